@@ -101,7 +101,7 @@ function inClauses(words: readonly Token[]): Clause[] {
     // "when 14 people froze": a clause whatever the verb
     const opens =
       /^(?:when|who|which|where)$/.test(opener) ||
-      (opener === 'that' && /^\p{Ll}{3,}s$/u.test(words[first + 1]?.text ?? ''))
+      (opener === 'that' && /^(?:\p{Ll}{3,}s|its|their|his|her|it|they|he|she|we)$/u.test(words[first + 1]?.text ?? ''))
     // "it varies by what they earn: in Tarn, 22 percent would gain"
     const isNew = last?.kind !== 'main' && /^[:;]$/.test(lowerAt(words, from))
     if (!hasVerb && !opens && last && !isNew && words[joiner]?.lower !== 'but') {

@@ -5,7 +5,7 @@
 import type { ArticleInput } from '../claim.ts'
 import { monthNames } from '../figures/dayForms.ts'
 import { referenceOf } from './calendar.ts'
-import { type Clause, clauseOf, headOf } from './clauses.ts'
+import { type Clause, clauseOf, headOf, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -59,7 +59,9 @@ function earlierIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.findLast((m) => m.end <= span.start)
   if (!mention) return null
   const other = clauseOf(read.words, mention.time)
-  const isAnd = clause.opener === 'and' && !hasTime(read, clause)
+  // "The army opened an offensive in May and says it has killed 200"
+  const isStill = wordsOf(read.words, clause.id).some((t) => t.lower === 'has' || t.lower === 'have')
+  const isAnd = clause.opener === 'and' && !hasTime(read, clause) && !isStill
   const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
   const at = read.parts.indexOf(clause)
   const follows = read.parts[at - 1]?.id === other.id

@@ -32,8 +32,8 @@ export type Pair = {
   /** What the figure's relative clause is told of, and whether the time is its own: "Friday's quake, which killed 12". */
   head: Token | undefined
   headOfTime: boolean
-  /** Whether the figure's participle hangs on what a relative clause tells: "a bus that hit a wall, killing 12". */
-  isOfThat: boolean
+  /** Whether the figure's participle hangs on the time's clause; not on "a bus that hit a wall, killing 12". */
+  isOfHost: boolean
   /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
   ofDeed: Role
 }
@@ -115,7 +115,10 @@ export function pairOf(
     near: nearest <= 2,
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),
-    isOfThat: host?.kind === 'relative' && (isNews(wordsOf(words, host.id)) || !isNews(timeWords)),
+    isOfHost:
+      host?.id === timeClause.id ||
+      (timeClause.kind === 'main' &&
+        (host?.kind !== 'relative' || (isNews(timeWords) && !isNews(wordsOf(words, host.id))))),
     ofDeed: isOver ? 'own' : 'begins'
   }
 }

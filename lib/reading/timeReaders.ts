@@ -206,7 +206,7 @@ export const timeReaders: Reader[] = [
     name: 'stretch up to now, or so long ago',
     example: 'over the past two years, in the last 24 hours, over the past year, three years ago, a year ago today',
     pattern:
-      '(?:(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
+      '(?:(?:the |this )?(?:past|last) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
       '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]|$)' +
       '|(?<n2>\\d{1,3}|\\w+) (?<ago>day|week|month|year|decade)s? ago\\b' +
       `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|today|${DAYS})\\b)?)`,

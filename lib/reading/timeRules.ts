@@ -121,16 +121,22 @@ export const timeRules: TimeRule[] = [
       if (isNext && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
       // "demand has doubled since January, and it runs nine kitchens"
       const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
-      if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !figureWords.some(isDeed)) return 'aside'
+      const isLater = figureWords.some((t) => have.has(t.lower))
+      const isThen = figureWords.some(isDeed) || (timeClause.kind !== 'main' && isLater)
+      if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
       // "Workers, on strike since May, marched and 12 were arrested"
-      if (!after && isApart && timeClause.kind === 'main' && !figureWords.some((t) => have.has(t.lower))) return 'aside'
+      if (!after && isApart && timeClause.kind === 'main' && !isLater) return 'aside'
       return near ? 'begins' : 'aside'
     }
   },
   {
     name: 'as of',
     example: '12 deaths by Saturday',
-    find: ({ lead, near }) => (says.limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
+    // "By the time help came on Sunday, 17 had died"
+    find: ({ time, lead, near }) => {
+      const isLimit = says.limit.test(lead) || (!time.guessed && /\bby the time [^,;]{0,50}$/i.test(lead))
+      return isLimit ? (near ? 'asOf' : 'aside') : null
+    }
   },
   {
     name: 'end of a relative clause',
@@ -209,7 +215,9 @@ export const timeRules: TimeRule[] = [
     example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
     find: ({ time, verb, timeClause, figureClause, after, figureLead, gap }) => {
       if (timeClause.id !== figureClause.id || !after || time.from !== time.to || time.from.length < 10) return null
-      const isSaid = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/\bthat\b/.test(figureLead)
+      // "claimed 12 lives", "admitted 90 patients"
+      const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/^(?:claim|admit|add)/.test(verb.lower)
+      const isSaid = isWord && !/\bthat\b/.test(figureLead)
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }
   },
@@ -252,8 +260,8 @@ export const timeRules: TimeRule[] = [
   {
     name: 'clause of what it led to',
     example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
-    find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed, isOfThat }) => {
-      if (after || timeClause.kind !== 'main' || isOfThat) return null
+    find: ({ figureClause: { opener }, figureLead, after, gap, ofDeed, isOfHost }) => {
+      if (after || !isOfHost) return null
       if ((says.consequence.has(opener) || isHarm(opener, 'ing')) && !says.amid.test(gap)) return ofDeed
       return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
     }

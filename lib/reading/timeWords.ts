@@ -20,14 +20,14 @@ export const superlative = new RegExp(
 )
 export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu')
 /** What opens the level before: "up from 27", "against 41". */
-const contrast = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
+const contrast = `\\b${oneOf('(?:up|down)(?=[^.;]{1,30}\\b(?:from|on)\\b) higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const compared = new RegExp(`${contrast}$`)
 const aside = `, ${oneOf('put given estimated reported announced counted')}(?: at| as| by)?`
 export const levelBefore = new RegExp(
   `(?:${contrast}|${aside} |\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`
 )
 export const comparison =
-  /(?:^ of what|\b(?:than|half of|double|twice|many as|much as|the same (?:\w+ )?as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
+  /(?:^ of what|\b(?:than|half of|double|twice|times|many as|much as|the same (?:\w+ )?as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
@@ -35,7 +35,8 @@ export const heldAgainst = new RegExp(
 )
 /** "short of the | 10 sought", "down from | 27": the figure that another is held against. */
 export const base = new RegExp(
-  `\\b(?:than|short of|half of|double|twice|against|versus|compared (?:with|to)|(?:up|down) from)(?: ${oneOf('the about some nearly at_least')})?\\s$`
+  `\\b(?:than|short of|half of|double|twice|against|versus|compared (?:with|to)|(?:up|down) from` +
+    `|(?:earlier|previous|initial) (?:figure|toll|count|estimate)s? of)(?: ${oneOf('the about some nearly at_least')})?\\s$`
 )
 /** "before the long rains in March", "until the harvest in May", but "before dawn on Monday" is that day. */
 const hours = oneOf('dawn noon midnight midday sunrise daybreak end morning evening afternoon night')
@@ -59,9 +60,12 @@ export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
 const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) services? prayers? mass(?:es)? silence'
 const rite = `\\b${oneOf(rites)} (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
-export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$|${rite}`)
+const held = `\\b${oneOf('arrested detained held questioned')}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}\\b`
+export const accused = new RegExp(
+  `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}`
+)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
-export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
+export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s|${held} `)
 export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =

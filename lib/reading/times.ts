@@ -28,9 +28,9 @@ const hint = new RegExp(
     oneOf('Day Eve spring summer autumn Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
 )
 
-const promised = new RegExp(
-  `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to wants? needs? aims? hopes?')}\\b[^.]{0,40}$`
-)
+const promises = oneOf(`will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to
+  wants? needs? aims? hopes? (?:hop|want|plann|aim|vow|pledg|promis)ed_to`)
+const promised = new RegExp(`\\b${promises}\\b[^.]{0,40}$`)
 /** "talks that resume on Thursday", "the recount begins on Friday" */
 const opens = /\b(?:starts?|begins?|opens?|resumes?|reopens?|closes?|ends?|convenes?) (?:here |again )?(?:on )?$/
 const limit = /\b(?:until|till|by)\s(?:the end of\s|early\s|late\s)?$/
@@ -183,15 +183,17 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const opened =
       /\b(?:between|from)\s$/i.test(lead) &&
       new RegExp(`^${partOfDay} (?:and|to|until|till|through)(?: (?:the|early|late))? $`).test(link)
+    const isDay = last?.from.length === 10 && /day$/i.test(text.slice(last.start - offset, last.end - offset))
     // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
     const isMany = last !== undefined && last.from !== last.to
     const listed =
       (isMany ? /^(?: and|,|, and) $/ : /^(?: and|,) (?:on |in )?$/).test(link) &&
       !isOnesOwn(text, link, time.end - offset)
     const joins = opened || (listed && last && isNext(last.to, time.from)) || intoNext.test(link)
-    const from = last && joins ? beginning(last, time) : null
+    // "between Wednesday and Friday of last week"
+    const isBack = isDay && time.from.length === 10 && last.from > time.from
+    const from = last && joins ? (isBack ? moved(last.from, -7, 'day') : beginning(last, time)) : null
     // "on Monday, July 11, 2016", "on Saturday (May 6)"
-    const isDay = last?.from.length === 10 && /day$/i.test(text.slice(last.start - offset, last.end - offset))
     if (isDay && time.from.length === 10 && /^,? \(?$/.test(link)) joined.pop()
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
     else if (last && listed && link !== ', ' && last.from.length === time.from.length) joined.pop()

@@ -258,6 +258,35 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    [
+      'On Saturday 13 men were arrested over the theft of 40 paintings from a museum in May 2016.',
+      '2018-11-10..2018-11-10',
+      '2016-05..2016-05'
+    ],
+    [
+      'Police shot down 96 drones on Monday, up from 71 in the previous two days.',
+      '2018-11-12..2018-11-12',
+      'null..null',
+      'null..null'
+    ],
+    [
+      'Some 44 people died when gunmen stormed a town on Sunday, a governor said, raising an earlier figure of 30.',
+      '2018-11-11..null',
+      'null..null'
+    ],
+    ['Crews had found 19 men and hoped to reach 12 more by Friday.', 'null..null', 'null..null'],
+    [
+      'Nearly two weeks after a dam gave way on 28 October, drowning 212 people, 40 are missing.',
+      '2018-10-28..null',
+      'null..null'
+    ],
+    ['By the time help came on Sunday, 17 people had died.', 'null..2018-11-11'],
+    ['Rain drowned 26 people between Wednesday and Friday of last week.', '2018-11-07..2018-11-09'],
+    ['Since the law was passed in 2015, only 12 applicants have been granted asylum.', '2015..null'],
+    ['Hospitals admitted 1,900 people on Tuesday.', '2018-11-13..2018-11-13'],
+    ['Crews found 27 graves in a camp that its men overran last week.', 'null..null'],
+    ['The ward had 12 beds, three times the number in March.', 'null..null', 'null..null'],
+    ['The army launched an offensive in May and says it has killed 210 gunmen.', '2018-05..null'],
     ['About 100 of the deaths this year came in the first week of May.', '2018-05-01..2018-05-07'],
     [
       'A bomb killed 12 men and hurt many people, mostly boys and girls, at a park in Osk on Sunday.',
@@ -576,7 +605,7 @@ test('a time belongs to the clause that it stands in', () => {
     ['[12] guards are dead after a shooting at the gates of a northern court on Monday.', '2018-11-12', null],
     ['The raid on Sunday came a year after gunmen killed [12] people.', null, null],
     ['Guards have stood there since [12] people were killed in October.', '2018-10', '2018-10'],
-    ['A boy lost in a flood that hit Orvane was found on Friday, raising the toll to [12].', null, null],
+    ['A boy lost in a flood that hit Orvane was found on Friday, raising the toll to [12].', null, '2018-11-09'],
     ['It was the third raid since 2016, and [12] people died.', null, null],
     ['Crews dug on Tuesday in the ruins of a quake which killed [12] people.', null, null],
     ['The mayor came home on Sunday after a quake killed [12] people.', null, null],
