@@ -286,7 +286,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Hospitals admitted 1,900 people on Tuesday.', '2018-11-13..2018-11-13'],
     ['Crews found 27 graves in a camp that its men overran last week.', 'null..null'],
     ['The ward had 12 beds, three times the number in March.', 'null..null', 'null..null'],
-    ['The army launched an offensive in May and says it has killed 210 gunmen.', '2018-05..null'],
+    ['The army launched an offensive on 1 May and says it has killed 210 gunmen.', '2018-05-01..null'],
     ['About 100 of the deaths this year came in the first week of May.', '2018-05-01..2018-05-07'],
     [
       'A bomb killed 12 men and hurt many people, mostly boys and girls, at a park in Osk on Sunday.',
