@@ -75,23 +75,15 @@ const homesOf = ({ event, folder }: Pick<Named, 'event' | 'folder'>) => [
  * folders may have its own "01.txt".
  */
 function rowsOfPages(contents: readonly Named[]): Map<Article, Article> {
-  const rowOf = new Map<Article, Article>()
   const rows = contents.flatMap((content) => content.rows.map((row) => ({ row, folder: content.folder })))
-  for (const isBeside of [true, false]) {
-    const used = new Set(isBeside ? [] : rowOf.values())
-    for (const { article, names, folder } of contents) {
-      if (article === null || rowOf.has(article)) continue
-      const keys = [article.id, ...names, ...address(article.url)]
-      const found = rows.find(
-        ({ row, folder: own }) =>
-          (own === folder) === isBeside &&
-          !used.has(row) &&
-          [row.id, ...address(row.url)].some((key) => keys.includes(key))
-      )
-      if (found) rowOf.set(article, found.row)
-    }
-  }
-  return rowOf
+  const pages = contents.flatMap(({ article, names, folder }): [Article, Article][] => {
+    if (article === null) return []
+    const keys = [article.id, ...names, ...address(article.url)]
+    const found = rows.filter(({ row }) => [row.id, ...address(row.url)].some((key) => keys.includes(key)))
+    const one = found.find((other) => other.folder === folder) ?? found[0]
+    return one ? [[article, one.row]] : []
+  })
+  return new Map(pages)
 }
 
 const told = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))

@@ -147,15 +147,15 @@ function asJson({ comparison, articles, claims, failures }: Reported, files: rea
 }
 
 /** So many of each are told on a terminal; the page has the rest. */
-const told = { events: 10, cautions: 5, decide: 3 }
+const told = { events: 10, decide: 3 }
 
 /**
- * A report in a few lines: what the articles were taken as, the finding of each event, what a person has to decide,
- * what to mind, and what could not be read. Who says what, and what to check first, is in the page.
+ * A report in a few lines: what the articles were taken as, the finding of each event, and what a person has to decide.
+ * Who says what, what to mind and what to check first is in the page.
  */
 function summary(reported: Reported): string {
-  const { comparison, articles, claims, failures } = reported
-  const { cautions, questions } = comparison.rows
+  const { comparison, articles, claims } = reported
+  const { questions } = comparison.rows
   const unless = reported.events.isTaken && inEnglish(articles).length > 1 ? '; --several if not' : ''
   const undone = claims.filter(({ decision }) => decision === null).length
   const all = groupsOf(reported)
@@ -166,17 +166,7 @@ function summary(reported: Reported): string {
     `${count(claims.length, 'claim')} (${undone} not looked at), ${count(questions.length, 'question')}`,
     ...groups.slice(0, told.events).flatMap((group) => findingLines(group, groups.length === 1)),
     ...(groups.length > told.events ? ['', `… and ${groups.length - told.events} more events on the page`] : []),
-    ...decideLines(reported),
-    ...section(
-      'What to mind',
-      cautions.map(({ text }) => `  ${text}`),
-      told.cautions
-    ),
-    ...section(
-      'Not read or drawn',
-      failures.map(({ message }) => `  ${message.replaceAll('\n', '\n  ')}`),
-      failures.length
-    )
+    ...decideLines(reported)
   ].join('\n')
 }
 
@@ -189,14 +179,9 @@ function findingLines(group: Group, isOnly: boolean): string[] {
 }
 
 function decideLines({ comparison }: Reported): string[] {
-  const asked = undecided(comparison.rows).map(
-    ({ one, other, joins }) => `  ${one} and ${other} (joins ${count(joins, 'figure')})`
-  )
-  return section('To decide on the page: the same, one a part of the other, or apart', asked, told.decide)
-}
-
-function section(title: string, lines: readonly string[], limit: number): string[] {
-  if (lines.length === 0) return []
-  const rest = lines.length > limit ? [`  … and ${lines.length - limit} more`] : []
-  return ['', title, ...lines.slice(0, limit), ...rest]
+  const asked = undecided(comparison.rows)
+  const lines = asked.map(({ one, other, joins }) => `  ${one} and ${other} (joins ${count(joins, 'figure')})`)
+  const rest = lines.length > told.decide ? [`  … and ${lines.length - told.decide} more`] : []
+  const title = 'To decide on the page: the same, one a part of the other, or apart'
+  return lines.length === 0 ? [] : ['', title, ...lines.slice(0, told.decide), ...rest]
 }

@@ -2,13 +2,11 @@ import type { Claim } from '../claim.ts'
 import { envelope, type Interval } from '../figures/interval.ts'
 import { vagueTerms } from '../figures/vague.ts'
 
-/** A named way to read words such as "hundreds" as numbers; every caption prints its name and origin. */
+/** A named way to read words such as "hundreds" as numbers; every caption prints whose it is. */
 export interface Convention {
   name: string
   /** Who reads words so, for captions. */
   reader: string
-  /** Whose convention it is, for captions. */
-  origin: string
   /** Plural words and quantifiers → lowest and highest value; null: the convention sets no end there. */
   words: Readonly<Record<string, readonly [low: number, high: number | null]>>
 }
@@ -30,20 +28,19 @@ const bands: Readonly<Record<string, { acled?: Band; ccc?: Band; survey?: Band }
   'tens of millions': { acled: [1e7, 99_999_999] },
   'hundreds of millions': { acled: [1e8, 999_999_999] }
 }
-const known = (name: 'acled' | 'ccc' | 'survey', reader: string, origin: string): Convention => {
+const known = (name: 'acled' | 'ccc' | 'survey', reader: string): Convention => {
   const words = Object.entries(bands).flatMap(([word, { [name]: band }]) => (band ? [[word, band] as const] : []))
-  return { name, reader, origin, words: Object.fromEntries(words) }
+  return { name, reader, words: Object.fromEntries(words) }
 }
 
 /** The conventions that have a name. Where one has no number for a word, none is borrowed. */
 export const conventions = {
-  acled: known('acled', 'ACLED', "ACLED's FAQ (floors); tops just under the next power of ten"),
-  ccc: known('ccc', 'the Crowd Counting Consortium', 'dictionary of the Crowd Counting Consortium'),
-  survey: known(
-    'survey',
-    'a survey of 46 readers',
-    'survey of 46 readers, 5th to 95th percentile (zonination/perceptions, MIT)'
-  )
+  /** Floors by ACLED's FAQ; tops just under the next power of ten. */
+  acled: known('acled', 'ACLED'),
+  /** The Consortium's dictionary. */
+  ccc: known('ccc', 'the Crowd Counting Consortium'),
+  /** 5th to 95th percentile of 46 readers (zonination/perceptions, MIT). */
+  survey: known('survey', 'a survey of 46 readers')
 }
 
 /** The name of a convention. */

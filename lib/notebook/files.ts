@@ -2,18 +2,11 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, 
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Letters, digits, hyphens and dots between them: no folder, no hidden file, nothing that a system reads otherwise. */
-const fileName = /^[\p{L}\p{N}_]+([.-]*[\p{L}\p{N}_]+)*$/u
-
 type Files = ReadonlyMap<string, string | Uint8Array>
 
-/** Writes all files into a folder, as `writeFiles` does, and returns their paths. Throws `invalid name: ...` too. */
-export function writeAll(folder: string, files: Files): string[] {
-  for (const name of files.keys()) {
-    if (!fileName.test(name)) throw new Error(`invalid name: "${name}" (letters, digits, hyphens; no folder in it)`)
-  }
-  return writeFiles(new Map([...files].map(([name, content]) => [join(folder, name), content])))
-}
+/** Writes all files into a folder, as `writeFiles` does, and returns their paths. */
+export const writeAll = (folder: string, files: Files): string[] =>
+  writeFiles(new Map([...files].map(([name, content]) => [join(folder, name), content])))
 
 /**
  * Writes files, in folders that are made where they are missing, and returns their paths. Whole or not at all: each is

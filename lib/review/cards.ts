@@ -1,4 +1,4 @@
-import { type Article, Claim } from '../claim.ts'
+import type { Article, Claim } from '../claim.ts'
 import { type Document, readDocument } from '../reading/document.ts'
 import { dataScript, escapeHtml, originHtml } from './escape.ts'
 
@@ -41,8 +41,7 @@ function sentenceHtml({ id, words, start, end }: Claim, doc: Document | null): s
 }
 
 /**
- * What the page's script works on: the claims in the order of their cards, without what the schema fills in; "" without
- * reviews. Throws on a claim that stands in two of them.
+ * What the page's script works on: the claims in the order of their cards; "" without reviews. Throws on a claim that stands in two of them.
  */
 export function reviewData(reviews: readonly ReviewCell[]): string {
   const claims = reviews.flatMap((cell) => cell.claims)
@@ -51,10 +50,5 @@ export function reviewData(reviews: readonly ReviewCell[]): string {
     if (seen.has(id)) throw new Error(`invalid review: the claim "${id}" stands twice on the page`)
     seen.add(id)
   }
-  const isFilledIn = (field: string, value: unknown) =>
-    field in Claim.shape && (value === null || (Array.isArray(value) && value.length === 0))
-  const short = claims.map((claim) =>
-    Object.fromEntries(Object.entries(claim).filter(([field, value]) => !isFilledIn(field, value)))
-  )
-  return reviews.length === 0 ? '' : dataScript('review-data', { claims: short })
+  return reviews.length === 0 ? '' : dataScript('review-data', { claims })
 }

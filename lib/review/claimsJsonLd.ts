@@ -22,7 +22,7 @@ function annotation(claim: Claim, article: Article | null): object {
   const { url = null } = article ?? {}
   const isAddress = url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
   const source = isAddress ? url : `#article-${encodeURIComponent(claim.article)}`
-  const [only = { type: 'SpecificResource', source }, ...others] = selectorsOf(claim, article?.text ?? null).map(
+  const [only = { type: 'SpecificResource', source }, ...others] = selectorsOf(claim, article?.text ?? '').map(
     (selector) => ({ type: 'SpecificResource', source, selector })
   )
   const body = { type: 'TextualBody', value: inWords(claim), format: 'text/plain', language: 'en' }
@@ -45,19 +45,14 @@ function inWords(claim: Claim): string {
   return `${source ?? 'The article'}: ${phrase(claim)} (${population}, ${measure})${place ? `, ${place}` : ''}`
 }
 
-/** By what stands around the words in the text, or, without a text, what an earlier run kept of it. */
-function selectorsOf({ words, start, end, mentions, before, after }: Claim, text: string | null): object[][] {
+/** By what stands around the words in the text. */
+function selectorsOf({ words, start, end, mentions }: Claim, text: string): object[][] {
   const own = start === null || end === null ? [] : [{ words, start, end }]
-  const places =
-    text === null ? own : [...own, ...mentions].filter((one) => text.slice(one.start, one.end) === one.words)
+  const places = [...own, ...mentions].filter((one) => text.slice(one.start, one.end) === one.words)
   return places.map((place) => {
-    const around = text === null ? { before, after } : context(text, place)
-    const quote = {
-      type: 'TextQuoteSelector',
-      exact: place.words,
-      ...(typeof around.before === 'string' && { prefix: around.before }),
-      ...(typeof around.after === 'string' && { suffix: around.after })
-    }
+    const { before, after } = context(text, place)
+    const sides = { ...(before !== null && { prefix: before }), ...(after !== null && { suffix: after }) }
+    const quote = { type: 'TextQuoteSelector', exact: place.words, ...sides }
     return [quote, { type: 'TextPositionSelector', start: place.start, end: place.end }]
   })
 }

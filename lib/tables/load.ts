@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,21 +75,15 @@ export function checkStill(path: string, before: Stats): void {
     throw new InputError([problem(path, 'it changed while it was read; run again when nothing writes to it')])
 }
 
-/** The text of a table in UTF-8, or in UTF-16 with its mark, as Excel's "Unicode Text" is; `file`: its name, for messages. Throws an InputError with the line of what is not. */
+/** The text of a table in UTF-8, or in UTF-16 with its mark, as Excel's "Unicode Text" is; `file`: its name, for messages. Throws an InputError on what is neither. */
 export function readUtf8(bytes: Buffer, file: string): string {
   // "PK" and the mark of OLE: what Excel and LibreOffice write, whatever the name
   if (/^(?:504b0304|d0cf11e0)/.test(bytes.toString('hex', 0, 4))) throw spreadsheet(file)
   const [, mark] = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2)) ?? []
   if (mark) return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
-  const text = bytes.toString('utf8')
   // NUL bytes tell of a file that is no text: the parser has the better message
-  const again = Buffer.from(text)
-  if (bytes.includes(0) || bytes.equals(again)) return text
-  // Decoding turns each fault into U+FFFD, so encoding again differs from there on
-  const fault = bytes.findIndex((byte, i) => byte !== again[i])
-  const line = bytes.subarray(0, fault).toString('latin1').split('\n').length
-  const cure = 'save the table as "CSV UTF-8"'
-  throw new InputError([problem(file, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
+  if (bytes.includes(0) || isUtf8(bytes)) return bytes.toString('utf8')
+  throw new InputError([problem(file, 'it is not in UTF-8; save the table as "CSV UTF-8"')])
 }
 
 /** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */

@@ -128,10 +128,10 @@ test('an input that cannot be read is told with its cure, and the rest is done: 
   writeFileSync(at('empty.txt'), '')
   writeFileSync(at('bad.csv'), 'source,population,measure,best\nUnion,miners,maimed,90\n')
   writeFileSync(at('photo.jpg'), 'JFIF')
-  const { code, out } = await report('gazette.txt', 'none.html', 'empty.txt', 'bad.csv', 'photo.jpg', ...day)
+  const { code, err } = await report('gazette.txt', 'none.html', 'empty.txt', 'bad.csv', 'photo.jpg', ...day)
   assert.is(code, 1)
   for (const message of [/none\.html/, /empty\.txt/, /bad\.csv line 2, column measure: .*maimed/, /photo\.jpg/])
-    assert.match(out.split('Not read or drawn')[1] ?? '', message)
+    assert.match(err, message)
   assert.match(readFileSync(at('out/report.html'), 'utf8'), 'Could not be read or drawn, and is missing here')
 })
 
@@ -321,7 +321,7 @@ test('an article in another language is an input that could not be read: 1', asy
   assert.equal(files('out'), [])
   const beside = await report('brand.txt', 'gazette.txt', '--format', 'csv', ...day)
   assert.is(beside.code, 1)
-  assert.match(beside.out, /Not read or drawn\n.*brand\.txt: it has more German words/)
+  assert.match(beside.err, /brand\.txt: it has more German words/)
 })
 
 test('of many events with nothing to compare a few are told, and all stand in one table of the page', async () => {

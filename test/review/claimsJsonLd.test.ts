@@ -85,16 +85,4 @@ test('what a person has struck is no claim', () => {
   assert.equal(graphOf([{ ...claim, decision: 'struck' }], [article]), [])
 })
 
-test('without the text, what an earlier run kept of it selects the words', () => {
-  const [annotation] = graphOf([{ ...claim, mentions: [], before: 'At Vellmar ', after: null }])
-  checkTerms(annotation)
-  assert.equal(annotation?.target, {
-    ...{ type: 'SpecificResource', source: '#article-a%20b' },
-    selector: [
-      { type: 'TextQuoteSelector', exact: '12', prefix: 'At Vellmar ' },
-      { type: 'TextPositionSelector', start: 13, end: 15 }
-    ]
-  })
-})
-
 test.run()

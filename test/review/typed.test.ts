@@ -52,9 +52,9 @@ test('a form says a claim, and what is set in it is no longer inferred', () => {
 
 test('what is wrong is said at its field, and the claim stays as it was', () => {
   const cases: [Partial<Written>, FieldName, RegExp][] = [
-    [{ population: ' ' }, 'population', /^Write who/],
-    [{ unit: '' }, 'unit', /^Write "people"/],
-    [{ from: '2021-02-30' }, 'from', /^Not a date/],
+    [{ population: ' ' }, 'population', /^expected who or what is counted/],
+    [{ unit: '' }, 'unit', /^expected a unit/],
+    [{ from: '2021-02-30' }, 'from', /^expected an EDTF date/],
     [{ from: '2021-03', to: '2021-02' }, 'from', /2021-03 is after to 2021-02/],
     [{ low: '1.200' }, 'low', /may mean 1200 or the decimal/],
     [{ low: 'many' }, 'low', /no number/],

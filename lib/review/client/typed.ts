@@ -1,5 +1,4 @@
 import { Bound, Claim, Measure, type Stance, shape } from '../../claim.ts'
-import { dateRange } from '../../edtf.ts'
 import { CellError, readNumber } from '../../tables/cells.ts'
 
 /** One field of the form. */
@@ -79,17 +78,10 @@ export function typed(now: Claim, written: Written, isKept: (field: FieldName) =
     values[field] = own.includes(field) && isKept(field) ? now[field] : (read?.value ?? null)
     if (read?.error) errors[field] = read.error
   }
-  if (values.population === null) errors.population = 'Write who or what is counted'
-  if (values.unit === null) errors.unit = 'Write "people", a currency or another unit'
-  for (const field of dates)
-    if (values[field] !== null && dateRange(String(values[field])) === null)
-      errors[field] = 'Not a date: write 2018, 2018-11 or 2018-11-04, with ? behind it where it is uncertain'
   const changed = (Object.keys(written) as FieldName[]).filter((field) => values[field] !== now[field])
   const inferred = now.inferred.filter((field) => !changed.includes(field as FieldName))
   const { success, data, error } = Claim.safeParse({ ...now, ...values, inferred, decision: 'edited' })
-  // What the fields by themselves say is wrong is said first, and in plainer words
-  if (Object.keys(errors).length === 0 && error)
-    for (const { path, message } of error.issues) errors[path[0] as FieldName] ??= message
+  for (const { path, message } of error?.issues ?? []) errors[path[0] as FieldName] ??= message
   return { claim: success ? data : now, changed, errors }
 }
 
