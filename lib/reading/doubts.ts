@@ -75,6 +75,11 @@ export const takenBack = some(
     behind(`\\b${oneOf('was were been')} (?:later )?${anyWord(`${english.withdrawn} deleted pulled`)}`)
   ),
   every(before(`${withdrawing}(?!.* (?:\\w+ing|to$))`)),
+  // "apologised for saying that 12 had died", "the paper that had reported 12 dead apologised"
+  before(`\\bapologi[sz]ed for ${oneOf('saying claiming reporting stating')}\\b`),
+  every(before(`\\bthat had ${telling}`), behind('^[^,]*\\bapologi[sz]ed\\b')),
+  // "did not know where the figure of 12 came from"
+  every(before('\\bknow where\\b'), behind('\\bc[ao]m\\w+ from\\b')),
   behind(
     withdrawing,
     anyWord(retracting),

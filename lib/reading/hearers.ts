@@ -1,10 +1,13 @@
 /** Who was told, and where the clause goes on behind a verb of saying. */
 
+import { hasCapital } from '../figures/pieces.ts'
 import { type CueVerb, days, hearers, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import { agencies, outlets } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { nounKind } from './people.ts'
+import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, opensClause, phraseAfter } from './phrases.ts'
-import { type CueSentence, outlet } from './subjects.ts'
+import type { CueSentence } from './subjects.ts'
 import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
@@ -65,4 +68,17 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
   if (prepositions.has(token.lower) && isManner(tokens, i)) return false
   const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
   return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
+}
+
+/** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
+export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let end = from
+  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
+  const heard = speaker(doc, tokens, from, end)
+  if (!heard || !hasCapital(heard.text)) return null
+  const words = heard.text.toLowerCase().split(/[ -]/)
+  const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'
+  return agencies.has(heard.text) || isNamed || words.some((word) => outlets.has(word)) || /\p{Lu}{2}/u.test(heard.text)
+    ? heard
+    : null
 }

@@ -1,10 +1,9 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
-import { hasCapital } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
-import { agencies, editions, outlets } from './english/saying.ts'
+import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
@@ -149,11 +148,18 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const end = withoutClause(tokens, behind, first)
   const phrase = phraseBefore(tokens, end, first)
   // "4,100, a figure | aid groups put at 10,000"
-  const isFigureOf = /^an? (?:figure|number|toll|total)$/.test(spoken({ words: tokens }, phrase, phrase + 2))
+  const isFigureOf = /^an? (?:figure|number|toll|total|allegation|accusation|charge|claim)$/.test(
+    spoken({ words: tokens }, phrase, phrase + 2)
+  )
   const start = isFigureOf && phrase + 2 < end ? phrase + 2 : phrase
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
-  if (!found || (end - start > 1 && nounKind(lowerAt(tokens, start)) === 'pronoun' && !isAcronym(tokens[start])))
+  // "Contrary to police | claims, no one was hurt"
+  if (
+    !found ||
+    /^(?:contrary|unlike)$/.test(lowerAt(tokens, phrase)) ||
+    (end - start > 1 && nounKind(lowerAt(tokens, start)) === 'pronoun' && !isAcronym(tokens[start]))
+  )
     return null
   // "Jane Doe, head of the agency said": the second comma is often forgotten
   if (
@@ -283,16 +289,3 @@ const be = /^(?:is|are|was|were|be|been|being)$/
 const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
 const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
 const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/
-
-/** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
-export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
-  let end = from
-  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
-  const heard = speaker(doc, tokens, from, end)
-  if (!heard || !hasCapital(heard.text)) return null
-  const words = heard.text.toLowerCase().split(/[ -]/)
-  const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'
-  return agencies.has(heard.text) || isNamed || words.some((word) => outlets.has(word)) || /\p{Lu}{2}/u.test(heard.text)
-    ? heard
-    : null
-}

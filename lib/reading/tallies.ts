@@ -76,7 +76,9 @@ function tellerOf(tokens: readonly Token[], from: number): [from: number, to: nu
   const isThat = /^(?:that|which)$/.test(lowerAt(tokens, from))
   const forms = isThat ? /^(?:past|third|base)$/ : /^past$/
   const verb = firstIn(tokens, from, from + 8, (t) => forms.test(cueVerbs.get(t.lower)?.form ?? ''))
-  if (verb < 0 || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
+  // "the 60 people | reported by the radio": that verb has its own teller
+  const isBy = lowerAt(tokens, verb + 1) === 'by'
+  if (verb < 0 || isBy || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
   const to = firstIn(tokens, from, tokens.length, (t, i) => i === verb || between.has(t.lower))
   if (isThat) return [from + 1, to, verb + 1]
   const start = lastIn(tokens, from, to, (t) => determiners.has(t.lower))

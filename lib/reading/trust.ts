@@ -74,7 +74,7 @@ for (const [verbs, ...any] of [
   ['look', { head: learned, next: /^for\b/, figure: true }],
   ['record', ({ said }) => said.kind !== 'person'],
   ['give', { next: counts }, { written: true, figure: true }],
-  ['cut lower raise revise trim upgrade downgrade update', { next: counts }]
+  ['cut correct lower raise revise trim upgrade downgrade update', { next: counts }]
 ] satisfies [string, ...Test[]][])
   for (const verb of verbs.split(' ')) tests.set(verb, any)
 

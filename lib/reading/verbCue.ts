@@ -4,8 +4,8 @@ import { setOf } from '../figures/pieces.ts'
 import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { informants } from './english/saying.ts'
-import { prepositions } from './english/verbGroups.ts'
-import { afterVerb } from './hearers.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
+import { afterVerb, outlet } from './hearers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, opensClause, phraseAfter, phraseBefore } from './phrases.ts'
@@ -17,7 +17,6 @@ import {
   type Cue,
   type CueSentence,
   cueOf,
-  outlet,
   type Voice,
   voice
 } from './subjects.ts'
@@ -43,7 +42,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const denies = isDenying(tokens, k, verb)
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
   // "said by satellite phone that"
-  if (by > 0 && !isManner(tokens, by)) {
+  if (by > 0 && (determiners.has(lowerAt(tokens, by + 1)) || !isManner(tokens, by))) {
     const end = phraseAfter(tokens, by + 1)
     const said = voice(doc, tokens, by + 1, end)
     const words = doc.text.slice(token.start, (tokens[by] as Token).end)

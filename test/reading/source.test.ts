@@ -130,6 +130,8 @@ test(
     ['Ana Roe denied the cut, saying spending had risen by [6]%.', 'Ana Roe'],
     ["The ministry did not respond to the rebels' claim that [12] had died.", 'rebels'],
     ["The opposition welcomed the commission's finding that [12] had died.", 'commission'],
+    ['Contrary to police claims, [no one] was injured, the mayor said.', 'mayor'],
+    ['The mayor said fewer than the [60] people reported by the radio had died.', 'radio'],
     ["A post on the ministry's Facebook page said [12] had died.", 'ministry'],
     ["The group's Telegram channel said [12] had died.", 'group']
   ])
@@ -540,6 +542,7 @@ test('the chain runs from the source to the outlet that was told', () => {
       ['SNA news agency']
     ],
     ['[Twelve] people died, the mayor confirmed to Radio Tarn, while 30 were injured.', 'mayor', ['Radio Tarn']],
+    ['Ostland says Karsa killed [60] people, an allegation Karsa denies.', 'Ostland', []],
     ['The ministry, quoted by Reuters, said [12] had died.', 'ministry', ['Reuters']],
     ['[12] people died, the fire chief was quoted as saying by the Gazette.', 'fire chief', ['Gazette']],
     ['Organisers said 600 came, three times the police estimate of [200].', 'police', []],

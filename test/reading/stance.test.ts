@@ -19,6 +19,8 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
+  ['The governor said the toll of 12 was "premature".', 'killed 12 @governor denies'],
+  ['The ministry corrected its toll from 60 to 16.', 'killed 16 @ministry'],
   ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],
   ['The mayor said 12 people had died, not 21 as we previously reported.', 'killed 12 @mayor'],
   [
@@ -125,6 +127,9 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'The minister apologised for saying that 60 people had died.',
+  'A newspaper that had reported 60 deaths apologised on Monday.',
+  'The minister said he did not know where the figure of 60 dead came from.',
   'The clinic declined to comment on reports that four had died.',
   'The ministry did not immediately respond to allegations that 12 workers died.',
   'What was claimed: 900 people died in the flood.',
@@ -254,7 +259,7 @@ const settled: [text: string, read: string][] = [
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
   ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; other 20 @army'],
   ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @Police; killed 12 @Police'],
-  ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @null; killed 12 @null'],
+  ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @ministry; killed 12 @ministry'],
   ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
   ['The mayor raised his earlier count of 20 dead to 31.', 'other 20 @mayor; killed 31 @mayor'],
   ['Police said 12 people had died, cutting an earlier count of 20.', 'killed 12 @Police; other 20 @Police'],
