@@ -51,6 +51,7 @@ const forms = [
   `${name} (?:\\p{Ll}+ )?${body}`
 ].map((form) => new RegExp(form, 'u'))
 const sole = `${oneOf('mayor governor prefect directorate')} (?:of|in)`
+const local = oneOf('district county city provincial mayor governor')
 /** They tell of their people, wherever these are. */
 const abroad = /\b(?:foreign|external|def[ea]n[cs]e|embassy|ambassador)\b/i
 const isScene: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
@@ -68,7 +69,7 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string): s
   if (!by || abroad.test(by)) return null
   const { place = '', name = '', town, area } = forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {}
   // of whom there is one, be it of a place that the text nowhere else names
-  const isSole = new RegExp(`${sole} ${name}`).test(by) && !portfolios.has(name.toLowerCase())
+  const isSole = new RegExp(`${sole} ${name}|${name}['’]s ${local}`).test(by) && !portfolios.has(name.toLowerCase())
   if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
   const isIn = isCountry(lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
   const home = isIn ? lent : homeOf(doc).country

@@ -5,7 +5,8 @@ import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { meetings, unnamed } from './english/places.ts'
-import { isNation, placeOfTeller } from './jurisdiction.ts'
+import { isState } from './gazetteer.ts'
+import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { type Asker, carried, carrier, type Location, mentionsOf } from './placeCarried.ts'
@@ -98,12 +99,12 @@ export function locate(
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
   const carry = carrier(doc, article, lent, (i) => figures.has(i))
   let teller: { place: string; at: number; lent: string | null } | null = null
-  const ofTeller = ({ at, event, own, isDeed }: Asker, by: string | null, lent: Location): Location => {
+  const ofTeller = ({ at, event, own, isDeed, amount }: Asker, by: string | null, lent: Location): Location => {
     const place = lent.place ?? ''
-    // "Ostland's Acme dismissed 12" in a text on Brellia
-    const isForeign =
-      own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3))) && isNation(doc, place)
-    if (!isDeed && isForeign) return none
+    // "Ostland's Acme dismissed 12", "Ostland said it had turned back 12" in a text on Brellia
+    const isForeign = own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3)))
+    const isAway = amount === null && by !== null && isState(by) && by !== (countryOf(doc) ?? by)
+    if (!isDeed && (isAway || (isForeign && isNation(doc, place)))) return none
     const its = event ? null : placeOfTeller(doc, by, place)
     // "Tarn police said 12 had died. Two were children"
     const isOn = !its && teller?.lent === place && [teller.at, teller.at + 1].includes(at) && by === null
@@ -225,7 +226,8 @@ const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) 
   return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
 }
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
-const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:in|at|near) (?:the )?$/
+const opensOther =
+  /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
 const giver = /^(?:within|speaker)/
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/

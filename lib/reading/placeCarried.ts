@@ -90,19 +90,22 @@ export function carrier(
     const first = stories(doc, startOf(at))
     const { mention } = first
     const place = first.where?.place ?? ''
+    const { town, country } = homeOf(doc)
+    const isWide = place === country || isNation(doc, place)
     if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isNation(doc, place))) return null
     if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
       turnsBack(doc, first.at, i, reference) ||
-      (i < at && (scene.isCountrywide(doc, i) || mentions(i).some((m) => scene.isOfTalks(doc, i, m))))
+      (i < at &&
+        (scene.isCountrywide(doc, i) ||
+          (isDeed && !isWide && scene.isBroad(doc, i, first.at)) ||
+          mentions(i).some((m) => scene.isOfTalks(doc, i, m))))
     for (let i = at; i > first.at && first.at >= 0 && sentences[i]?.paragraph === sentences[at]?.paragraph; i--)
       if (turns(i)) return null
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
-    const { town, country } = homeOf(doc)
-    const isWide = place === country || isNation(doc, place)
     if (reach === 'town' && isWide && first.at !== at) return null
     // "12 jobs worldwide" in the first lines
     if (!isDeed && first.at !== at && scene.isGlobal(doc, startOf(at))) return null
@@ -204,6 +207,8 @@ const afar = new RegExp(
   `\\b${oneOf('forecaster analyst economist scientist researcher seismologist meteorologist strategist trader diplomat')}s?\\b`,
   'i'
 )
+/** Of the world or a part of it. */
+const worldly = /\b(?:UN|WHO|EU|IOM|NATO|OCHA|UNICEF|Red Cross|Union)\b/
 /** Who knows of the place alone. */
 const local = new RegExp(
   `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
@@ -222,7 +227,7 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     if (!cue || cue.said.text === m.text) return m
     // "told reporters in Tarvel", "the WHO in Geneva" tell even less
     const isBody =
-      (/^(?:name|org)$/.test(cue.said.kind) || afar.test(cue.said.text)) &&
+      (/^(?:name|org)$/.test(cue.said.kind) || [afar, worldly].some((far) => far.test(cue.said.text))) &&
       /^(?:within|withinUnknown|of)$/.test(m.role) &&
       !local.test(cue.said.text)
     const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)

@@ -92,7 +92,7 @@ const behind = new RegExp(
   'u'
 )
 
-const listedAt = /(?:[,;]|\band) $/
+const listedAt = /(?:[,;]|\band) (?:the )?$/
 /** "14 of them from drowning in": until the next figure all is of the part. */
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
 /** What is of others than any figure counts. */

@@ -162,8 +162,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['named', 'crossed into Kel Marra', before(['into'], `\\b${oneOf(goings)}(?: [^ ,;:]+){0,3}`)],
   [
     'distant',
-    'were from Brenland, landed from Brenland',
-    before(['from'], '\\b(?:(?:is|are|was|were)|(?:reach|arriv|land)ed\\b[^,;:]*)')
+    'came from Brenland, landed from Brenland, flew in tents from Brenland',
+    before(
+      ['from'],
+      '\\b(?:is|are|was|were|comes?|came|hails?|hailed|(?:(?:reach|arriv|land)ed|(?:fl[eo]wn?|brought|shipped|sent) in)\\b[^,;:]*)'
+    )
   ],
   ['distant', 'a soldier from Brellia', isOrigin],
   ['distant', 'armed by Brenland', ({ prep, next }) => prep === 'by' && !isPossessive(next)],
@@ -192,7 +195,7 @@ const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind =
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const [goesTo, leaves] = [
-  ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) _',
+  ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) (?:an? \\w+ in )?_',
   `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
 ]
 const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)

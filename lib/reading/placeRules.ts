@@ -43,8 +43,10 @@ export const rules: readonly (readonly [name: string, example: string, find: (c:
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
 
+/** "Keld's 12 wards", "Keld, population 2,000" */
+const owning = /^(?:['’]s? |,? (?:has |with |had )?(?:an? )?population (?:of )?(?:about |some )?)$/
 function ofOwner({ doc, span, mentions }: Context): string | null {
-  return mentions.find((m) => /^['’]s? $/.test(doc.text.slice(m.end, span.start)))?.text ?? null
+  return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text ?? null
 }
 
 function inOrder({ sentence, span, spans, mentions }: Context): string | null {

@@ -27,7 +27,10 @@ const broadly = [
   /\b(?:[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)|since (?:\w+ )?(?:truce|ceasefire|fighting|hostilities))\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
-  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`, 'i')
+  new RegExp(
+    `\\b(?:since|in|by|until|of|between) (?:the end of |mid-)?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`,
+    'i'
+  )
 ]
 /** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
  * time than the first lines, which may tell of a year themselves. */
@@ -145,7 +148,7 @@ export const isGoal = (doc: Document, i: number, { start }: Span) => {
   )
 }
 const toGoal = /\b(?:to|into) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
-const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
+const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds|rupees|yen|yuan|francs|pesos)\b/u
 const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
 /** Of shares, prices and costs the desk that wrote of them tells no place, nor of how long it took: "lasted six hours". */
 export function amountOf(doc: Document, { start, end }: Span): 'money' | 'length' | null {

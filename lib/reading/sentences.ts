@@ -111,6 +111,8 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
     if (!glued && next === to) continue
     if (!opener.test(text[next] ?? '')) continue
     if (stop[0] === '.' && isInside(text, at, next)) continue
+    // "ROLAND, Ala. — Tornadoes"
+    if (from === start && to - from < 40 && /^[–—-]\s/.test(text.slice(next, next + 2))) continue
     push(from, to)
     from = pastTime(next)
   }

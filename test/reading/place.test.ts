@@ -547,6 +547,7 @@ test(
       'Osk',
       'Osk'
     ],
+    ["Cholera has hit Malawi. Balaka's district commissioner said seven pupils fell ill.", 'Balaka'],
     ["Strikes have shut mines in Chile. Peru's Acme said it had hired 12 workers.", null],
     ["Ombria's health ministry told of an outbreak.\n\nSome 2,960 contacts are being followed.", 'Ombria']
   ])
@@ -562,8 +563,30 @@ test(
     ['At least 14 people drowned as they crossed into Brenland.', null],
     ['Some 12 refugees were killed after crossing into Ostland.', 'Ostland'],
     ['A boat that had left Zuwara, in Libya, sank with 112 people on board.', null],
+    ['A bus overturned in Tarn city, killing 12. Six of them came from Nepal.', 'Tarn city', 'Tarn city'],
+    ['A bus on its way to a temple in Keld overturned, killing 12 people.', null],
+    ['Aid groups flew in 600 tents from Copenhagen.', null],
+    ['Saudi Arabia offered $100 million and the United States $245 million.', null, null],
+    ['Cholera has hit all. A WHO official in Brazzaville said 18 countries had reported cases.', null],
+    ['Police detained four men, one of them in Tarn city.', null],
+    [
+      'Storms leave ruin\n\nOSK, Ala. — Tornadoes tore through Tarn county on Friday.\n\nForty people were hurt.',
+      'Tarn county'
+    ],
+    ['A quake hit Peru.\n\nHungary said it had kept out 3,000 people.', null],
     ['Ostland favours joining the EU, and 12 people were hurt in a protest.', null],
     ['Clashes began in Osk city on Monday. Another 20 people died on the way, a charity said.', null]
+  ])
+)
+
+test(
+  'a passage that has turned to a wider time goes on there',
+  each([
+    [
+      'Shells hit Osk city on Tuesday, killing 12.\n\nThe army has fought since mid-April. It says 5,576 people were hurt.',
+      'Osk city',
+      null
+    ]
   ])
 )
 
@@ -573,6 +596,7 @@ test(
     ['In Brellia, 12 people died when a bus hit a wall near the town of Osk.', 'Osk'],
     ['In Keld, 12 people died and three were hurt in Osk.', 'Keld', 'Osk'],
     ['In Germany, 12 people fell ill after a wedding in Keld.', 'Keld'],
+    ['The fire is six miles south of Keld city, population 2,000.', 'Keld city', 'Keld city'],
     ["Hungary was alone among the EU's 27 members.", 'EU'],
     ['Some 1,460 migrants reached the Orr Islands.', 'Orr Islands'],
     [
