@@ -22,12 +22,15 @@ export type Pair = {
   /** The verbs before the time, and before the figure, in their clauses. */
   verb: Token | undefined
   figureVerb: Token | undefined
+  /** Words of its clause behind the time. */
+  next: readonly Token[]
   figureLead: string
   figureWords: readonly Token[]
   timeClause: Clause
   figureClause: Clause
-  /** Whether the time stands behind the figure, and the two in clauses side by side. */
+  /** Whether the time stands behind the figure, and the two in one clause, or in clauses side by side. */
   after: boolean
+  same: boolean
   near: boolean
   /** What the figure's relative clause is told of, and whether the time is its own: "Friday's quake, which killed 12". */
   head: Token | undefined
@@ -80,10 +83,8 @@ export function pairOf(
   time: Time,
   span: Span
 ): Pair {
-  const [timeClause, figureClause] = [time, span].map(({ start }) => clauseAt(parts, indexAt(words, start))) as [
-    Clause,
-    Clause
-  ]
+  const clauseWith = ({ start }: Span) => clauseAt(parts, indexAt(words, start))
+  const [timeClause, figureClause] = [clauseWith(time), clauseWith(span)]
   const after = time.start >= span.end
   const piecesOf = ({ id }: Clause) => parts.flatMap((c, k) => (c.id === id ? k : []))
   const [theirs, its] = [piecesOf(timeClause), piecesOf(figureClause)]
@@ -106,12 +107,14 @@ export function pairOf(
     gap: after ? text.slice(span.end, time.start) : text.slice(time.end, span.start).trimStart(),
     timeWords,
     verb,
+    next: timeWords.filter((t) => t.start >= time.end),
     figureVerb: figureWords.findLast((t) => t.end <= span.start && isMain(t)),
     figureLead: text.slice(started(figureClause), span.start),
     figureWords,
     timeClause,
     figureClause,
     after,
+    same: timeClause.id === figureClause.id,
     near: nearest <= 2,
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),

@@ -113,25 +113,18 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'days of a month',
-    example: 'between 1 and 9 July, from July 1 to 9, 1-9 July 2016',
-    pattern:
-      `(?:(?:between |from )?(?<from>\\d{1,2})(?: and | to |[-–])(?<until>\\d{1,2}) ${DAYS_MONTH}` +
-      `|(?:between|from) ${renamed(DAYS_MONTH, 'month2')} (?<from2>\\d{1,2}) (?:and|to) (?<until2>\\d{1,2}))(?!\\d|:|[.,]\\d)${IN_YEAR}`,
-    read: (g, at, ahead) => daysOf(g, at, ahead, [g.from ?? g.from2, g.until ?? g.until2])
-  },
-  {
     name: 'day and month',
-    example: "27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, May 13 and 14, New Year's Eve 2017",
+    example: "27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New Year's Eve 2017",
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
-      `(?:(?:[-–]| and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
-      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +
+      `(?:(?:[-–]| to | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
+      `|(?:(?:between |from )?(?<first>\\d{1,2})(?: and | to |[-–]))?` +
+      `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +
       `|(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")}))${IN_YEAR}`,
     read: (g, at, ahead) => {
       const [named, of] = feasts.get(g.feast?.replace('’', "'") ?? '')?.split(' ') ?? []
-      const first = g.day ?? g.day2 ?? of
-      return daysOf({ ...g, month: named ?? g.month }, at, ahead, [first, g.until ?? first])
+      const last = g.until ?? g.day2 ?? g.day ?? of
+      return daysOf({ ...g, month: named ?? g.month }, at, ahead, [g.day ?? g.first ?? last, last])
     }
   },
   {

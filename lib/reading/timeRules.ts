@@ -6,7 +6,7 @@ import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
 import { have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { hangsOn, happens, isDeed, isHarm, isOver, type Pair, type Role } from './timePair.ts'
+import { hangsOn, happens, isDeed, isHarm, isMain, isOver, type Pair, type Role } from './timePair.ts'
 import * as says from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -31,11 +31,9 @@ export const timeRules: TimeRule[] = [
   asideIf(
     'behind a relative clause',
     'the blast, which killed 12, recalled the bombing of 2008',
-    ({ figureClause, timeClause, after, gap, verb }) => {
-      // "the flood, which killed 12, hit Tarn in May"
-      const isNext = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && gap.includes(',')
-      return after && isNext && !(verb && isDeed(verb))
-    }
+    // "the flood, which killed 12, hit Tarn in May"
+    ({ figureClause, same, after, gap, verb }) =>
+      after && figureClause.kind === 'relative' && !same && gap.includes(',') && !(verb && isDeed(verb))
   ),
   asideIf('before it', '70,000 farmers got seed before the rains in March', ({ before }) =>
     says.beforehand.test(before)
@@ -44,9 +42,9 @@ export const timeRules: TimeRule[] = [
     'another statement',
     'it took a charge of $7 million; last year it paid 45 cents; a raid left 11 dead, and on Friday 12 died',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
-    ({ after, gap, lead, figureWords, timeClause, figureClause }) =>
+    ({ after, gap, lead, figureWords, timeClause, same }) =>
       (gap.includes(';') && (after || says.since.test(lead) || !figureWords.some(isOver))) ||
-      (after && timeClause.kind === 'main' && timeClause.id !== figureClause.id && says.opening.test(lead))
+      (after && timeClause.kind === 'main' && !same && says.opening.test(lead))
   ),
   asideIf(
     'compared with a time',
@@ -101,31 +99,27 @@ export const timeRules: TimeRule[] = [
     }
   ),
   {
-    name: 'what happened then',
-    example: 'they voted on Sunday, when turnout was 61 percent; the worst since 2021, when 40 died',
-    find: ({ after, gap }) => (!after && /^, when\b[^,;]*$/.test(gap) ? 'own' : null)
-  },
-  {
-    name: 'day of what it is told of',
-    example: "crews dug in the ruins of Saturday's quake, which killed 12",
-    find: ({ headOfTime, after, ofDeed }) => (!after && headOfTime ? ofDeed : null)
+    name: 'time of what it is told of',
+    example: "crews dug in the ruins of Saturday's quake, which killed 12; the worst since 2021, when 40 died",
+    find: ({ headOfTime, after, gap, ofDeed }) =>
+      after ? null : /^, when\b[^,;]*$/.test(gap) ? 'own' : headOfTime ? ofDeed : null
   },
   {
     name: 'since',
     example: '340 people have been killed since 1 March',
-    find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords, figureVerb }) => {
+    find: ({ lead, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
+      const isOfMain = timeClause.kind === 'main'
       // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
-      const isNext = after && timeClause.id !== figureClause.id && timeClause.kind === 'main'
-      if (isNext && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
+      if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
       // "demand has doubled since January, and it runs nine kitchens"
-      const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
+      const isApart = figureClause.kind === 'main' && !same && verb
       const isLater = figureWords.some((t) => have.has(t.lower))
-      const isThen = figureWords.some(isDeed) || (timeClause.kind !== 'main' && isLater)
+      const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
       if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
       // "Workers, on strike since May, marched and 12 were arrested"
-      if (!after && isApart && timeClause.kind === 'main' && !isLater) return 'aside'
+      if (!after && isApart && isOfMain && !isLater) return 'aside'
       return near ? 'begins' : 'aside'
     }
   },
@@ -141,9 +135,8 @@ export const timeRules: TimeRule[] = [
   {
     name: 'end of a relative clause',
     example: 'a man who was arrested on Monday killed 12 people',
-    find: ({ time, timeWords, timeClause, figureClause, after, ofDeed }) => {
-      const next = timeWords.find((t) => t.start >= time.end)
-      if (after || timeClause.kind !== 'relative' || timeClause.id !== figureClause.id || !isVerbal(next)) return null
+    find: ({ time, timeWords, timeClause, same, next, after, ofDeed }) => {
+      if (after || timeClause.kind !== 'relative' || !same || !isVerbal(next[0])) return null
       return hangsOn(timeWords, time) ? ofDeed : 'aside'
     }
   },
@@ -156,14 +149,13 @@ export const timeRules: TimeRule[] = [
   {
     name: 'day of a noun',
     example: "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
-    find: ({ time, timeWords, timeClause, figureClause, lead, near }) => {
-      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
-      const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && timeClause.id === figureClause.id
+    find: ({ time, timeWords, same, next, lead, near }) => {
+      const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && same
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
       const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
       return isDate ||
         (isOf && time.from.length === 10 && time.from === time.to) ||
-        (isOwner && (happens(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead)))
+        (isOwner && (happens(next.slice(0, 5)) || /\btoll (?:from|of|in) $|\bafter $/.test(lead)))
         ? 'begins'
         : null
     }
@@ -171,11 +163,11 @@ export const timeRules: TimeRule[] = [
   {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
-    find: ({ time, timeWords, figureLead, timeClause, figureClause, after, gap }) => {
+    find: ({ time, timeWords, figureLead, same, after, gap }) => {
       // "38 have been killed, up from 27 on Tuesday"
       const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
       // "overdose deaths rose to 4,859 in 2022", "up from 4,700 in 2021" were of that year; a toll goes on
-      const isLevel = timeClause.id === figureClause.id && says.level.test(figureLead)
+      const isLevel = same && says.level.test(figureLead)
       const isCount = (isLevel || isOfLast) && !says.standing.test(figureLead) && !/\b(?:time|point|date)\b/.test(gap)
       if (isCount && time.from.length < 10) return 'own'
       if (!isLevel) return isOfLast ? 'asOf' : null
@@ -191,16 +183,14 @@ export const timeRules: TimeRule[] = [
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, head, lead, after, gap }) => {
+    find: ({ time, timeWords, near, timeClause, same, next, figureClause, figureWords, head, lead, after, gap }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
-      if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
-      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
+      if (/^whos?e?$/.test(timeClause.opener) && !same) return 'aside'
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(lowerAt(before, 1)) && eventNouns.has(lowerAt(before, 0))
       if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
       // "of the homes hit by the February quake, 200 have been repaired"
-      const isSame = figureClause.kind !== 'main' || timeClause.id === figureClause.id
-      if (!isSame && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
+      if (figureClause.kind === 'main' && !same && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
       // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"
       const noun = linked ? before[0] : next.slice(0, 2).find((t) => happens([t]))
       // "a raid in May killed 46, the worst in a war in which 30,000 died": in the war
@@ -213,8 +203,8 @@ export const timeRules: TimeRule[] = [
   {
     name: 'day it was told',
     example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
-    find: ({ time, verb, timeClause, figureClause, after, figureLead, gap }) => {
-      if (timeClause.id !== figureClause.id || !after || time.from !== time.to || time.from.length < 10) return null
+    find: ({ time, verb, same, after, figureLead, gap }) => {
+      if (!same || !after || time.from !== time.to || time.from.length < 10) return null
       // "claimed 12 lives", "admitted 90 patients"
       const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/^(?:claim|admit|add)/.test(verb.lower)
       const isSaid = isWord && !/\bthat\b/.test(figureLead)
@@ -224,13 +214,12 @@ export const timeRules: TimeRule[] = [
   asideIf(
     'day of another verb',
     'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
-    ({ verb, timeClause, figureClause, after, gap }) =>
-      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && says.another.test(gap)
+    ({ verb, same, after, gap }) => same && !after && verb && !isDeed(verb) && says.another.test(gap)
   ),
   {
     name: 'own clause',
     example: '12 people were killed on Saturday',
-    find: ({ timeClause, figureClause }) => (timeClause.id === figureClause.id ? 'own' : null)
+    find: ({ same }) => (same ? 'own' : null)
   },
   {
     name: 'clause of what happened',
@@ -270,29 +259,16 @@ export const timeRules: TimeRule[] = [
     name: 'clause beside it',
     example:
       '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
-    find: ({
-      time,
-      verb,
-      timeWords,
-      timeClause,
-      figureClause,
-      figureWords,
-      figureLead,
-      near,
-      after,
-      lead,
-      gap,
-      ofDeed
-    }) => {
-      if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
-      const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
-      if (!after && / ha(?:s|ve) since \p{L}+ $/u.test(figureLead)) return governor ? 'begins' : null
-      if (figureWords.some((t) => says.notThen.has(t.lower))) return null
+    find: (p) => {
+      if (!p.near || p.timeClause.kind !== 'main' || p.figureClause.kind !== 'main') return null
+      const governor = p.verb ?? p.timeWords.find(isMain)
+      if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
+      if (p.figureWords.some((t) => says.notThen.has(t.lower))) return null
       // "In the week to 7 May 90 cases were confirmed, and 38 people died"
-      const isFrame = !after && time.from !== time.to && says.opening.test(lead) && figureWords.some(isOver)
-      if (!governor || !(isFrame || isDeed(governor))) return null
+      const isFrame = p.time.from !== p.time.to && says.opening.test(p.lead) && p.figureWords.some(isOver)
+      if (!governor || !((isFrame && !p.after) || isDeed(governor))) return null
       // "Friday's quake hurt 500 people and left 130 missing"
-      return !after && /^['’]s\b/.test(gap) ? ofDeed : 'own'
+      return !p.after && /^['’]s\b/.test(p.gap) ? p.ofDeed : 'own'
     }
   }
 ]

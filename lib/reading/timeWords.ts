@@ -23,20 +23,22 @@ export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu
 const contrast = `\\b${oneOf('(?:up|down)(?=[^.;]{1,30}\\b(?:from|on)\\b) higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const compared = new RegExp(`${contrast}$`)
 const aside = `, ${oneOf('put given estimated reported announced counted')}(?: at| as| by)?`
-export const levelBefore = new RegExp(
-  `(?:${contrast}|${aside} |\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`
+const nearly = `(?: ${oneOf('the about some nearly at_least')})?`
+export const levelBefore = new RegExp(`(?:${contrast}|${aside} |\\bfrom${nearly} )$`)
+const than = oneOf('than against versus compared_(?:with|to)')
+const times = oneOf('short_of half_of double twice times_the')
+export const comparison = new RegExp(
+  `(?:^ of what|\\b(?:${than}|${times}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
+  'i'
 )
-export const comparison =
-  /(?:^ of what|\b(?:than|half of|double|twice|times|many as|much as|the same (?:\w+ )?as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
-  `\\b(?:than|compared (?:with|to)|against|versus|as(?= (?:in|last|on))|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
+  `\\b(?:${than}|as(?= (?:in|last|on))|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
 )
 /** "short of the | 10 sought", "down from | 27": the figure that another is held against. */
 export const base = new RegExp(
-  `\\b(?:than|short of|half of|double|twice|against|versus|compared (?:with|to)|(?:up|down) from` +
-    `|(?:earlier|previous|initial) (?:figure|toll|count|estimate)s? of)(?: ${oneOf('the about some nearly at_least')})?\\s$`
+  `\\b(?:${than}|${times}|(?:up|down) from|(?:earlier|previous|initial) (?:figure|toll|count|estimate)s? of)${nearly}\\s$`
 )
 /** "before the long rains in March", "until the harvest in May", but "before dawn on Monday" is that day. */
 const hours = oneOf('dawn noon midnight midday sunrise daybreak end morning evening afternoon night')
@@ -84,11 +86,9 @@ export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i
 /** How it is now, or came to be later. */
-export const notThen = new Set([
-  ...have,
-  ...modals,
-  ...'is are remain remains remained now still since later far already'.split(' ')
-])
+export const notThen = setOf(
+  `${[...have, ...modals].join(' ')} is are remain remains remained now still since later far already`
+)
 /** "210 metres | high" */
 export const tall = /^(?: \p{L}+)? (?:high|tall|long|wide|deep|away)\b/u
 /** "a town of | 5,000 people" */
