@@ -1,7 +1,7 @@
 import { say } from '../comparison/locale.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
-import { datesOf, type History, historiesOf, telling } from './histories.ts'
+import { datesOf, historiesOf, telling } from './histories.ts'
 import { type ChartInput, type ChartOptions, check, chosen, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, pictureOf, remark } from './spec.ts'
@@ -18,8 +18,8 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
   envelope?: boolean
 }
 
-/** So many sources have a name and a colour where nothing else is asked for; so many questions are drawn. */
-const most = { named: 8, panels: 6 }
+/** So many sources have a name and a colour where nothing else is asked for. */
+const named = 8
 
 /**
  * How the figures move: each source a stepped line of what stood until it said otherwise, open ends as arrows,
@@ -34,16 +34,13 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   check('envelope', envelope, typeof envelope === 'boolean', 'true or false')
   const found = chosen(input, options)
   const all = found.questions.map((question) => ({ question, ...historiesOf(question, by) }))
-  const dated = all.filter(({ histories }) => histories.length > 0)
-  // Those with most figures, in the order given
-  const kept = new Set([...dated].sort((a, b) => weight(b) - weight(a)).slice(0, most.panels))
-  const shown = dated.filter((one) => kept.has(one))
+  const shown = all.filter(({ histories }) => histories.length > 0)
   const questions = shown.map(({ question }) => question)
   const { words } = set.locale
-  const limit = set.limit ?? most.named
+  const limit = set.limit ?? named
   const panels = shown.map(({ question, histories }) => {
-    const named = telling(histories, limit, set, options.order !== undefined)
-    const told = histories.filter(({ source }) => named.has(source))
+    const chosen = telling(histories, limit, set, options.order !== undefined)
+    const told = histories.filter(({ source }) => chosen.has(source))
     return { question, histories, told, envelope, heading: scopeLabel(question, questions, set.locale) }
   })
   const pale = new Set(
@@ -52,8 +49,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const drawing = placeTimePanels(panels, set)
   if (shown.length === 0) remark(words.nothing, drawing)
   const undated = all.reduce((sum, one) => sum + one.undated, 0)
-  const undrawn = dated.filter((one) => !kept.has(one)).map(({ question }) => question)
-  const around = wordsAround({ ...found, questions, leftOut: [...found.leftOut, ...undrawn] }, set, {
+  const around = wordsAround({ ...found, questions }, set, {
     kind: words.overTime,
     title: headingOf(questions, set.locale),
     more: [
@@ -71,6 +67,3 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   ]
   return pictureOf(drawing, around, layers, true)
 }
-
-const weight = ({ histories }: { histories: readonly History[] }) =>
-  histories.length * 1000 + histories.reduce((sum, { stood }) => sum + stood.length, 0)

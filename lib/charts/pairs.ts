@@ -116,7 +116,7 @@ export function placePairs(pairs: readonly Relation[], question: Question, sheet
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
-function lookOf({ a, b, verdict, factor }: Relation, { theme, locale }: Settings) {
+function lookOf({ verdict, factor }: Relation, { theme, locale }: Settings) {
   const { words } = locale
   const look = (text: string, fill: string, stroke = theme.faint, dash: number[] = []) => ({ text, fill, stroke, dash })
   if (factor !== null) {
@@ -128,9 +128,7 @@ function lookOf({ a, b, verdict, factor }: Relation, { theme, locale }: Settings
   if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale, theme.denial)
   // Nothing is known: a broken outline, and nothing in it
   if (verdict === 'open') {
-    const isEnd = [a.low, a.high, b.low, b.high].includes(null)
-    const isDay = [a, b].some(({ asOf }) => asOf === null || asOf.length < 10)
-    return look(isEnd ? words.openEnd : isDay ? words.openDay : words.open, theme.paper, theme.faint, [3, 2])
+    return look(words.open, theme.paper, theme.faint, [3, 2])
   }
   return look(words[verdict as 'agree' | 'overlap' | 'grew'], theme.neutral)
 }

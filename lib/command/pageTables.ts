@@ -31,25 +31,12 @@ const estimateColumns = {
   asOf: 'as of',
   low: 'at least',
   high: 'at most',
-  outlets: 'outlets',
-  verdict: 'verdict'
+  outlets: 'outlets'
 }
 
-/** A row for each question and source, with the gravest verdict on that source there. */
-export function estimatesOf(
-  questions: readonly Question[],
-  relations: readonly Relation[],
-  options: TableOptions = {}
-): TableCell {
-  const verdicts = new Map<string, string>()
-  // What matters most comes first
-  for (const { kind, verdict, a, b } of relations)
-    if (kind === 'rivals' || kind === 'grew')
-      for (const side of [a, b]) {
-        const key = `${side.question}\n${side.source}`
-        if (!verdicts.has(key)) verdicts.set(key, verdict === 'denied' && side === b ? 'denies' : verdict)
-      }
-  const rows = questions.flatMap(({ id, scope, estimates, verdict }) =>
+/** A row for each question and source. */
+export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
+  const rows = questions.flatMap(({ scope, estimates }) =>
     estimates.map((estimate) => ({
       question: sentenceCase(formatScope(scope)),
       source: estimate.source,
@@ -61,7 +48,6 @@ export function estimatesOf(
       low: estimate.low,
       high: estimate.high,
       outlets: estimate.outlets.join(', '),
-      verdict: verdicts.get(`${id}\n${estimate.source}`) ?? (verdict === 'one source' ? verdict : null),
       claims: allFigures(estimate).map(({ claim }) => claim.id)
     }))
   )

@@ -9,7 +9,7 @@ import { thisEvent } from '../review/undecided.ts'
 import { apartLines, type Events, eventName, inEnglish, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
-import { eventCells, type Group, slug } from './sections.ts'
+import { eventCells, type Group } from './sections.ts'
 import type { Failure } from './usage.ts'
 
 export interface Reported {
@@ -57,7 +57,7 @@ export function reportCells(reported: Reported): Cell[] {
     ...toDecide(reported),
     ...bearing(comparison, groups),
     ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),
-    estimatesOf(comparison.rows.questions, comparison.rows.relations, {
+    estimatesOf(comparison.rows.questions, {
       caption: 'All estimates, by question and source',
       folded: true
     }),
@@ -99,11 +99,11 @@ export function groupsOf({
   const isOne = events.own.length === 1
   const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const relationsOf = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
-  return events.own.map((event) => {
+  return events.own.map((event, i) => {
     const home = comparison.rows.events.find((one) => one.event === event)
     const questions = questionsOf(event)
     const [main] = byImportance(questions, home)
-    const prefix = isOne || event === thisEvent ? '' : prefixOf(event, events.own)
+    const prefix = isOne || event === thisEvent ? '' : `event-${i + 1}-`
     const relations = relationsOf(event)
     return { comparison, event, home, main, questions, relations, prefix, level: isOne ? 2 : 3, failures }
   })
@@ -112,14 +112,6 @@ export function groupsOf({
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {
   const found = grouped(rows, (row) => keyOf(eventOf(row)))
   return (event: string | null) => found.get(keyOf(event)) ?? []
-}
-
-/** In front of the names of an event's charts, by its number where its name has no letters or another's has the same. */
-function prefixOf(event: string | null, own: readonly (string | null)[]): string {
-  const nameOf = (one: string | null) => slug(one ?? 'tables')
-  const name = nameOf(event)
-  const isFirst = own.findIndex((one) => nameOf(one) === name) === own.indexOf(event)
-  return `${name !== '' && isFirst ? name : `event-${own.indexOf(event) + 1}`}-`
 }
 
 /** "57 killed in Orvane" or, of several events, "How many? 3 events": the title of the page. */

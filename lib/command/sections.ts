@@ -3,13 +3,13 @@ import { disagreement } from '../charts/disagreement.ts'
 import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
 import type { Comparison } from '../comparison/compare.ts'
-import { type Scope, standing } from '../comparison/estimates.ts'
+import type { Scope } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
+import { count, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
-import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
+import { byImportance, type Home, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
@@ -62,7 +62,7 @@ const heading = (text: string, { level }: Group, deeper = 0): Cell => ({
 /** The toll over time, then what each source says now. A chart of a single figure would be no more than its sentence. */
 function tollCells(main: Question, group: Group): Cell[] {
   const figures = main.estimates.flatMap((estimate) => estimate.figures)
-  const rows = estimatesOf([main], group.relations)
+  const rows = estimatesOf([main])
   if (figures.length < 2) return []
   const only = { where: (scope: Scope) => scope === main.scope }
   const notes = notesOn(main, group)
@@ -80,7 +80,6 @@ function tollCells(main: Question, group: Group): Cell[] {
   const now = drawn(name, group, { rows, notes: days.size > 1 ? [] : notes }, (width) =>
     estimatesBySource(group.comparison, {
       title: `${subject}: what each source said last`,
-      subtitle: lastDays(main),
       ...only,
       width
     })
@@ -89,16 +88,6 @@ function tollCells(main: Question, group: Group): Cell[] {
 }
 
 const where = ({ place }: Scope) => (place === null ? '' : inPlace('', place))
-
-/** The scope, with the days of the figures that each source stands by: one may be a week older than the next. */
-function lastDays({ scope, estimates }: Question): string {
-  const days = estimates.flatMap(({ asOf }) => asOf ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return sentenceCase(formatScope(scope))
-  const undated = estimates.flatMap(standing).filter(({ asOf }) => asOf === null).length
-  const rest = undated > 0 ? `, and ${undated} of no known day` : ''
-  return `${sentenceCase(formatScope(scope))}; as of ${formatPeriod(first, last)}${rest}`
-}
 
 /**
  * What a chart's figures assume, whose they are together, and how pairs of them stand to each other, folded under it.
@@ -154,19 +143,15 @@ const outcomeCells = (alike: readonly Question[], scope: Scope, group: Group): C
 function together(alike: readonly Question[], name: string, group: Group): Cell[] {
   const shown = drawable(alike)
   const scopes = new Set(shown.map((one) => one.scope))
-  const beside = { rows: estimatesOf(shown, group.relations), notes: shown.flatMap((one) => notesOn(one, group)) }
-  const own = { ...titled(shown), where: (one: Scope) => scopes.has(one) }
+  const beside = { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) }
+  const where = (one: Scope) => scopes.has(one)
   return [
     ...(shown.length === 0
       ? []
-      : drawn(name, group, beside, (width) => estimatesBySource(group.comparison, { ...own, width }))),
+      : drawn(name, group, beside, (width) => estimatesBySource(group.comparison, { where, width }))),
     ...lines(alike.filter((question) => !shown.includes(question)))
   ]
 }
-
-/** Of one question what stands now is its finding; of several the chart says what they share. */
-const titled = ([one, ...others]: readonly Question[]) =>
-  one && others.length === 0 ? { title: headline(one), subtitle: lastDays(one) } : {}
 
 function lines(questions: readonly Question[], limit = most.lines): Cell[] {
   if (questions.length === 0) return []
@@ -219,7 +204,7 @@ export const undrawn = (name: string, error: unknown): Failure => ({
   message: `the chart "${name}" could not be drawn, its figures stand in the tables: ${(error as Error).message}`
 })
 
-export const slug = (text: string) =>
+const slug = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -63,8 +63,6 @@ const words = {
   noneAgainstSome: 'none against some',
   grew: 'may have grown',
   open: 'open',
-  openEnd: 'open: an end is missing',
-  openDay: 'open: the day is not known',
   oneDenies: 'denied',
   subject: '{}: {}',
   noRival: 'No two sources answer one question.',

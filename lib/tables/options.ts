@@ -48,23 +48,12 @@ export function oneOf(name: string, value: unknown, choices: readonly string[]):
   throw new Error(`invalid ${name}: ${show(value)}; ${hint(typeof value === 'string' ? value : '', choices)}`)
 }
 
-/** "did you mean columns?", or the list. */
+/** "did you mean columns?", where one name is so like it, or the list. */
 export function hint(name: string, choices: readonly string[]): string {
-  const near = likely(name, choices)
-  return near === null ? `it is one of ${choices.join(', ')}` : `did you mean ${near}?`
+  const apart = (choice: string) => distance(name.toLowerCase(), choice.toLowerCase())
+  const [near = ''] = choices.toSorted((a, b) => apart(a) - apart(b))
+  return apart(near) <= Math.max(1, name.length / 3) ? `did you mean ${near}?` : `it is one of ${choices.join(', ')}`
 }
-
-/** The name that was meant, if any is so like it. */
-export function likely(name: string, choices: readonly string[]): string | null {
-  const near = nearest(name, choices)
-  return near && near.apart <= Math.max(1, name.length / 3) ? near.choice : null
-}
-
-/** The name most like another, and by how many letters it is apart. */
-export const nearest = (name: string, choices: readonly string[]) =>
-  choices
-    .map((choice) => ({ choice, apart: distance(name.toLowerCase(), choice.toLowerCase()) }))
-    .sort((a, b) => a.apart - b.apart)[0]
 
 /** How many letters are put in, taken out, changed or swapped with their neighbour to make one word of the other. */
 export function distance(a: string, b: string): number {

@@ -36,7 +36,7 @@ const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})/iu
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
-  const { file, stem, figures, columns, isText } = context
+  const { file, stem, figures, columns, complete, isText } = context
   return (row: SheetRow) => {
     // `isEmpty`: the row holds no figure, and that is the problem
     const found = { records: [] as RecordOf<F>[], problems: [] as Problem[], isEmpty: false, idColumn: 'id' }
@@ -67,9 +67,7 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     const held = drafts.filter((cells) => hasFigure(kind, cells))
     found.isEmpty = held.length === 0
     if (found.isEmpty) {
-      const blank = figuresOf(kind, figures).map(show)
-      const cure = 'leave the row out, or all such rows with skipEmpty (--skip-empty)'
-      if (blank.length > 0) report(`it holds no figure: ${blank.join(', ')} ${blank[1] ? 'are' : 'is'} blank; ${cure}`)
+      if (complete) report('it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)')
       return found
     }
     const several = figures.length > 1
@@ -89,10 +87,6 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
 }
 
 const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
-
-const figuresOf = ({ figures }: Kind, all: Map<string, Reader>[]) => [
-  ...new Set(all.flatMap((readers) => (figures ?? []).flatMap((field) => readers.get(field)?.column ?? [])))
-]
 
 /** The cells of a row for one of its figures; undefined: blank. */
 function draftOf(

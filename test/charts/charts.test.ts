@@ -588,19 +588,6 @@ test('a word that is read stands by its lower end among the rows, and of two sou
   assert.match(JSON.stringify(layer.at(-1)).replaceAll('\u00a0', ' '), /"Z: at least 74".*"A: 12"/)
 })
 
-test('what is open says whether an end or a day is missing', () => {
-  const undated = { measure: 'killed', from: null, to: null } as const
-  const told = (...claims: ReturnType<typeof claim>[]) => disagreement(claims).data.values.map(({ text }) => text)
-  const atMost = claim({ source: 'B', high: 40, bound: 'atMost', words: 'up to 40', ...undated })
-  const [a, b] = [number('A', 12, { ...undated, start: 0, end: 2 }), number('B', 30, { ...undated, start: 0, end: 2 })]
-  const read = [a, { ...b, article: 'other' }].map((one) => ({ ...one, event: 'quake' }))
-  assert.equal(told(...read), ['open: the day is not known'])
-  assert.equal(
-    told({ ...(read[0] as typeof a), best: 50 }, { ...atMost, article: 'other', start: 0, end: 2, event: 'quake' }),
-    ['open: an end is missing']
-  )
-})
-
 test('every cell of a disagreement is outlined at 3:1, and what is open in broken lines', () => {
   const light = (hex: string) =>
     [0.2126, 0.7152, 0.0722].reduce((sum, part, i) => {

@@ -282,14 +282,6 @@ test('of what is alike and not comparable the page has a few pairs, those of its
   for (const pair of pairs) assert.match(pair, 'Holm')
 })
 
-test('a chart of what was said last says how many figures are of no known day', async () => {
-  const rows =
-    'Police,people,killed,Lund,2024-05-07,12\nUnion,people,killed,Lund,2024-05-08,14\nRadio,people,killed,Lund,,9'
-  writeFileSync(at('undated.csv'), `source,population,measure,place,saidOn,best\n${rows}\n`)
-  await report('undated.csv', '--format', 'html', '-o', 'undated')
-  assert.match(readFileSync(at('undated/report.html'), 'utf8'), '; as of 7 to 8 May 2024, and 1 of no known day<')
-})
-
 test('who says what nobody is named for goes by the title or the file, and how to tell it is told', async () => {
   const fire = 'people were killed in a fire at Lund.'
   writeFileSync(at('one.txt'), `Twelve ${fire}`)

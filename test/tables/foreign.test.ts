@@ -156,7 +156,7 @@ test('refuses all where a row is bad: no figure, no number, a total, an event le
   assert.is(
     messageOf(() => parseClaims(table, { columns: several })),
     [
-      'line 3: it holds no figure: "Dead", "Hurt" are blank; leave the row out, or all such rows with skipEmpty (--skip-empty)',
+      'line 3: it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)',
       'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000, what else it says under words or unit',
       'line 5: "Total": a sum of other rows is no figure of its own; leave the row out',
       'line 6, column Incident: blank; without its event it would be a rival of others (merged cells? fill each of them)'
