@@ -126,6 +126,7 @@ const ageRules = noFigures(
   [
     ['29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
     ['12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],
+    ['a 5-year child', '# _-? _{span} child|boy|girl|toddler|infant >'],
     ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
     ['3 to 14 years of age', '# {joint}? _-? {span} of age >'],
     ['The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],

@@ -27,7 +27,9 @@ const senseOfOne = asks(
     [
       ['pronoun', 'not one person died', 'not #'],
       ['number', 'one of five people shot has died', '# of the? {number} {befell}'],
+      ['number', 'injuring one of four officers', '{leading} # of {number}'],
       ['pronoun', 'one of the reasons', '# of'],
+      ['number', 'one more flood-related death', '# more {any}? _-? {any}? {fatal}'],
       ['number', 'one or more', '# or more'],
       ['number', 'one at least', '# at least'],
       ['pronoun', 'one-way', '# _- {compound}'],
@@ -51,6 +53,7 @@ const senseOfOne = asks(
       opening: new Set(['', '.', '"', '“']),
       acting: (ps, at) => ps[at]?.kind === 'word' && !speaking.has(lowerAt(ps, at)),
       ordinal: ordinals,
+      fatal: setOf('death fatality body victim case'),
       thing: setOf(
         `of another day thing point stage side hand reason way example case leading more moment time after by such source
         question theory to who that which is was has had can could may might shall should must would will`

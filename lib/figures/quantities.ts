@@ -270,6 +270,7 @@ const shared: Record<string, Record<string, string>> = {
 export function articleQuantities(text: string): Quantity[] {
   const codes = new Map<string, string>()
   return readQuantities(text).map((q) => {
+    if (q.unit === 'USD' && abroad.test(text.slice(q.end, q.end + 6))) return { ...q, unit: 'dollars' }
     const unit = withoutRate(q)
     if (unit === null || !Object.hasOwn(shared, unit) || /\b(?:INR|Indian)\b|₹/.test(q.words)) return q
     const code = codes.get(unit) ?? localCode(text, unit)
@@ -278,6 +279,8 @@ export function articleQuantities(text: string): Quantity[] {
   })
 }
 
+/** "$2 million (US$1.5 million)": those of another country. */
+const abroad = /^ ?\(US\$/
 /** What a text calls money of a name that several countries have. */
 function localCode(text: string, unit: string): string {
   const named = Object.entries(shared[unit] ?? {}).filter(([name]) => new RegExp(`\\b${name}`).test(text))

@@ -255,7 +255,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   // "sank | stands at 31"
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
-  if (isVerb(lower)) return helped || nounBefore || before?.kind !== 'prep'
+  if (isVerb(lower)) return helped || nounBefore || before?.kind !== 'prep' || last === 'to'
   // "the plant produces 1,600", "a quake shook"
   const isShook = happened.has(lower) && !lower.endsWith('s')
   if (nounBefore && (isShook || isDoing(words, i, before.head))) return true

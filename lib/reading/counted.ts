@@ -20,7 +20,7 @@ export function counted(around: Around): Counted {
   const { words, placed, chunks } = around
   const { quantity, from } = placed
   // 'killed "dozens" of soldiers'
-  const to =
+  let to =
     /^[”"’]$/.test(words[placed.to]?.text ?? '') && lowerAt(words, placed.to + 1) === 'of' ? placed.to + 1 : placed.to
   const token = words[placed.to - 1]
   const rest = token && token.end > quantity.end ? token.text.slice(quantity.end - token.start) : ''
@@ -49,6 +49,8 @@ export function counted(around: Around): Counted {
   if (those) return named(those)
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
+  // "nine out of 14 hospitals"
+  if (spoken({ words }, to, to + 2) === 'out of') to++
   const [next, second] = [lowerAt(words, to), lowerAt(words, to + 1)]
   // "injured 14 others Thursday"
   if (next === 'others') return { ...none, end: to + 1 }

@@ -30,8 +30,19 @@ function startOf({ chunks, at, words }: Chunked, i: number): number {
   const own = at[i] ?? 0
   const isOwned = chunks[own - 1]?.kind === 'noun' && /^['’]s?$/.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
   const k = isOwned ? own - 1 : own
+  const verb = pastTime(chunks, k)
+  if (verb !== null) return verb + 1
   const [of, group] = [chunks[k - 1], chunks[k - 2]]
   return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
+}
+
+/** "killed on Monday | 12 soldiers": the verb before a time that stands in between; null: none does. */
+function pastTime(chunks: readonly Chunk[], k: number): number | null {
+  const [on, time] = [chunks[k - 2], chunks[k - 1]]
+  if (time?.kind !== 'noun' || time.item !== null || !timeNouns.has(time.head)) return null
+  const at = on?.kind === 'prep' && on.word === 'on' ? k - 3 : k - 2
+  const verb = chunks[at]
+  return verb?.kind === 'verb' && !verb.passive ? at : null
 }
 
 /** The chunk behind it and what hangs on it: "4,500 lives a year | could be saved", "130,000 of its people | left". */

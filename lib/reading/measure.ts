@@ -4,7 +4,7 @@ import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { extent, levelOf, presence } from './level.ts'
-import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
+import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
+  { name: 'sought', example: 'the search for four soldiers', find: sought },
   { name: 'presence', example: 'the camp is home to 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },
   { name: 'money', example: 'a price of around $5 million', find: money },

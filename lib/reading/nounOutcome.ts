@@ -5,9 +5,9 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
-import { crews, diseases } from './english/outcomes.ts'
+import { crews, diseases, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
-import { isOfIllness, nominals, outcomeOf } from './outcomes.ts'
+import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
@@ -45,11 +45,30 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   if (/^cases?$/.test(headAt(s, i)))
     return isOfDisease(s, i) ? 'infected' : itemAt(s, i).counted.end > itemAt(s, i).to ? 'other' : null
   if (/^bod/.test(headAt(s, i)) && isHanded(s, i)) return 'other'
+  // "4,500 deaths and disappearances"
+  const [one, two] = s.words.slice(itemAt(s, i).to, itemAt(s, i).counted.end).flatMap(({ lower }) => {
+    const measure = outcomeOf(lower)?.measure ?? nominals.get(lower)
+    return measure ? [measure] : []
+  })
+  if (one && two && isBoth(one, two)) return 'affected'
   // "two attempted murders"
   if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
   return outcome.measure
 }
+
+/** "the search for four soldiers", "looked for 27 campers": they are missing; suspects and workers are wanted. */
+export function sought(s: Chunked, i: number): Measure | null {
+  const k = s.at[i] ?? 0
+  const head = headAt(s, i)
+  const [relative, verb, next] = [1, 2, 3].map((step) => s.chunks[k + step])
+  const lead = spoken(s, Math.max(0, itemAt(s, i).from - 7), itemAt(s, i).from)
+  if (!searching.test(lead) || itemAt(s, i).quantity.kind !== 'count' || !isPeople(itemAt(s, i)) || wanted.has(head))
+    return null
+  const isMissing = [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
+  return relative?.kind === 'relative' && !isMissing ? null : 'missing'
+}
+const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their)?$/
 
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {
@@ -60,7 +79,7 @@ const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
 
 /** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
-function isOfDisease(s: Chunked, i: number): boolean {
+export function isOfDisease(s: Chunked, i: number): boolean {
   const { to, counted } = itemAt(s, i)
   const own = s.words.slice(to, counted.end + 4)
   const of = own.findIndex((w) => w.lower === 'of')
@@ -135,7 +154,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
     // "two of the hostages are British", but "35 inmates moved"
-    (measure === 'detained' && (does !== '' || isHanded(s, i))) ||
+    (measure === 'detained' && (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved

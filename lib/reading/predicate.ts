@@ -1,7 +1,7 @@
 /** What a sentence says of a figure: by the verb whose subject or object it is, a participle, or a "who" behind it. */
 
 import type { Measure } from '../claim.ts'
-import { canBefall } from './befall.ts'
+import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
@@ -38,11 +38,22 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   // "job losses hit 40,000"
   if (/^hit/.test(wordOf(s, verb)) && item.counted.head === null) return null
   if (outcome?.how !== 'verb' || passiveOnly.has(wordOf(s, verb))) return null
+  const aim = causes.has(wordOf(s, verb)) ? aimOf(s, i) : undefined
+  if (aim !== undefined) return aim
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   // "evacuated 60 wounded": they are hurt, wherever they are taken
   if (told === 'displaced' && /\b(?:wounded|injured)\b/.test(spoken(s, item.to, item.counted.end + 1))) return 'injured'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
+}
+
+/** "sent thousands to seek safety": what they did; nothing where they were sent to do it to others; undefined: to do nothing. */
+function aimOf(s: Chunked, i: number): Measure | null | undefined {
+  const k = (s.at[i] ?? 0) + 2
+  const [to, verb] = [s.chunks[k - 1], s.chunks[k]]
+  if (to?.kind !== 'prep' || to.word !== 'to' || verb?.kind !== 'verb') return undefined
+  const done = active(s, verb, k, itemAt(s, i))
+  return done === null || done === 'other' ? (isPeople(itemAt(s, i)) ? undefined : null) : done
 }
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */

@@ -12,6 +12,7 @@ import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
+import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
@@ -55,7 +56,7 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
 }
 
 /** Whether a word tells of a disease by itself: wounded patients are patients too. */
-const isOfDisease = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
+const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
 
 /** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
 function inSentence(
@@ -89,7 +90,11 @@ function inSentence(
     if (own?.kind === 'noun' && own.item === i) chunks[draft.at[i] ?? 0] = { ...own, head: counted.head ?? '' }
   }
   // "Sixty fell ill. Twelve were taken to hospital."
-  const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected') || before.some(isOfDisease)
+  const ofDisease =
+    sentence.ofDisease ||
+    items.some(({ counted }, i) => counted.head === 'cases' && isOfDisease(sentence, i)) ||
+    near.some(({ measure }) => measure === 'infected') ||
+    before.some(isIll)
   const what = measures({ ...sentence, ofDisease })
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {

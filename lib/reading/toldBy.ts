@@ -6,7 +6,8 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { causes, diseases } from './english/outcomes.ts'
+import { gatherings } from './english/nounPhrases.ts'
+import { causes, crews, diseases } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
 import { isBoth, levels, outcomeOf, phraseAt } from './outcomes.ts'
@@ -43,6 +44,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
+  // "mobilised 4,000 soldiers", but workers mobilise
+  if (word.startsWith('mobili') && !crews.has(item.counted.head ?? '')) return null
   // "all 96 passengers were evacuated": from what carried them, and not from their homes
   if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
   // "freed 61 prisoners": let go, and not saved
@@ -124,6 +127,8 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
   for (const step of hasOwn ? [1] : [-1, 1]) {
     const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
     const isLinked = link?.kind === 'link' && /^(?:and|or|and\/or)$/.test(link.word)
+    // "died or went missing"
+    if (isLinked && step > 0 && isBoth(measure, goneMissing(s, link.to))) return 'affected'
     // "has damaged or destroyed"
     if (!isLinked || other?.kind !== 'verb' || (other.helped && step > 0)) continue
     // "missing and presumed dead"
@@ -134,6 +139,9 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
   }
   return measure
 }
+
+const goneMissing = (s: Chunked, at: number): Measure =>
+  /^(?:went|gone|go|going) missing\b/.test(spoken(s, at, at + 2)) ? 'missing' : 'other'
 
 /** Whether something that the verb does it to follows: "killed five". */
 export function takesObject({ chunks, words }: Chunked, k: number): boolean {
@@ -152,7 +160,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   const head = subjectOf(s, k)?.head ?? ''
   // "the dead numbered 14", "the residents numbered 300"
   if (/^number/.test(verb)) {
-    const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? 'present'
+    const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"

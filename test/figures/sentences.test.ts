@@ -49,6 +49,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Neighbours who called 999 found 2 men hurt.', '2 exact'],
     ['Call 222-TIPS or 555-0134.', ''],
     ['Shots rang out in the 1200 block of Vale Street, hurting 3 people.', '3 exact'],
+    ['A 5-year child was among 12 hurt.', '12 exact'],
     ['Ann Roe, 38, of 14 Heol Fach, sold 200 phones.', '200 exact'],
     ['The blast at 6.45 hurt 9.', '9 exact'],
     ['The 7.30 train hit 3 cars.', '3 exact'],

@@ -105,7 +105,8 @@ export const levels: Partial<Record<Measure, string>> = {
 /** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
 export const phrases = `
   forced driven chased > home homes flee leave evacuate out relocate > displaced
-  forced take taking took taken seeking sought > shelter shelters refuge > displaced
+  forced take taking took taken seeking sought seek > shelter shelters refuge safety > displaced
+  mobilize mobilized mobilise mobilised > protest protests demonstration demonstrations strike strikes march marches > attended
   evacuate evacuated evacuating > ferry ship boat vessel plane aircraft airliner jet train mine > rescued
   evacuate evacuated evacuating > homes > displaced
   flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
@@ -136,7 +137,7 @@ export const phrases = `
   escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
-  pulled > alive rubble wreckage debris sea water > rescued
+  pulled > alive rubble wreckage debris sea water safety > rescued
   pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
@@ -157,7 +158,7 @@ export const phrases = `
   behind > bars > detained
   on > drip drips ventilator ventilators oxygen > injured
   in > ruins > destroyed
-  in > custody > detained
+  in > custody jail prison > detained
   in > shelters camps evacuation > displaced
   burned burnt burn burning > * > destroyed
   brought bringing arrived arriving arrive came > injuries wounds burns > injured
@@ -192,6 +193,12 @@ export const crews = setOf(`firefighters firemen rescuers responders soldiers tr
   medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
 export const work = `battle fight/fought tackle douse extinguish search comb scour patrol guard treat respond assist help join
   work dig/dug cordon surround clear secure`
+
+/** Whom one looks for and who is not missing; nobody by name is "men". */
+export const wanted =
+  setOf(`man men woman women teenager teenagers youth youths suspect suspects gunman gunmen attacker attackers
+  robber robbers killer killers thief thieves fugitive fugitives escapee escapees prisoner prisoners inmate inmates convict
+  convicts survivor survivors witness witnesses volunteer volunteers worker workers staff recruit recruits other others`)
 
 /** What takes land. */
 export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames')
