@@ -39,7 +39,6 @@ export const furniture = lineThat(String.raw`
   advertise?ment\b | sponsored\b | sign up\b | subscribe\b | newsletter\b | share (?:this|on|via)\b | share\s*$
   | tweet\s*$ | follow us\b | click here\b | file (?:photo|picture|image)\b
   | (?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)
-  | by (?!\w+day\b|(?:Jan|Febr)uary|March|April|May|June|July|(?:Octo|\w+em)ber|August)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)
   | (?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)(?!.*: .*[a-z]+ [a-z]+ )
   | (?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b
   | \((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b | our standards\b | ©
@@ -47,6 +46,9 @@ export const furniture = lineThat(String.raw`
   | \d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$ | skip to\b | story continues below
   | \(?this (?:story|article) (?:has (?:not )?been|was) (?:edited|originally|first published)
   | (?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this`)
+/** "By Jane Doe, staff writer", but "By Christmas, 12 had died." */
+const byline =
+  /^[\s>*»•|[-]*(?:By|BY) (?!\w+day\b|May\b)\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}(?:\s*$|\s*\||(?:,| and )(?!.*[.!?]$))/u
 /** A caption ends in its photographer: "... in Homs. REUTERS/Jane Doe", "(AP Photo/Jane Doe)". */
 const agencies = 'REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu'
 const alone = 'Getty Images|AP Photo|EPA-EFE|Handout via REUTERS'
@@ -68,7 +70,8 @@ function bodyOf(text: string, spans: Span[]): boolean[] {
       // "Read more: Two dead in Gaza" is a line of its own, "Read more:" opens a list
       inList = /[:\])»>]\s*$|^\W*\w+(?:\W+\w+){0,3}\W*$/.test(line)
       body.push(false)
-    } else if (whole && (furniture.test(line) || (line.length < 300 && credit.test(line)))) body.push(false)
+    } else if (whole && (furniture.test(line) || byline.test(line) || (line.length < 300 && credit.test(line))))
+      body.push(false)
     else {
       // a list of links ends at a rule, or where prose begins
       if (inList && !headline) inList = false

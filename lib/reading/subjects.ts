@@ -76,7 +76,7 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     !isCapital(tokens[end - 1])
   )
     return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, via: [], document: true }
-  if (said.kind !== 'document') return { said, via: [] }
+  if (said.kind !== 'document') return throughOf(doc, tokens, from, end, said)
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
   const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
@@ -96,6 +96,15 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
     : { said: author, via: [], document: true }
 }
+
+/** "Witnesses | cited by the Gazette": by way of whom they speak. */
+function throughOf(doc: Document, tokens: readonly Token[], from: number, end: number, said: Speaker): Voice {
+  const k = firstIn(tokens, from + 1, end + 1, (t, i) => asking.test(t.text) && lowerAt(tokens, i + 1) === 'by')
+  const by = k < 0 ? null : voice(doc, tokens, k + 2, phraseAfter(tokens, k + 2))
+  const text = k > from && k < end ? doc.text.slice(said.at, (tokens[k - 1] as Token).end) : said.text
+  return { said: { ...said, text }, via: by ? [by] : [] }
+}
+const asking = /^(?:cited|quoted|interviewed|contacted|reached)$/
 
 /** "A post on the ministry's Facebook page", "the group's Telegram channel": whose it is; null: nobody's who is named. */
 function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {

@@ -69,6 +69,15 @@ test('Latin letters and others are cut alike', () => {
   fc.assert(fc.property(latin, (text) => assert.equal(cut(`${text} Ж`).slice(0, -1), cut(text))))
 })
 
+test('a paragraph that begins with a time is no byline', () => {
+  for (const line of ['By evening, 40 bodies had been found.', 'By Christmas, 40 people had died.'])
+    assert.equal(
+      readDocument(line).paragraphs.map((p) => p.body),
+      [true],
+      line
+    )
+})
+
 test('links to other stories, captions and bylines are no part of the story', () => {
   const text = [
     'By Jane Doe',

@@ -543,6 +543,8 @@ test('the chain runs from the source to the outlet that was told', () => {
     ],
     ['[Twelve] people died, the mayor confirmed to Radio Tarn, while 30 were injured.', 'mayor', ['Radio Tarn']],
     ['Ostland says Karsa killed [60] people, an allegation Karsa denies.', 'Ostland', []],
+    ['Witnesses cited by the Gazette said [12] had died.', 'Witnesses', ['Gazette']],
+    ['A resident reached by phone said [12] had died.', 'resident', []],
     ['The ministry, quoted by Reuters, said [12] had died.', 'ministry', ['Reuters']],
     ['[12] people died, the fire chief was quoted as saying by the Gazette.', 'fire chief', ['Gazette']],
     ['Organisers said 600 came, three times the police estimate of [200].', 'police', []],
