@@ -15,11 +15,9 @@ const isOfDeed = ({ time, after, gap }: Pair) =>
   time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
-const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
-  name,
-  example,
-  find: (p) => (isAside(p) ? 'aside' : null)
-})
+const rule = (name: string, example: string, find: TimeRule['find']): TimeRule => ({ name, example, find })
+const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined) =>
+  rule(name, example, (p) => (isAside(p) ? 'aside' : null))
 
 /** Most telling first; the first that answers decides. */
 export const timeRules: TimeRule[] = [
@@ -98,16 +96,16 @@ export const timeRules: TimeRule[] = [
       return after && behind.length > 0 && isBare && isDone && !isWhile
     }
   ),
-  {
-    name: 'time of what it is told of',
-    example: "crews dug in the ruins of Saturday's quake, which killed 12; the worst since 2021, when 40 died",
-    find: ({ headOfTime, after, gap, ofDeed }) =>
+  rule(
+    'time of what it is told of',
+    "crews dug in the ruins of Saturday's quake, which killed 12; the worst since 2021, when 40 died",
+    ({ headOfTime, after, gap, ofDeed }) =>
       after ? null : /^, when\b[^,;]*$/.test(gap) ? 'own' : headOfTime ? ofDeed : null
-  },
-  {
-    name: 'since',
-    example: '340 people have been killed since 1 March',
-    find: ({ lead, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
+  ),
+  rule(
+    'since',
+    '340 people have been killed since 1 March',
+    ({ lead, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
       const isOfMain = timeClause.kind === 'main'
@@ -122,34 +120,30 @@ export const timeRules: TimeRule[] = [
       if (!after && isApart && isOfMain && !isLater) return 'aside'
       return near ? 'begins' : 'aside'
     }
-  },
-  {
-    name: 'as of',
-    example: '12 deaths by Saturday',
+  ),
+  rule('as of', '12 deaths by Saturday', ({ time, lead, near }) => {
     // "By the time help came on Sunday, 17 had died"
-    find: ({ time, lead, near }) => {
-      const isLimit = says.limit.test(lead) || (!time.guessed && /\bby the time [^,;]{0,50}$/i.test(lead))
-      return isLimit ? (near ? 'asOf' : 'aside') : null
-    }
-  },
-  {
-    name: 'end of a relative clause',
-    example: 'a man who was arrested on Monday killed 12 people',
-    find: ({ time, timeWords, timeClause, same, next, after, ofDeed }) => {
+    const isLimit = says.limit.test(lead) || (!time.guessed && /\bby the time [^,;]{0,50}$/i.test(lead))
+    return isLimit ? (near ? 'asOf' : 'aside') : null
+  }),
+  rule(
+    'end of a relative clause',
+    'a man who was arrested on Monday killed 12 people',
+    ({ time, timeWords, timeClause, same, next, after, ofDeed }) => {
       if (after || timeClause.kind !== 'relative' || !same || !isVerbal(next[0])) return null
       return hangsOn(timeWords, time) ? ofDeed : 'aside'
     }
-  },
+  ),
   asideIf(
     'time of an apposition',
     'some 20,000 people live in Tarn, an area the army seized in 1967',
     ({ after, gap, verb, time }) =>
       after && verb && verb.start > time.start - (says.apposition.exec(gap)?.[0].length ?? 0)
   ),
-  {
-    name: 'day of a noun',
-    example: "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
-    find: ({ time, timeWords, same, next, lead, near }) => {
+  rule(
+    'day of a noun',
+    "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
+    ({ time, timeWords, same, next, lead, near }) => {
       const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && same
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
       const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
@@ -159,11 +153,11 @@ export const timeRules: TimeRule[] = [
         ? 'begins'
         : null
     }
-  },
-  {
-    name: 'day of a level',
-    example: 'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
-    find: ({ time, timeWords, figureLead, same, after, gap }) => {
+  ),
+  rule(
+    'day of a level',
+    'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
+    ({ time, timeWords, figureLead, same, after, gap }) => {
       // "38 have been killed, up from 27 on Tuesday"
       const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
       // "overdose deaths rose to 4,859 in 2022", "up from 4,700 in 2021" were of that year; a toll goes on
@@ -179,11 +173,11 @@ export const timeRules: TimeRule[] = [
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
       return time.from === time.to || isNight ? 'asOf' : null
     }
-  },
-  {
-    name: 'time of a noun',
-    example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, same, next, figureClause, figureWords, head, lead, after, gap }) => {
+  ),
+  rule(
+    'time of a noun',
+    'a 1998 quake that killed 900 people',
+    ({ time, timeWords, near, timeClause, same, next, figureClause, figureWords, head, lead, after, gap }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && !same) return 'aside'
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
@@ -199,32 +193,28 @@ export const timeRules: TimeRule[] = [
       if (figureClause.kind === 'main' && !isIn) return 'aside'
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }
-  },
-  {
-    name: 'day it was told',
-    example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
-    find: ({ time, verb, same, after, figureLead, gap }) => {
+  ),
+  rule(
+    'day it was told',
+    'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
+    ({ time, verb, same, after, figureLead, gap }) => {
       if (!same || !after || time.from !== time.to || time.from.length < 10) return null
       // "claimed 12 lives", "admitted 90 patients"
       const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/^(?:claim|admit|add)/.test(verb.lower)
       const isSaid = isWord && !/\bthat\b/.test(figureLead)
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }
-  },
+  ),
   asideIf(
     'day of another verb',
     'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
     ({ verb, same, after, gap }) => same && !after && verb && !isDeed(verb) && says.another.test(gap)
   ),
-  {
-    name: 'own clause',
-    example: '12 people were killed on Saturday',
-    find: ({ same }) => (same ? 'own' : null)
-  },
-  {
-    name: 'clause of what happened',
-    example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near, after, lead, ofDeed }) => {
+  rule('own clause', '12 people were killed on Saturday', ({ same }) => (same ? 'own' : null)),
+  rule(
+    'clause of what happened',
+    'a quake, which struck on Saturday, left 12 people dead',
+    ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near, after, lead, ofDeed }) => {
       // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
       if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
         return null
@@ -236,30 +226,29 @@ export const timeRules: TimeRule[] = [
       if (!after && timeClause.kind === 'main' && says.level.test(lead)) return null
       return hangsOn(timeWords, time) ? ofDeed : null
     }
-  },
-  {
-    name: 'clause of how',
-    example: 'nine people died when a dam gave way on Tuesday',
-    find: ({ time, timeWords, timeClause, figureLead, after, near, gap, ofDeed }) => {
+  ),
+  rule(
+    'clause of how',
+    'nine people died when a dam gave way on Tuesday',
+    ({ time, timeWords, timeClause, figureLead, after, near, gap, ofDeed }) => {
       if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || /[,;\d]/.test(gap)) return null
       // "the toll rose to 12 after crews dug on Monday"
       return says.level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
     }
-  },
-  {
-    name: 'clause of what it led to',
-    example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
-    find: ({ figureClause: { opener }, figureLead, after, gap, ofDeed, isOfHost }) => {
+  ),
+  rule(
+    'clause of what it led to',
+    'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
+    ({ figureClause: { opener }, figureLead, after, gap, ofDeed, isOfHost }) => {
       if (after || !isOfHost) return null
       if ((says.consequence.has(opener) || isHarm(opener, 'ing')) && !says.amid.test(gap)) return ofDeed
       return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
     }
-  },
-  {
-    name: 'clause beside it',
-    example:
-      '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
-    find: (p) => {
+  ),
+  rule(
+    'clause beside it',
+    '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
+    (p) => {
       if (!p.near || p.timeClause.kind !== 'main' || p.figureClause.kind !== 'main') return null
       const governor = p.verb ?? p.timeWords.find(isMain)
       if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
@@ -270,5 +259,5 @@ export const timeRules: TimeRule[] = [
       // "Friday's quake hurt 500 people and left 130 missing"
       return !p.after && /^['’]s\b/.test(p.gap) ? p.ofDeed : 'own'
     }
-  }
+  )
 ]

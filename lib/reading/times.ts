@@ -28,9 +28,12 @@ const hint = new RegExp(
     oneOf('Day Eve spring summer autumn Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
 )
 
-const promises = oneOf(`will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to
+const promises =
+  oneOf(`will would due scheduled planned expected forecast ahead_of must (?:could|may|might)(?!_(?:have|not)) has_to have_to is_to are_to
   wants? needs? aims? hopes? (?:hop|want|plann|aim|vow|pledg|promis)ed_to`)
-const promised = new RegExp(`\\b${promises}\\b[^.]{0,40}$`)
+/** Not across who says so: "it will hold, he said on Friday". */
+const unsaid = '(?:(?! (?:said|says|told|added)\\b)[^.”"])'
+const promised = new RegExp(`\\b${promises}\\b${unsaid}{0,40}$`)
 /** "talks that resume on Thursday", "the recount begins on Friday" */
 const opens = /\b(?:starts?|begins?|opens?|resumes?|reopens?|closes?|ends?|convenes?) (?:here |again )?(?:on )?$/
 const limit = /\b(?:until|till|by)\s(?:the end of\s|early\s|late\s)?$/

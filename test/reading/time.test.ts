@@ -258,6 +258,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    ['Some 30 mm of rain expected by Friday would fill it.', 'null..null'],
+    ['Some 4,000 people are expected to gather from May 3 to 12.', 'null..null'],
     [
       'On Saturday 13 men were arrested over the theft of 40 paintings from a museum in May 2016.',
       '2018-11-10..2018-11-10',
@@ -517,6 +519,7 @@ test('a day to come is the next one', () => {
 test('when it was said is not when it was', () => {
   const both = when('Floods killed [57] people last month, the ministry said on Tuesday.')
   assert.equal([both.from, both.to, both.saidOn], ['2018-10', '2018-10', '2018-11-13'])
+  assert.is(when('The dam will hold, a minister said on Friday, after [12] people drowned.').saidOn, '2018-11-09')
   const said = when('On Tuesday the ministry said [57] people had died.')
   assert.equal(said, { from: null, to: null, saidOn: '2018-11-13', carried: false, notes: [] })
 })
