@@ -26,31 +26,20 @@ const normal = {
   1000: '—…',
   1015: '@'
 }
-const bold = {
-  238: "'",
-  278: ',./I\\ijl ’\u00a0',
-  280: '|',
-  333: '!()-:;[]`ft·',
-  389: '*r{}',
-  474: '"',
-  500: 'z“”',
-  549: '±',
-  556: '#$0123456789J_aceksvxy–äéèç',
-  584: '+<=>^~×',
-  611: '?FLTZbdghnopquöüñß',
-  667: 'EPSVXYÉ',
-  722: '&ABCDHKNRUÄÜ',
-  778: 'GOQwÖ',
-  833: 'M',
-  889: '%m',
-  944: 'W',
-  975: '@',
-  1000: '—…'
-}
+/** What is wider where it is bold: these letters and signs by a hair, and these by more. */
+const heavier = 'bcdfghijklmnopqrstuvwxyABJKL&!:;?[]{}’çüöñÄ'
+const bold = { 238: "'", 280: '|', 474: '"', 500: '“”', 584: '^', 975: '@' }
 export type Weight = 'normal' | 'bold'
 const table = (byWidth: Record<number, string>) =>
   new Map(Object.entries(byWidth).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)] as const)))
-const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bold: table(bold) }
+const plainWidths = table(normal)
+const boldOf = ([char, width]: [string, number]) =>
+  [char, width + ([278, 334, 556, 667].includes(width) ? 55 : 56)] as const
+const heavy = [...plainWidths].filter(([char]) => heavier.includes(char)).map(boldOf)
+const widths: Record<Weight, Map<string, number>> = {
+  normal: plainWidths,
+  bold: new Map([...plainWidths, ...heavy, ...table(bold)])
+}
 
 /** Whether its width is known: the fonts have it too. */
 export const isCommon = (char: string): boolean => widths.normal.has(char)

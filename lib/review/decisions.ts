@@ -1,4 +1,4 @@
-import type { Article, Claim, Mention } from '../claim.ts'
+import type { Article, Claim } from '../claim.ts'
 import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
@@ -46,11 +46,11 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
   const text = article.text ?? ''
   const saved = once(tables)
   const placed = saved.filter((row) => row.decision !== null || isReading(row))
-  const { places, moved } = relocate(placed.map(quoteOf), text)
+  const places = relocate(placed.map(quoteOf), text)
   const placeOf = new Map(placed.map((row, i) => [row, places[i] ?? null]))
   const settledRows = saved.flatMap((row) => {
     if (row.decision === null) return isReading(row) && hasOwnId(row) ? [] : [row]
-    return [settled(row, article, placeOf.get(row) ?? null, moved)]
+    return [settled(row, article, placeOf.get(row) ?? null)]
   })
   // Two files may hold decisions on one place under two ids
   const rows = once(settledRows)
@@ -65,7 +65,7 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
 }
 
 /** A decided row at its place in the text as it is now. */
-function settled(row: Claim, article: Article, place: Span | null, moved: (mention: Mention) => Mention | null): Claim {
+function settled(row: Claim, article: Article, place: Span | null): Claim {
   const notes = row.notes.filter((note) => note !== lost)
   if (place === null) {
     const bare = { ...row, article: article.id, start: null, end: null, mentions: [] }
@@ -75,13 +75,15 @@ function settled(row: Claim, article: Article, place: Span | null, moved: (menti
     return { ...bare, id: `${row.id.replace(/ \(lost\)$/, '')} (lost)`, notes: [...notes, lost] }
   }
   const text = article.text ?? ''
+  const moved = place.start - (row.start ?? 0)
+  const mentions = row.mentions.map((one) => ({ ...one, start: one.start + moved, end: one.end + moved }))
   return {
     ...row,
     ...place,
     ...(isReading(row) ? { id: `${article.id}:${place.start}`, ...context(text, place) } : {}),
     article: article.id,
     words: text.slice(place.start, place.end),
-    mentions: row.mentions.flatMap((mention) => moved(mention) ?? []),
+    mentions: mentions.filter(({ words, start, end }) => text.slice(start, end) === words),
     notes
   }
 }

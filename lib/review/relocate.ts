@@ -1,5 +1,4 @@
-import type { Mention } from '../claim.ts'
-import { isWhole, occurrences } from '../reading/occurrences.ts'
+import { occurrences } from '../reading/occurrences.ts'
 
 /** A place by what stands there and around it (as a W3C TextQuoteSelector), and where it was once. */
 export type Quote = { before: string; words: string; after: string; start: number | null }
@@ -23,20 +22,11 @@ interface Found extends Span {
 
 /**
  * Where each quote stands in a text that may have changed since; null where that cannot be told. White space does
- * not count. Of places with the same surroundings it is the one to which the neighbours have moved. `moved` follows a
- * mention, of which only words and place are known.
+ * not count. Of places with the same surroundings it is the first for the first.
  */
-export function relocate(
-  quotes: readonly Quote[],
-  text: string
-): { places: (Span | null)[]; moved: (mention: Mention) => Mention | null } {
+export function relocate(quotes: readonly Quote[], text: string): (Span | null)[] {
   const folded = fold(text)
   const found = quotes.map((quote) => placesOf(quote, folded))
-  const shift = shiftOf(quotes, found)
-  const distance = (i: number, { start }: Span) => {
-    const from = quotes[i]?.start ?? 0
-    return Math.abs(start - from - shift(from))
-  }
   const places: (Span | null)[] = quotes.map(() => null)
   const taken = new Set<number>()
   const take = (i: number, { start, end }: Span) => {
@@ -48,36 +38,16 @@ export function relocate(
   for (const i of order) {
     const wholes = (found[i] ?? []).filter(({ whole }) => whole)
     const free = wholes.filter(({ start }) => !taken.has(start))
-    const place = nearest(free.length > 0 ? free : wholes, (span) => distance(i, span))
+    const place = free[0] ?? wholes[0]
     if (place) take(i, place)
   }
   // Words in a changed sentence never take the place of others whose sentence is the same
   const parts = order
     .filter((i) => places[i] === null)
     .flatMap((i) => (found[i] ?? []).flatMap((part) => (part.sure ? { ...part, i } : [])))
-    .sort((a, b) => b.score - a.score || distance(a.i, a) - distance(b.i, b))
+    .sort((a, b) => b.score - a.score)
   for (const part of parts) if (places[part.i] === null && !taken.has(part.start)) take(part.i, part)
-  const moved = ({ words, start }: Mention) => {
-    const now = [start + shift(start), start].find(
-      (place) => text.startsWith(words, place) && isWhole(text, place, place + words.length)
-    )
-    return now === undefined ? null : { words, start: now, end: now + words.length }
-  }
-  return { places, moved }
-}
-
-/** How far what stood at an offset has moved: as far as its nearest neighbour of which that is certain. */
-function shiftOf(quotes: readonly Quote[], found: readonly Found[][]): (from: number) => number {
-  const anchors = quotes.flatMap(({ start }, i) => {
-    const [place, another] = (found[i] ?? []).filter(({ whole }) => whole)
-    return start === null || !place || another ? [] : [{ start, moved: place.start - start }]
-  })
-  return (from) => nearest(anchors, ({ start }) => Math.abs(start - from))?.moved ?? 0
-}
-
-/** The item for which the measure is least, the first of equals; null: there is none. */
-function nearest<Item>(items: readonly Item[], measure: (item: Item) => number): Item | null {
-  return items.reduce<Item | null>((a, b) => (a !== null && measure(a) <= measure(b) ? a : b), null)
+  return places
 }
 
 function placesOf(quote: Quote, { folded, at }: ReturnType<typeof fold>): Found[] {
