@@ -50,7 +50,7 @@ const forms = [
   `${name}['’]s (?:[\\p{L}-]+ ){0,3}${body}`,
   `${name} (?:\\p{Ll}+ )?${body}`
 ].map((form) => new RegExp(form, 'u'))
-const sole = `${oneOf('mayor governor prefect directorate')} (?:of|in)`
+const sole = `${oneOf('mayor governor prefect regent directorate')} (?:of|in)`
 const local = oneOf('district county city provincial mayor governor')
 /** They tell of their people, wherever these are. */
 const abroad = /\b(?:foreign|external|def[ea]n[cs]e|embassy|ambassador)\b/i
@@ -65,15 +65,18 @@ const scenes = perSentence((doc) =>
  * The place of whoever tells a figure where it tells more than `lent`, the one of a sentence before: "Delhi police" in
  * a text on India, "the mayor of Keld" in one on storms in Osk and Keld, but not "Tarn district police" of a bus near Osk.
  */
-export function placeOfTeller(doc: Document, by: string | null, lent: string): string | null {
+export function placeOfTeller(doc: Document, by: string | null, lent: string, isWider: boolean): string | null {
   if (!by || abroad.test(by)) return null
   const { place = '', name = '', town, area } = forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {}
   // of whom there is one, be it of a place that the text nowhere else names
   const isSole = new RegExp(`${sole} ${name}|${name}['’]s ${local}`).test(by) && !portfolios.has(name.toLowerCase())
   if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
+  // "the regent of Tarn said 12 had died in his district"
+  if (isWider) return place
   const isIn = isCountry(lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
   const home = isIn ? lent : homeOf(doc).country
   if (isState(name) || (!town && !area && !places.has(name))) return home && !home.includes(name) ? place : null
   const isTold = town && scenes(doc, 0).some((m) => m.text === name || m.text.startsWith(`${name} `))
-  return isIn || isTold ? place : null
+  // where the hurt are treated need not be where they were hurt
+  return isTold || (isIn && !/^(?:hospital|clinic)$/i.test(town ?? '')) ? place : null
 }

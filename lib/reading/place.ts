@@ -4,15 +4,15 @@ import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
-import { meetings, unnamed } from './english/places.ts'
+import { meetings, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { type Asker, carried, carrier, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
-import { isAbroad, worth } from './placeRoles.ts'
-import { type Context, inClause, isEndless, rules, statewide } from './placeRules.ts'
+import { isAbroad, isInside, worth } from './placeRoles.ts'
+import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
 import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
@@ -51,13 +51,13 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const best = scored[0] ?? null
   if (!best || !opensWith(doc, sentence, best.mention)) return best
   // "In Brellia a fire at a mill in Keld killed 12": what opens the sentence is but around it
-  const isInside = ({ mention: m, score }: Scored) =>
+  const isNearer = ({ mention: m, score }: Scored) =>
     score >= sure &&
-    /^(?:within|near)/.test(m.role) &&
+    isInside(m.role) &&
     m !== best.mention &&
     clauseOf(tokens, m).opener !== 'after' &&
     !spans.some((s) => s.start > span.start && s.start < m.start)
-  return scored.find(isInside) ?? best
+  return scored.find(isNearer) ?? best
 }
 
 const costOfWord = new Map<string, number>([
@@ -99,15 +99,21 @@ export function locate(
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
   const carry = carrier(doc, article, lent, (i) => figures.has(i))
   let teller: { place: string; at: number; lent: string | null } | null = null
-  const ofTeller = ({ at, event, own, isDeed, amount }: Asker, by: string | null, lent: Location): Location => {
+  const ofTeller = (
+    { at, event, own, isDeed, amount, isWider }: Asker,
+    by: string | null,
+    lent: Location
+  ): Location => {
     const place = lent.place ?? ''
     // "Ostland's Acme dismissed 12", "Ostland said it had turned back 12" in a text on Brellia
     const isForeign = own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3)))
     const isAway = amount === null && by !== null && isState(by) && by !== (countryOf(doc) ?? by)
     if (!isDeed && (isAway || (isForeign && isNation(doc, place)))) return none
-    const its = event ? null : placeOfTeller(doc, by, place)
+    const its = event ? null : placeOfTeller(doc, by, place, isWider)
     // "Tarn police said 12 had died. Two were children"
     const isOn = !its && teller?.lent === place && [teller.at, teller.at + 1].includes(at) && by === null
+    // "40 houses were lost in her county": not in the town of the lines before
+    if (isWider && !its && !isOn && inHers.test(doc.sentences[at]?.text ?? '')) return none
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
     return teller ? carried(teller.place, 'who tells it') : lent
   }
@@ -135,6 +141,7 @@ export function locate(
     if (told) return stated(told)
     const event = events[k] ?? null
     const by = spans[k]?.by ?? null
+    if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
     const near = ownMentions(context)
     const here = nearest(context, near)
     if (here && here.score >= sure) return stated(here.mention.text)
@@ -165,13 +172,14 @@ const stated = (place: string): Location => ({ ...none, place })
 function ownMentions({ doc, sentence, at, span, spans, mentions, key, keyBefore }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
+  const isThere = /\bthere\b/.test(level?.[0] ?? '')
   const stop = sentence.text.indexOf(';', span.end - sentence.start)
   const words = doc.tokens(at)
   // "Brellia had 12 cases, Keld 9": whatever Keld is
   const name = spans.some((s) => s.start >= sentence.start && s.end < span.start)
     ? words[namedBefore(words, indexAt(words, span.start))]
     : undefined
-  const from = name?.start ?? (level ? lead + level.index : sentence.start)
+  const from = name?.start ?? (level && !isThere ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
@@ -192,7 +200,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key, keyBefore 
     const clause = clauseOf(words, m)
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
-    if (goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
+    if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
     // "14 drowned as they crossed into Osk": on the way
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives

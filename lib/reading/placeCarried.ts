@@ -9,7 +9,7 @@ import { lends, turnsBack } from './eventMentions.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
-import { worth } from './placeRoles.ts'
+import { isInside, worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
@@ -51,8 +51,12 @@ export function carrier(
 ): Carrier {
   const { sentences } = doc
   const lent = (i: number) => mentions(i).filter((m) => !scene.isGoal(doc, i, m))
-  const surestOf = (places: readonly PlaceMention[], least: number) =>
-    places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)[0]
+  const surestOf = (i: number, places: readonly PlaceMention[], least: number) => {
+    const sure = places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)
+    const [first, ...others] = sure
+    // "In Brellia a bus hit a wall near Keld"
+    return (first && scene.opensWith(doc, i, first) && others.find((m) => isInside(m.role))) || first
+  }
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   // "4. DAMAGE", "10:42 - ": what is told in sections is told of one place
@@ -67,7 +71,7 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surestOf(newest(doc, at, lent(at)), least) ?? surestOf(lent(at), least)
+        const mention = surestOf(at, newest(doc, at, lent(at)), least) ?? surestOf(at, lent(at), least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -142,9 +146,9 @@ export function carrier(
       const spot = mentions(i).find((m) => scene.isThatSpot(doc, at, m))
       if (spot) return carried(spot.text, from)
       if (sentences[i]?.paragraph !== sentences[at]?.paragraph) continue
-      const isLent = lends(doc, reference, [i, at, startOf(at)], event)
+      const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(i, m, at)) : []
-      const before = surestOf(ofDeed(doc, i, places), worth.bare)
+      const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
       if (!before && scene.isCountrywide(doc, i)) return null
       if (!before) continue
       const isThere = scene.goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
@@ -199,9 +203,11 @@ function lineAt(doc: Document, i: number): Dateline | null {
 }
 
 /** "said Jane Doe, who runs the clinic in" */
-const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
+const ofSpeaker = /^(?:, \d+)?, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** "said on Monday in the capital," */
 const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
+/** "Orr, who is on a visit to" */
+const visiting = /\b(?:attending|visit|visiting|meeting|talks|summit|conference)\b/
 /** They tell of what is far from them. */
 const afar = new RegExp(
   `\\b${oneOf('forecaster analyst economist scientist researcher seismologist meteorologist strategist trader diplomat')}s?\\b`,
@@ -230,7 +236,8 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
       (/^(?:name|org)$/.test(cue.said.kind) || [afar, worldly].some((far) => far.test(cue.said.text))) &&
       /^(?:within|withinUnknown|of)$/.test(m.role) &&
       !local.test(cue.said.text)
-    const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)
+    const isAway = visiting.test(doc.text.slice(cue.start, m.start))
+    const isTold = isBody || isAway || (cue.said.at < cue.verb && m.start > cue.verb)
     return { ...m, weight: isTold ? worth.distant : m.weight * worth.speaker }
   })
 })

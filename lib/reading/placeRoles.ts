@@ -53,6 +53,7 @@ export const worth = {
 } as const
 export type Role = keyof typeof worth
 
+export const isInside = (role: Role) => /^(?:within|near)/.test(role)
 export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 
 /**

@@ -84,7 +84,10 @@ const outside = new RegExp(
   `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
   'iu'
 )
-export const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
+export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county)\b/
+export const statewide = new RegExp(
+  `\\bstatewide\\b|\\b(?:across|throughout) the (?:state|province)\\b|${inHers.source}`
+)
 
 /** An endless sentence is no prose. */
 export const isEndless = ({ start, end }: Span) => end - start > 4000

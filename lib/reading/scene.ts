@@ -83,6 +83,9 @@ const back = new RegExp(
   'u'
 )
 export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
+/** "There, 12 died." */
+export const isThere = (doc: Document, at: number) =>
+  /^There,|\bthere\b(?! (?:is|are|was|were|has|have)\b)/.test(doc.sentences[at]?.text ?? '')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */
 export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
   doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)

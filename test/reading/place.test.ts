@@ -548,6 +548,8 @@ test(
       'Osk'
     ],
     ["Cholera has hit Malawi. Balaka's district commissioner said seven pupils fell ill.", 'Balaka'],
+    ['A quake hit Borong city. The regent of East Tarn said 420 houses fell in his district.', 'East Tarn'],
+    ['A quake hit Borong city. She said 420 houses fell in her county.', null],
     ["Strikes have shut mines in Chile. Peru's Acme said it had hired 12 workers.", null],
     ["Ombria's health ministry told of an outbreak.\n\nSome 2,960 contacts are being followed.", 'Ombria']
   ])
@@ -565,6 +567,9 @@ test(
     ['A boat that had left Zuwara, in Libya, sank with 112 people on board.', null],
     ['A bus overturned in Tarn city, killing 12. Six of them came from Nepal.', 'Tarn city', 'Tarn city'],
     ['A bus on its way to a temple in Keld overturned, killing 12 people.', null],
+    ['The minister, who is attending a meeting in Washington, said pay would rise 6 percent.', null],
+    ['"It is gone," said Ann Dale, 43, who lives in Tenda city. The quake killed 12.', null],
+    ['A quake off Sumatra killed 230,000 people in several countries.', null, null],
     ['Aid groups flew in 600 tents from Copenhagen.', null],
     ['Saudi Arabia offered $100 million and the United States $245 million.', null, null],
     ['Cholera has hit all. A WHO official in Brazzaville said 18 countries had reported cases.', null],
@@ -597,6 +602,12 @@ test(
     ['In Keld, 12 people died and three were hurt in Osk.', 'Keld', 'Osk'],
     ['In Germany, 12 people fell ill after a wedding in Keld.', 'Keld'],
     ['The fire is six miles south of Keld city, population 2,000.', 'Keld city', 'Keld city'],
+    ['In Somalia, a helicopter fell near Baidoa city, killing six. Eight others lived.', 'Baidoa city', 'Baidoa city'],
+    [
+      'Teachers marched in Tarn city.\n\nWalkouts in Ostland Republic in 2017 lasted weeks. There, 90 teachers were dismissed.',
+      'Ostland Republic'
+    ],
+    ['Some 300 people crossed into Ostland, bringing the number of refugees there to 900.', 'Ostland', 'Ostland'],
     ["Hungary was alone among the EU's 27 members.", 'EU'],
     ['Some 1,460 migrants reached the Orr Islands.', 'Orr Islands'],
     [

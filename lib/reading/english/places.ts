@@ -94,8 +94,8 @@ export const localBodies = new RegExp(`\\b(?:(${towns})|${lesser})\\b`, 'i')
 /** What a country has. */
 export const nationalOffices = 'ministry parliament army navy president king'
 /** Whose place is that of what they tell, by how far it reaches. */
-export const townBodies = 'mayor police council fire coroner harbour harbor municipality'
-export const areaBodies = 'governor prefect commissioner directorate provincial regional department prefecture'
+export const townBodies = 'mayor police hospital clinic council fire coroner harbour harbor municipality'
+export const areaBodies = 'governor prefect regent commissioner directorate provincial regional department prefecture'
 export const nationBodies = 'authorities health interior disaster emergency'
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
@@ -114,10 +114,15 @@ export const armedForces = setOf(
 )
 const side = oneOf('north south east west northeast northwest southeast southwest')
 const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
+/** In no one of them. */
+export const severalPlaces = new RegExp(
+  `\\bin (?:${several}|a (?:dozen|score)|dozens of|scores of) (?:\\p{Ll}+ )?${oneOf('countries nations states provinces')}\\b(?!:|,? (?:of|in|\\p{Lu}))`,
+  'u'
+)
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
 export const unnamed = new RegExp(
   `\\b(?:[Ii]n the ${side}|${oneOf('[Ii]n through across around near outside inside')} the capital|[Oo]n (?:the|that|this|another|its) (?:\\p{L}+ )?fronts?|(?:across|throughout) the (?:\\p{L}+ )?(?:region|continent|${side}|North|South|East|West)|` +
-    `in ${several} (?:countries|nations|states)|(?:at sea|on the way)|at the border|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
+    `(?:at sea|on the way)|at the border|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
     `(?:its|their|his) own (?:${[...armedForces].join('|')}))\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
 )
