@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs'
 import type { DuckDBValue } from '@duckdb/node-api'
-import { Measure } from '../claim.ts'
 import { grouped } from '../comparison/grouped.ts'
 import type { CompareOptions } from '../comparison/options.ts'
 import { resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
-import { show } from '../tables/inputError.ts'
 import { checkStill } from '../tables/load.ts'
 import { stem } from '../tables/parse.ts'
 import { sheetOf } from '../tables/table.ts'
@@ -132,19 +130,16 @@ const testOf = {
     select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`
 }
 
-/** What keeps rows from having a question, each cause with its number and the first row that has it. */
+/** Rows without a population or a known measure, which have no question: how many, and the first. */
 async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>): Promise<string[]> {
-  const causes = await rows(`
-    select cause, count(*), arg_min(file, nth), arg_min(row, nth), arg_min(measure, nth)
+  const [[count, file, row] = []] = await rows(`
+    select count(*), arg_min(file, nth), arg_min(row, nth)
     from (
-      select claims.rowid as nth, file, row, measure, case when of_population is null then 'population' else 'measure' end as cause
-      from claims join (select distinct population, measure, unit, place, of_population, topic from asked)
+      select claims.rowid as nth, file, row
+      from claims join (select distinct population, measure, unit, place, topic from asked)
         using (population, measure, unit, place)
       where topic is null
-    ) group by cause order by cause`)
-  return causes.map(([cause, count, file, row, measure]) => {
-    const found = cause === 'measure' && String(measure).trim() !== '' ? ` (${show(measure)})` : ''
-    const valid = found ? `; write one of ${Measure.options.join(', ')}` : ''
-    return `rows without a ${cause} that is known, left out: ${count}, the first in ${file} row ${row}${found}${valid}`
-  })
+    )`)
+  const what = 'rows without a population or a known measure, left out'
+  return Number(count) === 0 ? [] : [`${what}: ${count}, the first in ${file} row ${row}`]
 }

@@ -58,7 +58,7 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
 
 /**
  * The sources that get a colour and a name, so many at the most: those highlighted; else those that say most and least
- * by now, who said most ever, those that deny, then those next to the ends. With an order asked for: the first in it.
+ * by now, those that deny, then those next to the ends. With an order asked for: the first in it.
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
@@ -66,13 +66,11 @@ export function telling(histories: readonly History[], limit: number, set: Setti
   const sized = histories
     .filter(({ stood, last }) => stood.length > 0 && level(last) >= 0)
     .sort((a, b) => level(b.last) - level(a.last))
-  const most = ({ stood }: History) => Math.max(-1, ...stood.map(level))
-  const [peak] = [...histories].sort((a, b) => most(b) - most(a))
   const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
   const first = asked ? rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set) : []
   // From both ends: left pale is what lies between
   const ends = sized.flatMap((one, i) => [one, sized.at(-1 - i)])
-  const own = [...ends.slice(0, 2), peak, ...denying, ...ends, ...histories]
+  const own = [...ends.slice(0, 2), ...denying, ...ends, ...histories]
   const all = chosen.length > 0 ? chosen : asked ? first : own
   return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }

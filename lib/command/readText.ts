@@ -39,7 +39,7 @@ const markdown = new MarkdownIt({ html: false })
 /**
  * An article in Markdown, or notes: every line of it, as nothing in it is furniture. A block between "---" lines above
  * it may tell title, published (or date; EDTF, or as pages write days), publisher, url, event and id, one `key: value` a
- * line. `id`: where it tells none. A date that is none is noted. Throws on a text without prose.
+ * line. `id`: where it tells none. A date that is none is left out. Throws on a text without prose.
  */
 export function readMarkdown(text: string, id: string): Article {
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text)
@@ -56,7 +56,5 @@ export function readMarkdown(text: string, id: string): Article {
   const body = lines.filter((line) => line !== headline).map((line) => line.text)
   if (body.length === 0) throw new Error('it has no text; save the article again, or leave it out')
   const { title = headline?.text ?? null, publisher = null, url = null, event = null } = told
-  const notes =
-    day === null || published !== null ? {} : { notes: [`published: ${day} is no day; write it as 2018-11-13`] }
-  return { id: told.id ?? id, title, publisher, published, url, event, text: body.join('\n\n'), ...notes }
+  return { id: told.id ?? id, title, publisher, published, url, event, text: body.join('\n\n') }
 }

@@ -9,7 +9,7 @@ import { parseArticles, parseClaims, parseDecisions, parseNames, parsePlaces } f
 const loader =
   <Options extends object, Row>(parse: (text: string, options?: Options) => Row[]) =>
   (path: string, options: Omit<Options, 'file'> = {} as Options): Row[] =>
-    parse(readText(path), { ...options, file: path } as unknown as Options)
+    parse(readUtf8(readStill(path), path), { ...options, file: path } as unknown as Options)
 
 /** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
 export const loadClaims = loader(parseClaims)
@@ -44,19 +44,6 @@ export function loadFolder(folder: string | URL): Folder {
     names: optional('names.csv', loadNames),
     places: optional('places.csv', loadPlaces),
     decisions: optional('decisions.csv', loadDecisions)
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readUtf8(readStill(path), path)
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    const { code } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
-    const cure = 'check its name and folder; a relative path starts where the program was started'
-    const message = code === 'EISDIR' ? 'this is a folder; use loadFolder' : `${reason}; ${cure}`
-    throw new InputError([problem(path, message, { value: path })])
   }
 }
 

@@ -24,7 +24,6 @@ test('loads claims, articles, names and places, and names claims after the file'
 })
 
 const utf8 = 'save the table as "CSV UTF-8"'
-const where = 'check its name and folder; a relative path starts where the program was started'
 const broken: [title: string, name: string, content: Buffer | null, message: string][] = [
   ['a file of Windows', 'w.csv', Buffer.from(rows, 'latin1'), `: it is not in UTF-8; ${utf8}`],
   [
@@ -33,7 +32,6 @@ const broken: [title: string, name: string, content: Buffer | null, message: str
     Buffer.from(rows, 'utf16le'),
     `: it has NUL characters, and is no text; ${utf8}`
   ],
-  ['a file that is not there', 'none.csv', null, `: there is no such file; ${where}`],
   [
     'a bad cell',
     'b.csv',
