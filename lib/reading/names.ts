@@ -167,7 +167,9 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
   const acronym = isAcronym ? longer.find((run) => doc.text[run.end - 1] === ')') : undefined
   // where the text never writes "(WHO)" behind the name
   const [only, ...others] = isAcronym ? (initials.get(text.toLowerCase()) ?? []) : []
-  const run = acronym ?? (others.length === 0 ? only : undefined) ?? longer.findLast((run) => run.at <= at) ?? longer[0]
+  // "the UN" is no UN Security Council
+  const named = isAcronym ? undefined : (longer.findLast((run) => run.at <= at) ?? longer[0])
+  const run = acronym ?? (others.length === 0 ? only : undefined) ?? named
   if (!run) return null
   const from = Math.max(run.at, doc.dateline?.end ?? 0)
   return doc.text

@@ -7,7 +7,7 @@ import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
-import { firstIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -83,6 +83,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   if (
     prepositions.has(lowerAt(tokens, start)) ||
     relatives.has(lowerAt(tokens, start)) ||
+    (isFigure(lowerAt(tokens, start)) && lowerAt(tokens, start) !== 'one') ||
     !word ||
     !isRole(word.lower) ||
     tokens.slice(start, head).some((t) => predicates.has(t.lower)) ||

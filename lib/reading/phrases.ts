@@ -33,7 +33,9 @@ function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean):
   // "another unconfirmed report", ", leaked papers show"
   const isFirst = verb.at === 0 ? isCapital(tokens[0]) : isComma(tokens[verb.at - 1])
   const isModifier = word.endsWith('ed') && (isFirst || determiners.has(lowerAt(tokens, verb.at - 1)))
-  if (isModifier || attributive.test(word) || nounKind(word) !== 'thing') return true
+  // "the government fire | tracking website InciWeb"
+  const isKind = verb.ing && /^(?:org|document)$/.test(nounKind(lowerAt(tokens, verb.to)))
+  if (isModifier || isKind || attributive.test(word) || nounKind(word) !== 'thing') return true
   const form = cueVerbs.get(word)?.form
   return form === 'base' || (isLast && form !== 'past' && !/(?:ed|ing)$/.test(word))
 }

@@ -1,7 +1,7 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
 import { isPersons } from '../figures/lexicon.ts'
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, once } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
@@ -64,7 +64,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
     const subject = subjectOf(doc, names, i, said)
     for (const other of subject ? [...others, subject] : others) {
       const full = fullest(doc, names, other)
-      const fit = other === subject ? 'is' : fits(names, said, other, full)
+      const own = /^s?he$/.test(said.head) ? calledIn(doc).get(surname(full)) : undefined
+      const fit = own && own !== said.head ? 'no' : other === subject ? 'is' : fits(names, said, other, full)
       if (fit === 'no' || (fit === 'may' && (possible || !isNear(i)))) continue
       // "the organization said ... It said"
       const text = isShort(other) ? (resolve(doc, names, other, i, floor)?.text ?? full) : full
@@ -80,6 +81,20 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
 }
 
 const isPassed = ({ said, via, verb }: Cue) => said.at > verb && (via[0]?.at ?? verb) < verb
+
+const surname = (text: string) => text.split(',')[0]?.split(' ').at(-1) ?? ''
+/** Who is called "he" or "she" right behind a sentence in which nobody else speaks. */
+const calledIn = once((doc: Document) => {
+  const found = new Map<string, string>()
+  for (let i = 1; i < doc.sentences.length; i++) {
+    const { lower } = doc.tokens(i)[0] ?? {}
+    const [cue, ...others] = attributions(doc, i - 1)
+    const isNamed = cue && others.length === 0 && /^(?:person|name)$/.test(cue.said.kind)
+    const name = isNamed && hasCapital(cue.said.text) ? surname(cue.said.text) : ''
+    if (name !== '' && lower && /^s?he$/.test(lower)) found.set(name, (found.get(name) ?? lower) === lower ? lower : '')
+  }
+  return found
+})
 
 /** "the agency", "the report", which was named before. */
 const isShort = ({ definite, text, head, kind }: Speaker) =>

@@ -8,7 +8,7 @@ import { determiners } from './english/verbGroups.ts'
 import { outlet } from './hearers.ts'
 import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
+import { apposed, auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
@@ -161,7 +161,8 @@ function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   const { doc, tokens, first } = reading
   const comma = lastIn(tokens, first + 1, k, (t) => t.text === ',')
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
-  const said = voice(doc, tokens, from, to)
+  // "Roe, who is a former mayor, tweeted:"
+  const said = (comma > 0 ? apposed(reading, comma)?.said : null) ?? voice(doc, tokens, from, to)
   // "The ministry said in a statement:"
   if (!said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
   return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })

@@ -114,7 +114,7 @@ function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end:
 }
 const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtube|social) channel)$/
 
-const countings = /^(?:data|figures|statistics|numbers|estimates|calculations|projections)$/
+const countings = /^(?:tallies|data|figures|statistics|numbers|estimates|calculations|projections)$/
 /**
  * Whose figures they are: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally".
  * "A UN report" is one document of many, and not the UN.
@@ -171,14 +171,11 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   )
     return null
   // "Jane Doe, head of the agency said": the second comma is often forgotten
-  if (
-    tokens[start - 1]?.text === ',' &&
-    found.said.kind === 'person' &&
-    /^[a-z]/.test(found.said.text) &&
-    !determiners.has(lowerAt(tokens, start))
-  ) {
+  if (tokens[start - 1]?.text === ',' && found.said.kind === 'person' && /^[a-z]/.test(found.said.text)) {
     const from = phraseBefore(tokens, start - 1, first)
-    const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
+    // "In Tarn, the mayor said"
+    const isOther = determiners.has(lowerAt(tokens, start)) && (from > first || from + 2 > start - 1)
+    const name = from < start - 1 && !isOther ? speaker(doc, tokens, from, start - 1) : null
     if (name && /^(?:name|person)$/.test(name.kind))
       return { said: withRole(name, found.said.text), via: [], start: from }
   }

@@ -164,6 +164,13 @@ test(
     ['MedAid, unlike the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
     ['MedAid, on behalf of the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
     ['Aid group Doctors Beyond said [12] had died.', 'Doctors Beyond'],
+    ['The UN Security Council met. According to figures from the UN, [12] had died.', 'UN'],
+    ['[Two] doctors who are married were seized on Saturday, Kell said. Kell, 40, left.', 'Kell'],
+    ['[12] fires burn, according to the government fire tracking website Fireweb.', 'Fireweb'],
+    ['[12] people died, according to latest government tallies.', 'government'],
+    ['Ana Roe, who is a former mayor, tweeted in French: "[12] have died."', 'Ana Roe'],
+    ['Dr. Ana Roe, the head of the clinic told reporters [12] had died.', 'Dr. Ana Roe, head of the clinic'],
+    ['Sheriff Paul Bell said 12 died. He named two.\n"It shook." "[40] were hurt," she said.', null],
     ['A count by the firm Occurra, commissioned by newspapers, came to [84,000].', 'Occurra'],
     ['A poll by the institute Demos for broadcaster NRV showed [68]% oppose it.', 'Demos']
   ])
