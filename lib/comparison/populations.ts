@@ -18,6 +18,9 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
   const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
+  // "flood-related deaths", "MERS-infected people"
+  while (words.length > 1 && /^(?:related|infected|linked)$/.test(words[words.length > 2 ? 1 : 0] ?? ''))
+    words.splice(0, words.length > 2 ? 2 : 1)
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const head = words.at(-1) ?? ''
   const isCause = causes.has(head) || causes.has(words.join(' ').replace(/s$/, ''))

@@ -168,8 +168,9 @@ const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
 /** "Hundreds" here and there is no sign of one thing, nor is 57 of two names that somebody typed; in texts 57 is. */
 const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null && claim.start !== null)
 
-/** Two closed intervals that meet: what is open may be anything. */
-const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b)
+/** Two closed intervals that meet, or two that begin with one number ("10", "at least 10"): else what is open may be anything. */
+const mayBeOne = (a: Interval, b: Interval) =>
+  (a.low !== null && a.low === b.low) || (![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b))
 
 /** More miners than people can be no part of them: another count of the same. */
 function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {

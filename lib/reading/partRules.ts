@@ -82,6 +82,7 @@ const ofHouse = new RegExp(`\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|a
 const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
 const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
+const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
 const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
 
 export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
@@ -174,7 +175,6 @@ export const partRules: {
     }
   },
   {
-    // "Another 22 died, bringing the total to 40"
     name: 'raised',
     example: 'The toll rose to 31 after nine people died in hospital',
     find: (c) => {
@@ -251,14 +251,13 @@ export const partRules: {
   {
     name: 'in hospital',
     example: 'Twelve are still in hospital',
-    find: (c, parts) =>
-      // "two of the five were in serious condition": the two
-      parts[c.at - 1]?.whole !== c.at &&
-      (c.all[c.at] as Claim).unit === 'people' &&
-      lying.test(c.rest) &&
-      stays.test(lying.exec(c.rest)?.[0] ?? '')
-        ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' }
-        : null
+    find: (c, parts) => {
+      const { measure, unit } = c.all[c.at] as Claim
+      // "two of the five were in serious condition": the two; who was rescued is one of all that were
+      const isHurt = unit === 'people' && measure !== 'rescued' && parts[c.at - 1]?.whole !== c.at
+      const isLying = isHurt && stays.test(lying.exec(c.rest)?.[0] ?? '')
+      return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null
+    }
   },
   {
     name: 'of one house',
@@ -274,17 +273,18 @@ export const partRules: {
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
       const part = c.all[c.at] as Claim
-      const isOn = another.test(c.lead)
-      if (part.measure === 'other' || part.unit !== 'people' || !(isOn || added.test(c.rest))) return null
+      const isMore = another.test(c.lead) || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
+      if (part.measure === 'other' || part.unit !== 'people' || !(isMore || added.test(c.rest))) return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
-      if (first === undefined) return null
+      // "There was one more death": on top of those that a sentence before told of
+      if (first === undefined) return isMore && thereIs.test(c.lead) ? { whole: null, of: 'others' } : null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const told = c.all[whole ?? -1]
       const addsUp = told !== undefined && numberOf(told) === sum && told.place === part.place
       // "17 more", "a further eight" come on top of what was told before, as do those of another place
-      const isTop = isOn || told?.place !== part.place || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
-      return { whole: addsUp || !isTop ? whole : null, of: 'others', beside: first, also: addsUp ? first : undefined }
+      const isPart = addsUp || (!isMore && told?.place === part.place)
+      return { whole: isPart ? whole : null, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
 ]

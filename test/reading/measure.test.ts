@@ -332,6 +332,9 @@ const cases: [text: string, wanted: string][] = [
   ['All 96 passengers and six crew had been evacuated.', 'rescued 96; rescued six'],
   ['Rescuers evacuated 568 people from a burning ferry.', 'rescued 568'],
   ['Updated 16:45, 3 June: 7 dead in Tarn crush', 'killed 7'],
+  ['Only 12 of the 90 on board survived.', 'rescued 12; present 90'],
+  ['He is survived by his wife and three children.', ''],
+  ['Some 2,300 people were under quarantine, and 40 were isolated.', 'affected Some 2,300; affected 40'],
   // Whom one searches for is missing, but for suspects
   ['The army searched for four soldiers who robbed it.', ''],
   ['The army was searching on Friday for four soldiers.', 'missing four'],

@@ -21,6 +21,7 @@ test('a part is one by its words', () => {
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
     ['A storm killed 12, seven in Orvane and five in Tarn; two others drowned off the coast.'],
+    ['A flood killed 12 people. There was one more death in Tarn.'],
     ['Thirty pupils and nine cooks fell ill, six of whom went to hospital.'],
     ['Forty more died on Monday, a day after a fight killed 15, bringing the total to 55.', 'Forty of 55', '15 of 55'],
     // each its own, though a sum names the next one's before

@@ -14,7 +14,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected:
-    'affect impact inundate flood submerge swamp bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
+    'affect impact inundate flood submerge swamp quarantine isolate bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
     smash down/downed`,
   damaged: 'damage',
@@ -35,7 +35,8 @@ export const intransitive: Partial<Record<Measure, string>> = {
   crossing: 'cross arrive enter',
   voted: 'vote',
   present: 'remain stay live reside',
-  missing: 'disappear vanish'
+  missing: 'disappear vanish',
+  rescued: 'survive'
 }
 
 /** Said of somebody after "be", "remain", "left", or alone: "12 dead". */
@@ -169,6 +170,7 @@ export const phrases = `
   cut cutting > off > affected
   went gone going > flames > destroyed
   under > arrest > detained
+  under > quarantine > affected
   suffered suffering sustained > poisoning hypothermia > affected
   left leaving > stranded > affected
   on > board duty scene > present
