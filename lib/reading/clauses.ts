@@ -141,7 +141,7 @@ function inClauses(words: readonly Token[]): Clause[] {
   return found
 }
 
-const finite = /^(?:is|are|was|were|has|have|had|will|began|started|opened|ended|resumed|collapsed|sank)$/
+const finite = /^(?:is|are|was|were|has|have|had|will|did|does|began|started|opened|ended|resumed|collapsed|sank)$/
 const isFiniteVerb = (word: string) =>
   finite.test(word) || (outcomeOf(word)?.how === 'intransitive' && outcomeOf(word)?.form === 'past')
 /** Behind these the verb is theirs, or the same one goes on. */

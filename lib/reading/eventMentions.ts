@@ -126,7 +126,8 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const dated = times.filter((time) => isOld(doc, time, at))
   const past = [...dated, ...after.filter((time) => isOld(doc, time, at))]
   const news = times.filter((time) => !past.includes(time))
-  const old = dated.flatMap((t) => mentionOf(doc, words, parts, t)).sort((a, b) => a.start - b.start)
+  const stated = [...dated.flatMap((t) => mentionOf(doc, words, parts, t)), ...past.flatMap((t) => afterOne(words, t))]
+  const old = stated.sort((a, b) => a.start - b.start)
   const recent = news.length > 0 || presence.test(sentence.text)
   const isLike = past.length > 0 && news.length === 0 && (at.y === null || like.test(sentence.text))
   return { sentence, words, parts, times, past, news, old, undated, isLike, recent }
@@ -196,6 +197,16 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
   return isDeed && (time.from.length >= 7 || noun !== null) ? [{ time, noun, start: time.start, end: time.end }] : []
 }
 
+/** "Friday's quake came six years after one that killed 900": what else happened, by the noun before. */
+function afterOne(words: readonly Token[], time: Time): Mention[] {
+  const at = indexAt(words, time.end)
+  if (lowerAt(words, at) !== 'after' || lowerAt(words, at + 1) !== 'one') return []
+  const noun = words.slice(0, at).findLast((t) => eventNouns.has(t.lower))
+  return noun
+    ? [{ time, noun: eventNouns.get(noun.lower) ?? null, start: time.start, end: words[at + 1]?.end ?? time.end }]
+    : []
+}
+
 /** "Last month, two died in a boiler explosion": what a clause tells of as new to the reader. */
 function introduced(words: readonly Token[]): string | null {
   const isNew = (i: number) => [1, 2, 3].some((n) => /^(?:an?|another)$/.test(lowerAt(words, i - n)))
@@ -237,4 +248,4 @@ function nounBefore(words: readonly Token[], to: number): number | undefined {
 const small = setOf('the and but that which who when where after before for with from into this they were was')
 
 /** Words of the present, by which a text comes back to its own event. */
-const presence = /\b(?:now|still|today|latest|current|currently|so far|this time|new|has|have|is|are)\b/
+const presence = /\b(?:now|still|today|latest|current|currently|so far|this time|new|has|have|is|are|will|may)\b/

@@ -1,8 +1,9 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { type Reference, referenceOf } from './calendar.ts'
+import { moved, type Reference, referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
+import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -145,7 +146,10 @@ const toNow = /\bpast\b|^the last\b|hours$/i
 
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
 function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<Period, 'from' | 'to'> {
-  if (role === 'begins' && from.length === 10 && vague.test(text.slice(start, end))) {
+  const words = text.slice(start, end)
+  // "since late May", but "since the start of May" is a day
+  const isLong = to > (moved(from, 1, 'day') ?? to) && !/^the (?:start|beginning)/i.test(words)
+  if (role === 'begins' && from.length === 10 && (isLong || vague.test(words))) {
     // "last week's floods", "last week a raid" were on one of its days, nobody knows which
     const month = from.slice(0, 7)
     return { from: to.startsWith(month) ? month : null, to: null }
@@ -184,9 +188,11 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
 function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Read, time: Time, span: Span): Role {
   const pair = pairOf(doc, doc.tokens(i), ref, parts, time, span)
   // "the 2010 floods were worse than Monday's quake, which killed 12": what hangs on the later has its time
-  const { figureClause } = pair
-  const opening = figureClause.kind === 'relative' ? (doc.tokens(i)[figureClause.from]?.start ?? 0) : 0
-  if (events.some((t) => t.start >= time.end && t.end <= opening)) return 'aside'
+  const { figureClause: its, same } = pair
+  const opening = its.kind === 'relative' ? (doc.tokens(i)[its.from]?.start ?? 0) : 0
+  // "31 as of Tuesday, all of whom were at a wedding on Sunday attended by 400"
+  const isIts = (t: Time) => !same && !raising.has(its.opener) && clauseOf(doc.tokens(i), t).id === its.id
+  if (events.some((t) => t.start >= time.end && t.end <= span.start && (t.end <= opening || isIts(t)))) return 'aside'
   for (const { find } of timeRules) {
     const role = find(pair)
     // "last week a raid killed 18": on one of its days

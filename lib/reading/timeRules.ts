@@ -143,14 +143,14 @@ export const timeRules: TimeRule[] = [
   rule(
     'day of a noun',
     "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
-    ({ time, timeWords, same, next, lead, near }) => {
+    ({ time, timeWords, same, next, lead, near, ofDeed }) => {
       const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && same
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
       const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
       return isDate ||
         (isOf && time.from.length === 10 && time.from === time.to) ||
         (isOwner && (happens(next.slice(0, 5)) || /\btoll (?:from|of|in) $|\bafter $/.test(lead)))
-        ? 'begins'
+        ? ofDeed
         : null
     }
   ),
@@ -207,8 +207,9 @@ export const timeRules: TimeRule[] = [
   ),
   asideIf(
     'day of another verb',
-    'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
-    ({ verb, same, after, gap }) => same && !after && verb && !isDeed(verb) && says.another.test(gap)
+    'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12; it fed 9 in 2020 and feeds 12',
+    ({ verb, same, after, gap }) =>
+      same && !after && ((verb && !isDeed(verb) && says.another.test(gap)) || /^and \p{Ll}{3,}s $/u.test(gap))
   ),
   rule('own clause', '12 people were killed on Saturday', ({ same }) => (same ? 'own' : null)),
   rule(

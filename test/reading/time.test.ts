@@ -183,7 +183,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-12..2018-11-12',
       'null..null'
     ],
-    ['The fire of 6 May killed 48 women.', '2018-05-06..null'],
+    ['The fire of 6 May killed 48 women.', '2018-05-06..2018-05-06'],
     ['It lost five men on Tuesday and 12 since the start of May.', '2018-11-13..2018-11-13', '2018-05-01..null'],
     [
       'A blast on 11 May killed 47 guests, the UN said on Tuesday. A day later 600 people marched.',
@@ -258,6 +258,19 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    [
+      'The storm that hit Tarn in May did $3 billion of damage; this one may cost $5 billion.',
+      '2018-05..2018-05',
+      'null..null'
+    ],
+    ['Some 600 homes have burned since the end of October.', '2018-10..null'],
+    ['Stones name the 168 people who died in the bombing of 19 April 1995.', '1995-04-19..1995-04-19'],
+    [
+      'Ten men fell ill as of Monday, all of whom had been at a feast on 4 May attended by 400 people.',
+      'null..2018-11-12',
+      'null..null'
+    ],
+    ['The camp fed 2,000 families in 2010 and feeds 3,500 families now.', '2010..2010', 'null..null'],
     ['Some 30 mm of rain expected by Friday would fill it.', 'null..null'],
     ['Some 4,000 people are expected to gather from May 3 to 12.', 'null..null'],
     [
