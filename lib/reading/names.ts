@@ -8,7 +8,7 @@ import { trades } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { matches } from './occurrences.ts'
-import { type Named, personForm, readName, type Speaker, titles } from './people.ts'
+import { type Named, nounKind, personForm, readName, type Speaker, titles } from './people.ts'
 import { openers, phraseBefore } from './phrases.ts'
 
 type Run = { words: string[]; at: number; end: number }
@@ -43,7 +43,7 @@ const dated = /(?:\d|\b(?:on|in|by|since|until|late|early|last|next|this))\s$/i
 function beginning(found: string, before: string): number {
   const words = found.split(' ')
   const lower = (i: number) => words[i]?.toLowerCase() ?? ''
-  let start = /^shares of /i.test(found) ? 2 : 0
+  let start = /^(?:shares|dozens|scores|hundreds|thousands) of /i.test(found) ? 2 : 0
   let date = dated.test(before)
   for (; start < words.length - 1; start++) {
     const word = lower(start)
@@ -160,9 +160,14 @@ function fullPerson(doc: Document, { runs }: Names, name: string): string | null
 function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: Speaker): string | null {
   const words = wordsOf(text)
   const isAcronym = /^\p{Lu}{2,}$/u.test(text)
+  // "Pemar Chief Executive Jan Roe" is no longer name of Pemar
+  const isPerson = ({ words }: Run) =>
+    words.at(-1) !== head && nounKind(words.at(-1) ?? '') === 'thing' && words.some((w) => nounKind(w) === 'person')
   const longer = (runs.get(head) ?? []).filter(
     (run) =>
-      run.words.length > words.length && (isAcronym ? run.words.includes(words[0] ?? '') : inOrder(words, run.words))
+      !isPerson(run) &&
+      run.words.length > words.length &&
+      (isAcronym ? run.words.includes(words[0] ?? '') : inOrder(words, run.words))
   )
   const acronym = isAcronym ? longer.find((run) => doc.text[run.end - 1] === ')') : undefined
   // where the text never writes "(WHO)" behind the name

@@ -35,7 +35,7 @@ export const documents =
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter email e-mail memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
-  account update release tweet post message dispatch article transcript ledger breakdown dataset model models evidence
+  account update release tweet post message dispatch article transcript ledger breakdown dataset model models modeling modelling comments remarks evidence
   pictures images imagery footage photographs photos videos
   affidavit notice communique communiqué testimony exit toll website page`)
 /** Some of those who were named: "one of the survivors". */
