@@ -4,10 +4,9 @@ import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber } from '../comparison/wording.ts'
 import { standingOf } from './finding.ts'
-import type { Box } from './labels.ts'
 import { drawnValues, markOf } from './marks.ts'
 import { check, sourcesOf } from './options.ts'
-import { plain, type TextItem } from './parts.ts'
+import { plain } from './parts.ts'
 import type { RowsDrawing } from './rows.ts'
 import { type Place, pixel } from './scale.ts'
 import { textWidth } from './text.ts'
@@ -54,28 +53,15 @@ function linesOf(figure: Figure, locale: Locale): Reference[] {
   return values.map((value, i) => ({ value, label: i === 0 ? label : '' }))
 }
 
-/** Each line from over the rows to the axis, but for where words stand, with its own words at its upper end. */
+/** Each line from over the rows to the axis, with its own words at its upper end. */
 export function placeReferences({ scale, range }: Place, [over, bottom]: [number, number], drawing: RowsDrawing) {
   const { theme, right } = drawing.set
-  const end = { top: bottom, bottom }
-  const boxes = drawing.texts.map(boxOf).sort((a, b) => a.top - b.top)
   for (const [i, { value, label }] of drawing.wanted.entries()) {
     const x = pixel(value, scale, range)
     const y = over + 7 + i * 15
     const half = textWidth(label, 11) / 2
     const middle = Math.max(half, Math.min(right - half, x))
-    let from = y + 7
-    for (const { top, bottom: until } of [...boxes.filter((box) => box.left < x && x < box.right), end]) {
-      if (top > from) drawing.references.push({ x, x2: x, y: from, y2: top, stroke: theme.muted, dash: [5, 3] })
-      from = Math.max(from, until)
-    }
+    drawing.references.push({ x, x2: x, y: y + 7, y2: bottom, stroke: theme.muted, dash: [5, 3] })
     if (label) drawing.texts.push({ ...plain(label, middle, y, theme), align: 'center', size: 11, fill: theme.muted })
   }
-}
-
-/** What a text covers, with a little room around it. */
-function boxOf({ text, x, y, align, size, weight }: TextItem): Box {
-  const width = textWidth(text, size, weight)
-  const left = x - width * { left: 0, center: 0.5, right: 1 }[align]
-  return { left: left - 2, right: left + width + 2, top: y - size / 2 - 2, bottom: y + size / 2 + 2 }
 }

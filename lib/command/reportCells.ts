@@ -6,7 +6,7 @@ import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { thisEvent } from '../review/undecided.ts'
-import { apartLines, type Events, eventName, inEnglish, keyOf, takenLine } from './events.ts'
+import { apartLines, type Events, eventName, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
 import { eventCells, type Group } from './sections.ts'
@@ -23,7 +23,7 @@ export interface Reported {
   failures: Failure[]
 }
 
-/** More pairs and sections than this are read by nobody; more events with nothing to compare than this are a table. */
+/** More pairs and sections than this are read by nobody; more events than this are a table where there is nothing to compare. */
 const most = { apart: 6, events: 20, alone: 5, rows: 500, articles: 200 }
 
 /**
@@ -37,8 +37,7 @@ export function reportCells(reported: Reported): Cell[] {
   const isOne = groups.length === 1
   const told = groups.filter(isTold).sort((a, b) => (b.main?.sources ?? 0) - (a.main?.sources ?? 0))
   const first = new Set(told.slice(0, most.events))
-  const others = groups.filter((group) => !first.has(group))
-  const tabled = new Set(others.length > most.alone ? others : [])
+  const tabled = new Set(groups.length > most.alone ? groups.filter((group) => !first.has(group)) : [])
   // Charts first: what fails is told at the top
   const sections = groups
     .filter((group) => !tabled.has(group))
@@ -66,14 +65,10 @@ export function reportCells(reported: Reported): Cell[] {
   ]
   const seen = cells.map(inSight)
   const isWhole = shown.length === articles.length && seen.every((cell, i) => cell === cells[i])
-  return [...opening(reported, groups), ...(isWhole ? [] : [leftOut(claims.length)]), ...seen]
+  return [...opening(reported, groups), ...(isWhole ? [] : [leftOut]), ...seen]
 }
 
-function leftOut(claims: number): Cell {
-  const rest =
-    claims === 0 ? '' : ` All ${count(claims, 'claim')} are in claims.csv, where decisions can be written too.`
-  return prose`This page has no more than ${most.rows} rows of a table and ${most.articles} articles.${rest} All that is compared is printed by --json.`
-}
+const leftOut = prose`This page has no more than ${most.rows} rows of a table and ${most.articles} articles. All claims are in claims.csv, and all that is compared is printed by --json.`
 
 /** As much of a cell as somebody looks at, and a browser opens. */
 function inSight(cell: Cell): Cell {
@@ -116,15 +111,10 @@ function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null
 
 /** "57 killed in Orvane" or, of several events, "How many? 3 events": the title of the page. */
 export function titleOf(reported: Reported): string {
-  const { events, articles, claims } = reported
+  const { events, claims } = reported
   const main = events.own.length === 1 ? groupsOf(reported)[0]?.main : undefined
   if (main) return headline(main)
-  const parts = [
-    events.own.length > 1 ? [count(events.own.length, 'event')] : [],
-    articles.length > 0 ? [count(inEnglish(articles).length, 'article')] : [],
-    count(claims.length, 'claim')
-  ]
-  return `How many? ${parts.flat().join(', ')}`
+  return `How many? ${count(events.own.length, 'event')}, ${count(claims.length, 'claim')}`
 }
 
 function opening(reported: Reported, groups: readonly Group[]): Cell[] {

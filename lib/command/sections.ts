@@ -54,9 +54,9 @@ export function eventCells(group: Group): Cell[] {
   ]
 }
 
-const heading = (text: string, { level }: Group, deeper = 0): Cell => ({
+const heading = (text: string, { level }: Group): Cell => ({
   ...prose`${text}`,
-  markdown: `${'#'.repeat(level + deeper)} ${prose`${text}`.markdown}`
+  markdown: `${'#'.repeat(level)} ${prose`${text}`.markdown}`
 })
 
 /** The toll over time, then what each source says now. A chart of a single figure would be no more than its sentence. */

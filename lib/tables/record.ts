@@ -48,11 +48,6 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     }
     const filled = columns.names.flatMap((column) => asText(row.raw[column]).trim() || [])
     const [first] = filled
-    if (kind.figures && isText && filled.length === 1 && columns.names.length > 2) {
-      found.isEmpty = true
-      report(`${show(first)} stands alone in its row: a note, or a heading within the table? Leave the row out`)
-      return found
-    }
     const name = `${stem ?? 'row'}:${row.at}`
     const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
     const nameIn = (field: string) => asText(drafts[0]?.[field]).trim()

@@ -7,7 +7,7 @@ import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
-import { textWidth, wrap } from '../../lib/charts/text.ts'
+import { wrap } from '../../lib/charts/text.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
@@ -476,24 +476,6 @@ test('an outlet is named for every figure that is drawn, its own too, and over t
     around(estimatesOverTime(claims, { articles, width: 1280 })).caption ?? '',
     /Reported by Wire, Daily and Radio\./
   )
-})
-
-test('a line of reference is broken where the words of a figure stand', () => {
-  const claims = [number('A', 40), number('B', 39.9), number('C', 41), number('D', 10)]
-  for (const width of [343, 680, 1280]) {
-    const { layer } = estimatesBySource(claims, { reference: 'C', width })
-    const [lines, words] = ['reference', 'words'].map((start) =>
-      layer.flatMap((one) => (one.name?.startsWith(start) ? ((one.data as { values: Placed[] }).values ?? []) : []))
-    )
-    const crossed = (words ?? []).filter(({ text = '', align, ...at }) => {
-      const from = align === 'right' ? at.x - textWidth(text, 12) : at.x
-      const meets = (line: Placed) =>
-        line.x >= from && line.x <= from + textWidth(text, 12) && line.y <= at.y && (line.y2 ?? 0) >= at.y
-      return /^(?:39\.9|40|41)$/.test(text) && lines?.some(meets)
-    })
-    assert.ok((lines?.length ?? 0) > 0)
-    assert.equal(crossed, [], String(width))
-  }
 })
 
 test('an envelope is what stands from one day to the next, open where one of its figures is', () => {

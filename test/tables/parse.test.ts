@@ -269,7 +269,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a note under the table',
     'c.csv',
     'source,measure,population,best\nUN,killed,men,1\nSource: ministry of works,,,',
-    'c.csv line 3: "Source: ministry of works" stands alone in its row: a note, or a heading within the table? Leave the row out'
+    'c.csv line 3: it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)'
   ],
   [
     'a total of the rows, with their number',

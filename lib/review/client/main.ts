@@ -22,14 +22,10 @@ const status = el('p', { role: 'status' })
 const isDirty = () => [...items, ...asked].some(({ now, saved }) => now !== saved)
 
 function tell(first = ''): void {
-  const of = (decision: Claim['decision']) => items.filter(({ now }) => now.decision === decision).length
-  const counts = [
-    ...(['accepted', 'edited', 'struck'] as const).map((decision) => ({ n: of(decision), name: decision })),
-    { n: of(null), name: 'not looked at' }
-  ].flatMap(({ n, name }) => (n > 0 ? [`${n} ${name}`] : []))
+  const done = items.filter(({ now }) => now.decision !== null).length
   const answered = asked.filter(({ now }) => now !== null).length
   const told = [
-    ...(items.length > 0 ? [`${count(items.length, 'claim')}: ${counts.join(', ')}`] : []),
+    ...(items.length > 0 ? [`${done} of ${count(items.length, 'claim')} decided`] : []),
     ...(asked.length > 0 ? [`${answered} of ${count(asked.length, 'question')} decided`] : [])
   ]
   status.textContent = `${first}${told.join('; ')}${isDirty() ? '. Not saved yet.' : '.'}`
