@@ -133,8 +133,7 @@ export function locate(
       span,
       spans: spans.slice(Math.max(0, k - 12), k + 12),
       mentions: ones.length > 0 ? ones : own,
-      key: spans[k]?.key ?? '',
-      keyBefore: (spans[k - 1]?.start ?? -1) >= sentence.start ? (spans[k - 1]?.key ?? '') : ''
+      key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
     }
     const told =
       !isEndless(sentence) && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
@@ -169,7 +168,7 @@ const stated = (place: string): Location => ({ ...none, place })
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
  * 131, of whom 74 were killed in Tarn"; and without what a clause beside it is about: "leaders met in Tarn while 12 died".
  */
-function ownMentions({ doc, sentence, at, span, spans, mentions, key, keyBefore }: Context): readonly PlaceMention[] {
+function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const isThere = /\bthere\b/.test(level?.[0] ?? '')
@@ -184,7 +183,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key, keyBefore 
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
   const isEnd = /^(?:killed|injured|missing)/.test(key)
-  const isGiven = /^(?:pledged|sent)/.test(key || keyBefore)
+  const isGiven = /^(?:pledged|sent)/.test(key)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false

@@ -5,6 +5,7 @@ import { clauseOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
+import { afar, local, visiting } from './english/places.ts'
 import { lends, turnsBack } from './eventMentions.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -206,20 +207,6 @@ function lineAt(doc: Document, i: number): Dateline | null {
 const ofSpeaker = /^(?:, \d+)?, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** "said on Monday in the capital," */
 const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
-/** "Orr, who is on a visit to" */
-const visiting = /\b(?:attending|visit|visiting|meeting|talks|summit|conference)\b/
-/** They tell of what is far from them. */
-const afar = new RegExp(
-  `\\b${oneOf('forecaster analyst economist scientist researcher seismologist meteorologist strategist trader diplomat')}s?\\b`,
-  'i'
-)
-/** Of the world or a part of it. */
-const worldly = /\b(?:UN|WHO|EU|IOM|NATO|OCHA|UNICEF|Red Cross|Union)\b/
-/** Who knows of the place alone. */
-const local = new RegExp(
-  `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
-  'i'
-)
 /** The places of a sentence; where a speaker is weighs little, and nothing where a body has its seat or words were said. */
 export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
   const cues = attributions(doc, i)
@@ -233,7 +220,7 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     if (!cue || cue.said.text === m.text) return m
     // "told reporters in Tarvel", "the WHO in Geneva" tell even less
     const isBody =
-      (/^(?:name|org)$/.test(cue.said.kind) || [afar, worldly].some((far) => far.test(cue.said.text))) &&
+      (/^(?:name|org)$/.test(cue.said.kind) || afar.test(cue.said.text)) &&
       /^(?:within|withinUnknown|of)$/.test(m.role) &&
       !local.test(cue.said.text)
     const isAway = visiting.test(doc.text.slice(cue.start, m.start))

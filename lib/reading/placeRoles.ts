@@ -90,6 +90,15 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
 const there = [...where, 'from']
+const issued = `${oneOf(documents)}(?: \\w+)? ${oneOf('issued published released')}`
+const seats = `\\b(?:based|headquartered|born|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
+/** They were hurt elsewhere. */
+const brought = [
+  before(['to'], `\\b${oneOf(moved)}`),
+  before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
+  before(where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
+]
+const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n))
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
   const verb = behindNames.exec(around)?.[1] ?? ''
@@ -114,28 +123,14 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
-  ['distant', 'flown to Tarvel', before(['to'], `\\b${oneOf(moved)}`)],
-  ['distant', 'taken to a clinic in Tarvel', before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`)],
-  [
-    'distant',
-    'died later in hospital in Tarvel',
-    before(where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
-  ],
+  ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
   [
     'distant',
     'troops in Tarvel shelled Osk',
     ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
-  [
-    'distant',
-    'speaking in Tarvel, a statement issued in Tarvel',
-    before(
-      there,
-      `\\b(?:${oneOf(telling)}|${oneOf(documents)}(?: \\w+)? ${oneOf('issued published released')})\\b[^,;:]*`
-    )
-  ],
-  ['distant', 'based in Tarvel', before(there, '\\b(?:based|headquartered|born)')],
+  ['distant', 'speaking in Tarvel, a statement issued in Tarvel, based in Tarvel', before(there, seats)],
   [
     'distant',
     'Airwatch, a Tarvel group',

@@ -18,9 +18,8 @@ export type Context = {
   span: Span
   spans: readonly Span[]
   mentions: readonly PlaceMention[]
-  /** What befell whom, as in `locate`; that of the figure before it in the sentence. */
+  /** What befell whom, as in `locate`, else that of the figure before it in the sentence. */
   key: string
-  keyBefore: string
 }
 
 /** Most telling first. */

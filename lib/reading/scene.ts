@@ -3,7 +3,7 @@
 import { monthNames } from '../figures/dayForms.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { chunksOf } from './chunks.ts'
-import { clauseOf, wordsOf } from './clauses.ts'
+import { clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -110,7 +110,7 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   // they speak for more than the place told last
   if (isHost(doc, at) || /\bgovernor\b/i.test(subject?.text ?? '') || nationwideBodies.test(subject?.text ?? ''))
     return false
-  return isDeed ? tellsDeed(doc, i, place) : tellsOn(doc, at)
+  return isDeed ? addsDeed(doc, i, place) : tellsOn(doc, at)
 }
 
 /** "The company runs 60 ferries" tells nothing of the story: in the sentence, or one before it in its paragraph,
@@ -128,15 +128,23 @@ const isDeed = (word: string) =>
   [happened, eventNouns].some((words) => words.has(word)) ||
   (!losses.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost'))
 const isEvent = (word: string) => eventNouns.has(word) || outcomeOf(word)?.measure === 'killed'
-/** Whether a sentence, or the clause of it that a place stands in, has such a word. */
-const told = (has: (word: string) => boolean) => {
+/** Whether a sentence, or the clause of it that a place stands in, has such a word; `isOn`: or what is added to that. */
+const told = (has: (word: string) => boolean, isOn = false) => {
   const hasAny = anyOf({ has })
-  return (doc: Document, i: number, place?: Span) =>
-    hasAny(place ? wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), place).id) : doc.tokens(i))
+  return (doc: Document, i: number, place?: Span) => {
+    const words = doc.tokens(i)
+    if (!place) return hasAny(words)
+    const own = clauseOf(words, place)
+    // "a bus slid into a gorge in Keld, | killing 13", "they reached Keld | and found 13 bodies"
+    const next = isOn ? clauses(words).find(({ from, id }) => from >= own.to && id !== own.id) : undefined
+    const isAdded = next && (next.kind === 'participle' || next.opener === 'and')
+    return hasAny(wordsOf(words, own.id)) || (isAdded === true && hasAny(words.slice(next.from, next.to)))
+  }
 }
 /** That something happened, or befell somebody too. */
 export const happens = told((word) => happened.has(word) || isEvent(word))
 export const tellsDeed = told(isDeed)
+const addsDeed = told(isDeed, true)
 const hasEvent = told(isEvent)
 const hasMeeting = told((word) => meetings.has(word))
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */

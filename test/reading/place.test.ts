@@ -608,6 +608,11 @@ test(
       'Ostland Republic'
     ],
     ['Some 300 people crossed into Ostland, bringing the number of refugees there to 900.', 'Ostland', 'Ostland'],
+    [
+      'A quake shook Orr island.\n\nCrews reached the village of Tenda and found 3 bodies. Six people are missing.',
+      'Tenda',
+      'Tenda'
+    ],
     ["Hungary was alone among the EU's 27 members.", 'EU'],
     ['Some 1,460 migrants reached the Orr Islands.', 'Orr Islands'],
     [

@@ -75,6 +75,21 @@ export const shouting = new RegExp(
 export const meetings = setOf(
   'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
 )
+/** "Orr, who is on a visit to Homs" */
+export const visiting = new RegExp(`\\b${oneOf([...meetings, 'attending', 'visit', 'visiting'])}\\b`)
+const worldly = oneOf('UN WHO EU IOM NATO OCHA UNICEF Red_Cross Union')
+const students = oneOf(`forecaster analyst economist scientist researcher seismologist meteorologist strategist trader
+  diplomat`)
+/** They tell of what is far from them. */
+export const afar = new RegExp(
+  `\\b(?:${worldly}|${students}s?|${students.replace(/\b\p{Ll}/gu, (c) => c.toUpperCase())}s?)\\b`,
+  'u'
+)
+/** Who knows of the place alone. */
+export const local = new RegExp(
+  `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
+  'i'
+)
 /** Brought so to where they were not hurt: "flown to Homs". */
 export const moved = setOf(
   'flown taken airlifted rushed transferred brought evacuated repatriated extradited traced linked'
