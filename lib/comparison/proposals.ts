@@ -74,14 +74,19 @@ const isSurplus = (x: Figure, y: Figure) => {
  */
 function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; ifOne: boolean } | null {
   const scopes = [a.scope, b.scope] as const
-  const answers = [placesOf, populationsOf, beginningsOf].map((answer) => answer(...scopes, context))
+  const places = placesOf(...scopes, context)
+  const isLent = places === null && [a, b].some(({ estimates }) => estimates.every((e) => e.figures.every(isCarried)))
+  const answers = [
+    isLent ? lentPlaces(...scopes, context) : places,
+    ...[populationsOf, beginningsOf].map((answer) => answer(...scopes, context))
+  ]
   if (answers.includes(null)) return null
   const decide = answers.flatMap((rows) => rows ?? [])
   // A town's name may be its province's, which leaves no more open
   const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
   const isKind = ({ one, other }: Decide) =>
     scopes.some((all) => isGeneral(all) && all.population === other) && !isBodies(one)
-  return decide.length > 0 ? { decide, ifOne: open.length > 1 || decide.some(isKind) } : null
+  return decide.length > 0 ? { decide, ifOne: isLent || open.length > 1 || decide.some(isKind) } : null
 }
 
 /** What a person would have to say for two places to be one: no rows where they are, null where they are not. */
@@ -97,6 +102,14 @@ function placesOf(
   const { place: own } = homeOf(event)
   const line = onOneLine(a, b, own) ?? saysWithin(event, a, b)
   return line && [{ event, field: 'place', one: line.narrower, other: line.wider }]
+}
+
+const isCarried = ({ claim }: Figure) => claim.start !== null && claim.inferred.includes('place')
+/** Of two places one of which no sentence tells with its figure: one number may be of one thing all the same. */
+function lentPlaces({ place: a, event }: Scope, { place: b }: Scope, { resolverOf }: ProposalContext): Decide[] | null {
+  const names = resolverOf(event)
+  if (a === null || b === null || names.place.relate(a, b) !== 'differs' || names.isApart('place', a, b)) return null
+  return [{ event, field: 'place', one: a, other: b }]
 }
 
 function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
