@@ -1,5 +1,4 @@
 import { type Locale, say } from '../comparison/locale.ts'
-import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords, type Panel, type TimeScale, timeScale } from './axis.ts'
@@ -51,19 +50,14 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
     Math.max(...panels.map(({ left }) => left)),
     set.right - Math.max(...panels.map(({ right }) => right))
   ]
-  const spans = panels.map(({ histories }) => histories.flatMap(datesOf).flatMap(({ first, last }) => [first, last]))
-  const all = spans.flat()
-  // An event ten years before the others would leave them no room
-  const inLine = length(all) <= Math.max(92 * day, ...spans.map((days) => 3 * length(days)))
-  for (const [i, panel] of panels.entries()) {
+  const dated = panels.flatMap(({ histories }) => histories.flatMap(datesOf))
+  const days = dated.flatMap(({ first, last }) => [first, last])
+  for (const panel of panels) {
     headed(panel.heading, drawing)
-    const days = inLine ? all : (spans[i] as number[])
     placeTimePanel(panel, across, timeScale(days, across[1] - across[0], set.locale), drawing)
   }
   return drawing
 }
-
-const length = (days: readonly number[]) => Math.max(...days) - Math.min(...days)
 
 /** A panel's labels and scale, and how wide its ticks and labels are. */
 function measured({ question, histories, told }: Shown, { alone, set }: TimeDrawing) {

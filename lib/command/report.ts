@@ -126,11 +126,8 @@ function reportOf(
 
 /** The files, the pictures of one chart in one line. */
 function list(files: readonly string[]): string {
-  const parts = files.map(
-    (file) => /^(.*-.*?)(\.svg|\.png|\.vl\.json|\.csv|\.embed\.html)$/.exec(file) ?? ['', file, '']
-  )
-  const lines = grouped(parts, ([, stem]) => stem)
-  return [...lines].map(([stem, all]) => `  ${stem}${all.map(([, , ending]) => ending).join(' ')}`).join('\n')
+  const stems = grouped(files, (file) => file.replace(/(?:\.[a-z]+)+$/, ''))
+  return [...stems].map(([stem, all]) => `  ${stem}${all.map((file) => file.slice(stem.length)).join(' ')}`).join('\n')
 }
 
 function asJson({ comparison, articles, claims, failures }: Reported, files: readonly string[]): object {

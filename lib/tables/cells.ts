@@ -28,7 +28,7 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   }
   if (!plain.test(text) && !grouped.test(text)) {
     const wrong = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/.test(text)
-      ? ` here; write the decimals after a point (${text.replaceAll('.', '').replace(',', '.')}), thousands as 2000 or 2,000, or declare {"decimals": ","} in columns (--columns)`
+      ? ` here; write the decimals after a point (${text.replaceAll('.', '').replace(',', '.')}), thousands as 2000 or 2,000`
       : `; write digits such as 2000 or 2,000, what else it says under words or unit`
     throw new CellError(`${show(cell)} is no number${wrong}`)
   }
@@ -37,23 +37,11 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   return Number(digits) + 0
 }
 
-/** As `readNumber`, of a table in which a comma stands before the decimals, and points between thousands: "1.234,5". */
-export function readCommas(cell: unknown): number {
-  if (typeof cell !== 'string') return readNumber(cell)
-  const swapped = cell.trim().replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
-  try {
-    // "0,125" is declared to be no 125
-    return readNumber(swapped.replace(/\.\d{3}$/, '$&0'))
-  } catch {
-    throw new CellError(`${show(cell)} is no number; write it as 1234,5 or 1.234,5`)
-  }
-}
-
 /** The number of a cell; null where it says none. */
-export function numberIn(cell: unknown, decimals?: ','): number | null {
+export function numberIn(cell: unknown): number | null {
   if (cell === undefined) return null
   try {
-    return decimals === undefined ? readNumber(cell) : readCommas(cell)
+    return readNumber(cell)
   } catch {
     return null
   }

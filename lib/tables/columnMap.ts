@@ -42,8 +42,6 @@ export interface Rules {
   figures?: readonly Readonly<Record<string, From>>[]
   /** What the first number of "4/11/2018" is: the day or the month. Default: such a date is refused. */
   dates?: 'dmy' | 'mdy'
-  /** Numbers have a comma for decimals, and points between thousands: "1.234,5". Default: such a number is refused. */
-  decimals?: ','
   /** A known table that this one is like; what is said beside it goes before. */
   like?: string
   /** Words that stand for a blank cell in every column: "-99", "Unknown". */
@@ -60,7 +58,6 @@ const rules: Readonly<Record<keyof Rules, readonly [isOne: (value: unknown) => b
   like: [isText, 'write the name of a known table'],
   figures: [isFigures, 'write a list of {"measure": {"is": "killed"}, "best": "deaths"}'],
   dates: [(value) => value === 'dmy' || value === 'mdy', 'write "dmy" (17/9/2024) or "mdy" (9/17/2024)'],
-  decimals: [(value) => value === ',', 'write ","; a decimal point needs no rule'],
   blanks: [isTexts, 'write a list of words such as ["-99"]']
 }
 export const ruleNames = Object.keys(rules) as (keyof Rules)[]

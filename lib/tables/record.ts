@@ -1,5 +1,5 @@
 import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
-import { asText, CellError, hasNul, nul, readCommas } from './cells.ts'
+import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
 import { type Problem, problem, show } from './inputError.ts'
@@ -28,7 +28,6 @@ export interface Context extends Plan, Habits {
 type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
-const counts = new Set(['low', 'best', 'high'])
 /** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
 const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
 /** "Total for May", "Subtotal Orlo" as an event or a place; as a source it may be a company. */
@@ -88,15 +87,13 @@ function draftOf(
   { raw }: SheetRow,
   readers: Map<string, Reader>,
   name: string,
-  { extras, words, isText, columns }: Context,
+  { extras, words, isText }: Context,
   report: (message: string, at?: Partial<Problem>) => void
 ): Cells {
   const cells: Cells = {}
   for (const [field, { read, column }] of readers) {
     try {
-      const cell = unblank(read(raw, name), field, words, isText)
-      const hasCommas = columns.rules.decimals !== undefined && counts.has(field) && cell !== undefined
-      cells[field] = hasCommas ? readCommas(cell) : cell
+      cells[field] = unblank(read(raw, name), field, words, isText)
     } catch (error) {
       const message = error instanceof CellError ? error.message : `columns.${field}: ${(error as Error).message}`
       report(message, { column })

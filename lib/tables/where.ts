@@ -37,8 +37,8 @@ function holds(cell: string, sign: string, value: string, rules: Rules): boolean
 }
 
 /** Below 0: the cell comes first; null: they have no order. */
-function compare(cell: string, value: string, { dates, decimals }: Rules): number | null {
-  const [a, b] = [numberIn(cell, decimals), numberIn(value)]
+function compare(cell: string, value: string, { dates }: Rules): number | null {
+  const [a, b] = [numberIn(cell), numberIn(value)]
   if (a !== null && b !== null) return a - b
   const [day, other] = [dayOf(cell, dates), dayOf(value)]
   if (day && other) return day < other ? -1 : day > other ? 1 : 0

@@ -543,16 +543,6 @@ test('over time figures stand where they are as of, or where they were said', ()
   assert.equal(times('said'), [['2021-03-20', '2021-03-21'], true])
 })
 
-test('the panels of one chart over time have their days in line, where they are of one time', () => {
-  const on = (measure: 'killed' | 'injured', saidOn: string) => number('A', 9, { measure, saidOn, to: null })
-  const domains = (second: string) => {
-    const claims = [on('killed', '2021-03-05'), on('killed', '2021-03-09'), on('injured', second)]
-    const { layer } = estimatesOverTime(claims.map((one) => ({ ...one, from: null })))
-    return new Set([...JSON.stringify(layer).matchAll(/"domain":\[(1\d{12}[^\]]*)\]/g)].map(([, days]) => days)).size
-  }
-  assert.equal([domains('2021-03-07'), domains('2021-04-07'), domains('2009-03-07')], [1, 1, 2])
-})
-
 test('a word that is read stands by its lower end among the rows, and of two sources the higher is named first', () => {
   const word = claim({ source: 'B', bound: 'exact', vague: 'dozens', words: 'dozens' })
   const sources = estimatesBySource([word, number('A', 30)]).data.values.map(({ source }) => source)

@@ -393,28 +393,6 @@ for (const [what, text, best] of commas)
       )
   })
 
-test('reads decimal commas and points between thousands where they are declared, and then no decimal point', () => {
-  const columns = { decimals: ',' } as const
-  const read = (best: string, options = {}) =>
-    parseClaims(`population;measure;best;unit\ndamage;cost;${best};EUR`, { columns, ...options })
-  const cells = ['1.234,5', '2.000', '0,125', '2,5', '1.234.567,89', '1500', '2 000,5']
-  assert.equal(
-    cells.map((cell) => read(cell)[0]?.best),
-    [1234.5, 2000, 0.125, 2.5, 1234567.89, 1500, 2000.5]
-  )
-  for (const cell of ['1,234.5', '12.34', 'viel'])
-    assert.is(
-      messageOf(() => read(cell)),
-      `line 2, column best: "${cell}" is no number; write it as 1234,5 or 1.234,5`
-    )
-  assert.equal([read('1.500', { where: 'best > 1000' }).length, read('1,500', { where: 'best > 1000' }).length], [1, 0])
-  const fault = 'columns: decimals: write ","; a decimal point needs no rule'
-  assert.match(
-    messageOf(() => read('1', { columns: { decimals: '.' } })),
-    fault
-  )
-})
-
 test('refuses a heading that says more of its numbers than the claim would: thousands, or a unit', () => {
   const readBy = (heading: string, columns: object = {}) =>
     messageOf(() =>

@@ -83,7 +83,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a decimal comma',
     'c.csv',
     `${head}killed,men,"2,5"`,
-    'c.csv line 2, column best: "2,5" is no number here; write the decimals after a point (2.5), thousands as 2000 or 2,000, or declare {"decimals": ","} in columns (--columns)'
+    'c.csv line 2, column best: "2,5" is no number here; write the decimals after a point (2.5), thousands as 2000 or 2,000'
   ],
   [
     'a point that may set thousands apart',
