@@ -66,6 +66,8 @@ function cuts(words: readonly Token[]): number[] {
     const { lower } = words[i] as Token
     if (!cutting.has(lower)) continue
     const before = lowerAt(words, i - 1)
+    // "in and around Tarn"
+    if (coordinators.has(lower) && [before, lowerAt(words, i + 1)].every((w) => prepositions.has(w))) continue
     // "that night", "as many as", "after the war": no clause without a verb, which pieces() sees to
     const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition(words, i))
     if (lower === ',' || stops.has(lower) || (opens && before !== ',' && !coordinators.has(before))) found.push(i)

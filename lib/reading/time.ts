@@ -142,7 +142,7 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
   }
 })
 
-const toNow = /\bpast\b|^the last\b|hours$/i
+const toNow = /\bpast\b|^the last\b|hours$|^(?:overnight|last night|yesterday|today|this morning)$/i
 
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
 function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<Period, 'from' | 'to'> {

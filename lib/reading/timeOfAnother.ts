@@ -53,6 +53,10 @@ const of = new RegExp(
   `^(?:(?: \\p{L}+)? of (?:${oneOf(`the these those some about nearly almost ${ones}`)} )?| ${oneOf(ones)} )$`,
   'u'
 )
+/** "the last of the 21 bodies" */
+const ofWhole = new RegExp(
+  `\\b${oneOf('last first rest most many some few half all none one another')} of ${oneOf('the those its their')} $`
+)
 const ofThose = /^ of (?:the|these|those|its|their) \S+/
 /**
  * "On Sunday they freed 14 of the 30 girls seized in May", "12 of the deaths this year were in May": what is told of the
@@ -60,7 +64,8 @@ const ofThose = /^ of (?:the|these|those|its|their) \S+/
  */
 function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
   const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
-  if (spans.some((part) => isPart(part, span) && !isTold(words, part, span, time))) return true
+  const part = spans.find((s) => isPart(s, span)) ?? (ofWhole.test(text.slice(0, span.start).slice(-30)) ? span : null)
+  if (part && !isTold(words, part, span, time)) return true
   const [those = ''] = ofThose.exec(text.slice(span.end, span.end + 40)) ?? []
   const named = those ? { start: span.end, end: span.end + those.length } : undefined
   const whole = spans.find((s) => isPart(span, s)) ?? named

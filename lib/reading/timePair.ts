@@ -115,7 +115,7 @@ export function pairOf(
     figureClause,
     after,
     same: timeClause.id === figureClause.id,
-    near: nearest <= 2,
+    near: nearest <= (figureClause.opener === 'and' ? 3 : 2),
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),
     isOfHost:

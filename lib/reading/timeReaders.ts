@@ -237,6 +237,8 @@ export const timeReaders: Reader[] = [
       const last = g.over && dates && moved(`${dates[0]}-01-01`.slice(0, 10), -1, 'day')
       if (last) return [last, last]
       // "planned for the weekend": the one to come
+      // "they will hire 200 this year": in what is left of it
+      if (ahead && rel === 'this' && unit !== 'weekend') return null
       const isOver = ahead && rel !== 'last' && dates && dates[1] < written(at.day ?? 0)
       return isOver ? calendarUnit('next', unit, at) : dates
     }

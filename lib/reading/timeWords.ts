@@ -62,16 +62,16 @@ export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
 const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) services? prayers? mass(?:es)? silence'
 const rite = `\\b${oneOf(rites)} (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
-const held = `\\b${oneOf('arrested detained held questioned')}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}\\b`
+const held = `\\b${oneOf('arrested detained held questioned')}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! (?:the )?(?:weekend|week|past|last|\\d|\\w+ ${oneOf('hours days weeks months years')}))\\b`
 export const accused = new RegExp(
   `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}`
 )
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
-export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s|${held} `)
+export const offence = new RegExp(`(?:\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)|${held})\\s(?=\\w)`)
 export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =
-  /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|early|late|the|night of)\s)*$/i
+  /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally

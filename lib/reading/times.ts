@@ -15,7 +15,7 @@ import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
-import { vague } from './timeWords.ts'
+import { opening, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
@@ -270,4 +270,3 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   const noun = before.slice(0, before.indexOf(verb)).findLast((t) => t.text !== ',')
   return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
 }
-const opening = /^\W*(?:(?:On|In|By|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i

@@ -258,6 +258,16 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    ['A court jailed 100 people over the weekend.', '2018-11-10..2018-11-11'],
+    ['Divers on Tuesday brought up the last of the 21 bodies.', 'null..null'],
+    ['The state will hire 250 men this year.', 'null..null'],
+    ['Trains with 700 people were stuck overnight, the railway said on Monday.', '2018-11-11..2018-11-12'],
+    [
+      'Clashes, which began on Friday after a row, have left 13 men dead and 200 hurt.',
+      '2018-11-09..null',
+      '2018-11-09..null'
+    ],
+    ['A ban in place since 130 people were killed in and around Osk in May is to end.', '2018-05..2018-05'],
     [
       'The storm that hit Tarn in May did $3 billion of damage; this one may cost $5 billion.',
       '2018-05..2018-05',
