@@ -4,6 +4,7 @@ import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { meetings, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
@@ -117,6 +118,7 @@ export function locate(
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
     return teller ? carried(teller.place, 'who tells it') : lent
   }
+  let global = -1
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -135,9 +137,13 @@ export function locate(
       mentions: ones.length > 0 ? ones : own,
       key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
     }
-    const told =
-      !isEndless(sentence) && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
-    if (told) return stated(told)
+    const told = isEndless(sentence)
+      ? null
+      : rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
+    // "the total globally to 1,166, with at least 436 deaths"
+    const isWith = global === at && / with $/.test(doc.text.slice(sentence.start, span.start))
+    if (told === 'worldwide' || (isWith && !told)) global = at
+    if (told || isWith) return stated(told || 'worldwide')
     const event = events[k] ?? null
     const by = spans[k]?.by ?? null
     if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
@@ -163,6 +169,14 @@ export function locate(
 
 const none: Location = { place: null, carried: false, notes: [] }
 const stated = (place: string): Location => ({ ...none, place })
+
+/** "marched the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */
+const isOfAnother = (words: readonly Token[], { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>
+  // but "less than a month | after the war in Tarn" is told of Tarn
+  (/^(?:after|before)$/.test(opener) &&
+    timeNouns.has(lowerAt(words, from - 1)) &&
+    (words[from - 1]?.start ?? 0) >= end) ||
+  (opener === 'since' && role === 'possessive')
 
 /**
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
@@ -197,6 +211,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(words, m)
+    if (clause.id !== own.id && isOfAnother(words, clause, m, span)) return false
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
     if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false

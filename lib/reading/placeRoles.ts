@@ -94,11 +94,12 @@ const issued = `${oneOf(documents)}(?: \\w+)? ${oneOf('issued published released
 const seats = `\\b(?:based|headquartered|born|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
-  before(['to'], `\\b${oneOf(moved)}`),
+  before(['to'], `\\b${oneOf(moved)}(?: [^ ,;:]+){0,3}`),
   before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
   before(where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]
-const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n))
+const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n)) || toTown.test(n.whole)
+const toTown = new RegExp(`\\b${oneOf(moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
   const verb = behindNames.exec(around)?.[1] ?? ''
@@ -114,6 +115,7 @@ const sailing = new RegExp(
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
   ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
+  ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
@@ -146,6 +148,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     ({ tokens, a, around }) => lowerAt(tokens, a - 1) === 'the' && sailing.test(around)
   ],
   ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
+  ['none', 'outside the Gambia', ({ whole, a, at }) => a === at + 2 && /\boutside the _/.test(whole)],
   ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
   ['within', 'in the city of Tarvel', (n) => where.has(n.before[0]) && (n.known || n.named)],
   ['none', 'in Nordal Steel', ({ prep, org }) => org && where.has(prep)],

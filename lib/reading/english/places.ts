@@ -42,7 +42,7 @@ export const compass = new RegExp(
 )
 /** Capitalised, and after "in" or "at", but nowhere. */
 export const noPlace =
-  setOf(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
+  setOf(`internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
   covid ebola christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
 /** "shares in Apple", "confidence in Mr Smith". */
@@ -92,7 +92,7 @@ export const local = new RegExp(
 )
 /** Brought so to where they were not hurt: "flown to Homs". */
 export const moved = setOf(
-  'flown taken airlifted rushed transferred brought evacuated repatriated extradited traced linked'
+  'flown taken transported airlifted rushed transferred brought evacuated repatriated extradited traced linked'
 )
 /** People go so from where they were: "crossed into Syria", "fled to Homs". */
 export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
