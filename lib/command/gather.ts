@@ -71,21 +71,21 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       tell(input, error)
     }
   }
-  const contents = options.event === undefined ? withFolders(read) : read.flatMap(({ found }) => found)
+  const contents = withFolders(read, options.event !== undefined)
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
   const warnings = contents.flatMap(doubtsOf)
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
-/** The files of one input, each but once; events by folder where its sub-folders hold articles. */
+/** The files of one input, each but once. */
 function readFiles(
   input: string,
   paths: readonly string[],
   seen: Set<string>,
   { table, tell }: { table?: ClaimOptions | undefined; tell: (path: string, error: unknown) => void }
 ): Named[] {
-  const found = paths.flatMap((path) => {
+  return paths.flatMap((path) => {
     try {
       const real = realpathSync(path)
       if (seen.has(real)) return []
@@ -98,25 +98,24 @@ function readFiles(
       return []
     }
   })
-  const areEvents = found.some((content) => content.event !== null && holdsArticle(content))
-  return areEvents ? found : found.map((content) => ({ ...content, event: null }))
 }
 
 const holdsArticle = ({ article, rows }: Named) => article !== null || rows.length > 0
 
-/** Of several folders that hold articles each is an event by its name, or by its path where two have one name. */
-function withFolders(read: readonly { input: string; found: Named[] }[]): Named[] {
-  const folders = read.filter(
-    ({ input, found }) => found.some(holdsArticle) && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true
-  )
-  const nameOf = (path: string) => basename(resolve(path))
+/**
+ * A folder whose sub-folders hold articles has an event in each of them; unless the event is named, each of several
+ * folders that hold articles is one, by its name, or by its path where two have one name.
+ */
+function withFolders(read: readonly { input: string; found: Named[] }[], isNamed: boolean): Named[] {
+  const isFolder = (input: string) => statSync(input, { throwIfNoEntry: false })?.isDirectory() === true
+  const folders = read.filter(({ input, found }) => found.some(holdsArticle) && isFolder(input))
+  const names = folders.map(({ input }) => basename(resolve(input)))
+  const isTwin = (name: string) => names.filter((other) => other.toLowerCase() === name.toLowerCase()).length > 1
   return read.flatMap((one) => {
-    if (folders.length < 2 || !folders.includes(one)) return one.found
-    const isTwin = folders.some(
-      ({ input }) => input !== one.input && nameOf(input).toLowerCase() === nameOf(one.input).toLowerCase()
-    )
-    const own = isTwin ? one.input : nameOf(one.input)
-    return one.found.map((content) => ({ ...content, event: content.event ?? own }))
+    const areEvents = one.found.some((content) => content.event !== null && holdsArticle(content))
+    const name = folders.length < 2 || isNamed ? undefined : names[folders.indexOf(one)]
+    const own = name === undefined ? null : isTwin(name) ? one.input : name
+    return one.found.map((content) => ({ ...content, event: (areEvents ? content.event : null) ?? own }))
   })
 }
 

@@ -7,7 +7,7 @@ import { formatNumber } from '../comparison/wording.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { isRightToLeft } from '../review/escape.ts'
-import type { DecideCell, Undecided } from '../review/questions.ts'
+import type { DecideCell } from '../review/questions.ts'
 import { answered, undecided } from '../review/undecided.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
@@ -215,13 +215,12 @@ export function review(
  * which show as pressed. The page saves the answers of all its cells, and those of `decided`, as one decisions.csv.
  */
 export function decide(
-  asked: Comparison | readonly Undecided[],
+  asked: Comparison,
   { decided = [], caption }: { decided?: readonly Decided[]; caption?: string } = {}
 ): DecideCell {
   formatDecisions(decided)
-  const isList = Array.isArray(asked)
-  if (!isList && !(asked && 'rows' in asked)) throw new Error('invalid questions: pass what compare() returns')
-  const questions = isList ? [...asked] : [...undecided(asked.rows), ...answered(asked.rows, decided)]
+  if (!(asked && 'rows' in asked)) throw new Error('invalid questions: pass what compare() returns')
+  const questions = [...undecided(asked.rows), ...answered(asked.rows, decided)]
   return { kind: 'decide', questions, decided: [...decided], caption: caption ?? null }
 }
 

@@ -107,7 +107,7 @@ export function once(rows: readonly Claim[]): Claim[] {
 }
 
 /** Whether `readClaims` made the claim: it has its context, or an id as that gives. */
-export const isReading = ({ id, article, start, before, after }: Claim) =>
+const isReading = ({ id, article, start, before, after }: Claim) =>
   textOr(before) !== null || textOr(after) !== null || (start !== null && id.startsWith(`${article}:${start}`))
 
 /** As `readClaims` gives ids: somebody else's table may have a column "before" of its own. */

@@ -7,7 +7,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Article, Claim } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
-import { decide, passage, prose, review } from '../../lib/notebook/cells.ts'
+import { passage, prose, review } from '../../lib/notebook/cells.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
@@ -259,7 +259,11 @@ test('names are decided on by keyboard, earlier answers are kept, and decisions.
   ] as const
   const ask = (one: string, other: string, joins: number) => ({ ...before, one, other, joins, example: 'as written' })
   const questions = [ask('Vellmar', 'the pit', 3), ask('العربية', hostile[1], 1), ask('Vellmar', 'the north', 2)]
-  await publish('decide', { title: 'x', cells: [decide(questions, { decided })] }, { out: folder })
+  await publish(
+    'decide',
+    { title: 'x', cells: [{ kind: 'decide', questions, decided: [...decided], caption: null }] },
+    { out: folder }
+  )
   const { page, silent } = await open('decide')
   const pressed = page.locator('[aria-pressed=true]')
   assert.equal(await pressed.allTextContents(), ['\u2068the pit\u2069 is part of \u2068Vellmar\u2069'])

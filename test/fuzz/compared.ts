@@ -260,7 +260,7 @@ export const publish = {
       passage(article, [...compared.claims, ...read]),
       table(found.estimates),
       ...unlessRefused(() => review(article, compared.claims)),
-      ...unlessRefused(() => decide([], { decided: compared.decisions }))
+      ...unlessRefused(() => decide(compare([]), { decided: compared.decisions }))
     ]
     const files = await rendered('x', { title, cells })
     const { document } = parseHTML(String(files.get('x.html')))
