@@ -1,70 +1,57 @@
 import { onceFor, setOf } from './pieces.ts'
 
 /** Persons who may speak for others or of what they know: "official", "doctor", "witness". */
-export const tellers =
-  setOf(`official minister president premier governor mayor officer commander chief head director manager analyst
-  economist doctor physician medic nurse surgeon resident witness eyewitness activist judge magistrate prosecutor
-  lawyer attorney researcher scientist professor lecturer expert envoy ambassador diplomat senator congressman
-  congresswoman lawmaker legislator deputy councillor councilor aide sheriff king queen prince princess sultan emir
-  bishop priest pastor imam cleric sheikh rabbi leader executive owner boss farmer fisherman teacher student worker
-  survivor relative father mother guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager
-  driver soldier fighter rebel militant general colonel captain lieutenant sergeant brigadier admiral marshal
-  inspector detective constable trader investor reporter journalist author representative clerk candidate campaigner
-  volunteer rescuer firefighter paramedic refugee migrant patient man woman veteran policeman engineer critic
-  supporter opponent passenger protester protestor demonstrator striker observer prisoner hostage dentist
-  secretary-general inspector-general vice-president delegate pensioner grandmother widow tourist cyclist motorist
-  bystander onlooker tenant landlord homeowner shepherd vendor technician midwife accountant barrister solicitor
-  undersecretary-general member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
+export const tellers = setOf(`
+  official minister president premier governor mayor officer commander chief head director manager analyst economist doctor physician medic nurse
+  surgeon resident witness eyewitness activist judge magistrate prosecutor lawyer attorney researcher scientist professor lecturer expert envoy
+  ambassador diplomat senator congressman congresswoman lawmaker legislator deputy councillor councilor aide sheriff king queen prince princess sultan
+  emir bishop priest pastor imam cleric sheikh rabbi leader executive owner boss farmer fisherman teacher student worker survivor relative father
+  mother guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant general colonel
+  captain lieutenant sergeant brigadier admiral marshal inspector detective constable trader investor reporter journalist author representative clerk
+  candidate campaigner volunteer rescuer firefighter paramedic refugee migrant patient man woman veteran policeman engineer critic supporter opponent
+  passenger protester protestor demonstrator striker observer prisoner hostage dentist secretary-general inspector-general vice-president delegate
+  pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord homeowner shepherd vendor technician midwife accountant
+  barrister solicitor undersecretary-general member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
 /** Other persons, by what they are or do. */
 const others = setOf(`
-  person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson
-  granddaughter aunt cousin twin sibling friend lover victim casualty fatality body corpse soul life troop insurgent
-  gunman jihadist jihadi extremist terrorist combatant noncombatant non-combatant commando marine airman policewoman
-  cop guard guardsman trooper paratrooper peacekeeper conscript reservist recruit serviceman servicewoman
-  servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit smuggler trafficker
-  kidnapper gangster thief robber criminal suspect convict inmate detainee captive abductee internee civilian citizen
-  inhabitant islander local townsperson holidaymaker visitor traveller traveler commuter pedestrian pilgrim worshipper
-  worshiper marcher rioter looter unionist asylum-seeker evacuee returnee immigrant emigrant settler expatriate
-  foreigner national native stranger homeless exile deportee employee labourer laborer miner fisher herder farmhand
-  builder fireman carer caregiver aid-worker staffer juror plaintiff photographer cameraman editor blogger writer
-  artist actor actress singer musician dancer pupil schoolchild schoolgirl schoolboy graduate undergraduate academic
-  player athlete footballer runner swimmer skier climber hiker mountaineer coach fan spectator voter customer consumer
-  shopper client user viewer reader subscriber borrower lender taxpayer shareholder depositor steward stewardess
-  astronaut crewman crewmember seafarer boatman diver stowaway policyholder landowner householder retiree orphan
-  monitor inspectee contractor agent spy informer collaborator partner participant attendee guest respondent applicant
-  recipient assistant contestant entrant occupant claimant merchant peasant servant descendant operative hopeful
-  nominee laureate associate seeker holder dissident defector deserter escapee fugitive runaway hunter poacher ranger
-  babysitter chef cook waiter butcher syrian iraqi afghan palestinian israeli egyptian libyan yemeni saudi iranian
-  turk kurd yazidi rohingya uighur uyghur tibetan american canadian mexican cuban haitian venezuelan colombian
-  brazilian argentine chilean peruvian honduran guatemalan salvadoran nicaraguan european german italian spaniard
-  greek pole russian ukrainian belarusian georgian armenian azeri chechen serb croat bosnian albanian kosovar romanian
-  bulgarian hungarian briton scot australian african nigerian ghanaian kenyan ugandan ethiopian eritrean somali
-  sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean asian indian pakistani bangladeshi
-  nepali indonesian filipino malaysian thai korean chinese japanese vietnamese burmese cambodian muslim christian jew
-  hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant bailiff cadet intern novice apprentice
-  bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa bride groom heir ally gymnast therapist
-  patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic cynic tech consul corporal stepson
-  stepdaughter stepfather stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife
-  housemate roommate classmate teammate workmate flatmate colleague comrade crewmate accomplice vandal thug felon
-  outlaw heretic patriot loyalist bedouin aborigine newcomer expat guide newborn undergrad alumnus abbot friar deacon
-  chaplain missionary mullah guru cardinal seminarian concierge barista attendant caretaker warden orderly pharmacist
-  vet veterinarian cosmonaut deckhand lumberjack cowboy handyman salesman saleswoman notary registrar emissary monarch
-  royal duke duchess chieftain warlord despot commissar cadre partisan legionnaire sapper corpsman seaman ensign
-  jogger baker cleaner plumber roofer welder logger trucker cashier waitress hostess mourner passer-by reveler
-  reveller partygoer concertgoer churchgoer surfer trekker jockey boxer wrestler golfer skater cricketer goalkeeper
-  referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary goatherd sherpa cabbie
-  mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist
-  cultist tribesman clansman`)
+  person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson granddaughter aunt cousin twin
+  sibling friend lover victim casualty fatality body corpse soul life troop insurgent gunman jihadist jihadi extremist terrorist combatant
+  noncombatant non-combatant commando marine airman policewoman cop guard guardsman trooper paratrooper peacekeeper conscript reservist recruit
+  serviceman servicewoman servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit smuggler trafficker kidnapper
+  gangster thief robber criminal suspect convict inmate detainee captive abductee internee civilian citizen inhabitant islander local townsperson
+  holidaymaker visitor traveller traveler commuter pedestrian pilgrim worshipper worshiper marcher rioter looter unionist asylum-seeker evacuee
+  returnee immigrant emigrant settler expatriate foreigner national native stranger homeless exile deportee employee labourer laborer miner fisher
+  herder farmhand builder fireman carer caregiver aid-worker staffer juror plaintiff photographer cameraman editor blogger writer artist actor actress
+  singer musician dancer pupil schoolchild schoolgirl schoolboy graduate undergraduate academic player athlete footballer runner swimmer skier climber
+  hiker mountaineer coach fan spectator voter customer consumer shopper client user viewer reader subscriber borrower lender taxpayer shareholder
+  depositor steward stewardess astronaut crewman crewmember seafarer boatman diver stowaway policyholder landowner householder retiree orphan monitor
+  inspectee contractor agent spy informer collaborator partner participant attendee guest respondent applicant recipient assistant contestant entrant
+  occupant claimant merchant peasant servant descendant operative hopeful nominee laureate associate seeker holder dissident defector deserter escapee
+  fugitive runaway hunter poacher ranger babysitter chef cook waiter butcher syrian iraqi afghan palestinian israeli egyptian libyan yemeni saudi
+  iranian turk kurd yazidi rohingya uighur uyghur tibetan american canadian mexican cuban haitian venezuelan colombian brazilian argentine chilean
+  peruvian honduran guatemalan salvadoran nicaraguan european german italian spaniard greek pole russian ukrainian belarusian georgian armenian azeri
+  chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian briton scot australian african nigerian ghanaian kenyan ugandan ethiopian
+  eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean asian indian pakistani bangladeshi nepali indonesian
+  filipino malaysian thai korean chinese japanese vietnamese burmese cambodian muslim christian jew hindu buddhist sikh shiite shia sunni alawite
+  druze copt catholic protestant bailiff cadet intern novice apprentice bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa
+  bride groom heir ally gymnast therapist patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic cynic tech consul corporal
+  stepson stepdaughter stepfather stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife housemate roommate
+  classmate teammate workmate flatmate colleague comrade crewmate accomplice vandal thug felon outlaw heretic patriot loyalist bedouin aborigine
+  newcomer expat guide newborn undergrad alumnus abbot friar deacon chaplain missionary mullah guru cardinal seminarian concierge barista attendant
+  caretaker warden orderly pharmacist vet veterinarian cosmonaut deckhand lumberjack cowboy handyman salesman saleswoman notary registrar emissary
+  monarch royal duke duchess chieftain warlord despot commissar cadre partisan legionnaire sapper corpsman seaman ensign jogger baker cleaner plumber
+  roofer welder logger trucker cashier waitress hostess mourner passer-by reveler reveller partygoer concertgoer churchgoer surfer trekker jockey
+  boxer wrestler golfer skater cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary
+  goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist cultist
+  tribesman clansman`)
 const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`
-  people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
-  airmen cameramen congressmen guardsmen schoolchildren grandchildren lives wives bodies casualties fatalities deaths dead injuries wounded injured families
-  others folk folks youths forces foreigners infantry cavalry enemy army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
-  midwives housewives passers-by townspeople carabinieri alumni
-  chinese japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese
-  populace elderly poor homeless displaced unemployed jobless missing uninsured nationals afghans homosexuals relatives spectators siblings twins offspring
-  victims detainees arrests admissions hospitalizations hospitalisations infections cases kin crowd protestors dead-bodies corpses remains`)
+  people men women children police personnel staff crew crews schoolchildren grandchildren lives wives deaths dead injuries wounded injured families
+  others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by townspeople carabinieri alumni chinese
+  japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
+  displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
+  dead-bodies remains`)
 const notPersons = setOf(
   'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations generals heads fisheries thais'
 )
@@ -86,23 +73,23 @@ export const isPersons = onceFor((word): boolean => {
 /** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
 const agents = /(?:ers|ors|ists|ians|eers|ees|women|[a-z]{2}(?<!speci|regi|abdo|cycla)men)$/
 const things = setOf(`
-  numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters meters liters metres litres
-  dollars centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters disasters clusters posters
-  printers carriers borders registers rollers routers shutters spiders tigers tankers bulldozers bunkers burgers charters chargers choppers cruisers destroyers freighters liners
-  boilers coolers cylinders timbers hammers parameters perimeters propellers receivers recorders refrigerators generators elevators calculators transformers scooters
-  sweaters stickers tenders theaters transfers triggers thrusters feeders otters lobsters panthers newsletters others wonders winters summers semesters cancers tumors
-  ulcers fevers lockers barriers craters glaciers reservoirs sectors factors motors corridors reactors tractors vectors floors doors colors errors mirrors sensors detectors
-  indicators conveyors processors trees fees degrees committees bees knees guarantees pedigrees ventilators respirators incubators stores stretchers
-  careers drawers dinners suppers hangars gutters sewers shoulders rubbers boulders embers folders hours fours pointers trackers answers prayers
-  encounters murders maneuvers rumors tremors honors favors labors harbors flavors acres chambers
-  converters scanners freezers heaters burners dryers washers toasters cookers copters trawlers schooners steamers coasters lighters
-  interceptors transporters loaders excavators diggers mixers crushers escalators transmitters transponders thermometers barometers
-  purifiers canisters hoppers rotors rudders anchors buffers sleepers girders rafters spanners screwdrivers staplers binders banners
-  flyers characters shivers cinders breakers crackers peppers cucumbers clovers sunflowers oysters badgers hamsters adders vipers pliers
-  trousers slippers sneakers jumpers blazers vapors razors scissors tensors strollers pushers pickers spreaders sprayers blowers trimmers
-  mowers coffees levees toffees chimpanzees marquees trimesters ledgers vouchers dumpers feelers tillers zippers dispensers adapters
-  adaptors inverters bumpers chandeliers dressers wrappers hoovers sprinklers shredders grinders primers thrillers posers teasers pagers
-  loudspeakers beavers passers levers takeovers stopovers hangovers leftovers turnovers handovers rollovers layovers crossovers makeovers`)
+  numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters
+  meters liters centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters
+  disasters clusters posters printers carriers borders registers rollers routers shutters spiders tigers tankers bulldozers bunkers burgers charters
+  chargers choppers cruisers destroyers freighters liners boilers coolers cylinders timbers hammers parameters perimeters propellers receivers
+  recorders refrigerators generators elevators calculators transformers scooters sweaters stickers tenders theaters transfers triggers thrusters
+  feeders otters lobsters panthers newsletters others wonders winters summers semesters cancers tumors ulcers fevers lockers barriers craters glaciers
+  sectors factors motors corridors reactors tractors vectors floors colors errors mirrors sensors detectors indicators conveyors processors degrees
+  committees guarantees pedigrees ventilators respirators incubators stretchers careers drawers dinners suppers gutters sewers shoulders rubbers
+  boulders embers folders pointers trackers answers prayers encounters murders maneuvers rumors tremors honors favors labors harbors flavors chambers
+  converters scanners freezers heaters burners dryers washers toasters cookers copters trawlers schooners steamers coasters lighters interceptors
+  transporters loaders excavators diggers mixers crushers escalators transmitters transponders thermometers barometers purifiers canisters hoppers
+  rotors rudders anchors buffers sleepers girders rafters spanners screwdrivers staplers binders banners flyers characters shivers cinders breakers
+  crackers peppers cucumbers clovers sunflowers oysters badgers hamsters adders vipers pliers trousers slippers sneakers jumpers blazers vapors razors
+  scissors tensors strollers pushers pickers spreaders sprayers blowers trimmers mowers coffees levees toffees chimpanzees marquees trimesters ledgers
+  vouchers dumpers feelers tillers zippers dispensers adapters adaptors inverters bumpers chandeliers dressers wrappers hoovers sprinklers shredders
+  grinders primers thrillers posers teasers pagers loudspeakers beavers passers levers takeovers stopovers hangovers leftovers turnovers handovers
+  rollovers layovers crossovers makeovers`)
 
 /** Persons in the strict sense: not "deaths" or "cases". */
 export const areHuman = (word: string): boolean => isPersons(word) && !notPersons.has(word)
@@ -120,24 +107,28 @@ export const closed = setOf(`
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
 const finite = setOf(`
-  remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
-  fell fall fallen rose rise risen grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
-  broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn flown froze bore bent bit blew chose crept drank dwelt ate sent fell
-  arrive cross enter gather march protest join attend work need face want seem appear belong continue include represent account suffer survive
-  owe owes borrow borrows needs goes wants says leads ends begins hidden fetches appears seems includes means represents amounts equals involves
-  put cut hit hurt cost spread burst cast let say report reach exceed total die receive became become know known fled dead missing alive homeless unaccounted trapped contained`)
+  remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told fell fall
+  fallen rose rise risen grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win
+  fought fight broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught
+  think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank
+  slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn
+  flown froze bore bent bit blew chose crept drank dwelt ate arrive cross enter gather march protest join attend work need face want seem appear
+  belong continue include represent account suffer survive owe owes borrow borrows needs goes wants leads ends begins hidden fetches appears seems
+  includes means represents amounts equals involves put cut hit hurt cost spread burst cast let report reach exceed total receive became become know
+  known fled dead missing alive homeless unaccounted trapped contained`)
 /** Words that can be both a modifier and what happened: "12 wounded soldiers", "12 wounded". */
 export const isVerb = (word: string): boolean => finite.has(word)
 
 const alwaysPlural = setOf(
-  'aircraft sheep cattle fish species series livestock deer data media children men women people police teeth feet geese mice oxen criteria phenomena spacecraft salmon offspring personnel staff troops crew poultry'
+  `
+  aircraft sheep cattle fish species series livestock deer data media teeth feet geese mice oxen criteria phenomena spacecraft salmon poultry`
 )
 const notPlural = setOf(
   'this its his is was has us as yes plus less thus perhaps always across towards besides news politics economics physics mathematics aids covid virus crisis basis analysis bus gas campus status bonus census focus process access business congress press progress success loss class mass pass cross glass boss address stress illness wilderness isis unisys hamas texas dallas paris kansas arkansas illinois massachusetts los las des corps christmas chaos famous serious various previous religious dangerous suspicious numerous anonymous infectious indigenous gracious precious contentious enormous tremendous disastrous continuous mysterious luxurious ambitious'
 )
 /** A noun in the plural, as far as its form tells; given in small letters. */
 export const isPlural = onceFor((word): boolean => {
-  if (alwaysPlural.has(word) || persons.has(word)) return true
+  if (alwaysPlural.has(word) || persons.has(word) || (word.endsWith('men') && isPersons(word))) return true
   return (
     word.length > 3 &&
     word.endsWith('s') &&

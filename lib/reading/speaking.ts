@@ -1,6 +1,6 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, passing } from './cues.ts'
 import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { informants } from './english/saying.ts'
@@ -91,7 +91,6 @@ const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') ||
 /** Most words attribute nothing. */
 const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.has(lower))
 const citing = setOf('citing cited quoting quoted')
-const passing = setOf('carried quoted cited aired broadcast relayed')
 
 /** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */
 function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {

@@ -1,6 +1,6 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { spoken } from './chunks.ts'
-import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
+import { between, type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
 import { editions } from './english/saying.ts'
@@ -91,20 +91,18 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   const to = Math.min(by < end ? (sample < 0 ? end : sample) : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
-  const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(lowerAt(tokens, by - 1))
-  return seen
-    ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
-    : { said: author, via: [], document: true }
+  if (passing.has(lowerAt(tokens, by - 1))) return throughOf(doc, tokens, from, end, said)
+  return { said: author, via: [], document: true }
 }
 
 /** "Witnesses | cited by the Gazette": by way of whom they speak. */
 function throughOf(doc: Document, tokens: readonly Token[], from: number, end: number, said: Speaker): Voice {
-  const k = firstIn(tokens, from + 1, end + 1, (t, i) => asking.test(t.text) && lowerAt(tokens, i + 1) === 'by')
-  const by = k < 0 ? null : voice(doc, tokens, k + 2, phraseAfter(tokens, k + 2))
+  const k = firstIn(tokens, from + 1, end + 1, (t, i) => passing.has(t.text) && lowerAt(tokens, i + 1) === 'by')
+  const to = Math.min(k + 2 < end ? end : tokens.length, phraseAfter(tokens, k + 2))
+  const by = k < 0 ? null : voice(doc, tokens, k + 2, to)
   const text = k > from && k < end ? doc.text.slice(said.at, (tokens[k - 1] as Token).end) : said.text
   return { said: { ...said, text }, via: by ? [by] : [] }
 }
-const asking = /^(?:cited|quoted|interviewed|contacted|reached)$/
 
 /** "A post on the ministry's Facebook page", "the group's Telegram channel": whose it is; null: nobody's who is named. */
 function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {

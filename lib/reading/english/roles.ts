@@ -18,18 +18,19 @@ export const groups = setOf(`authorities police people military army navy govern
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
   defenders advocates kurds firefighters medics ngos partners sides`)
-export const orgs =
-  setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament coastguard
-  union federation association organization organisation group company firm bank fund foundation institute institution
+export const orgs = setOf(`
+  jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
+  coastguard union federation association organization organisation group company firm bank fund foundation institute institution
   university college school hospital clinic chamber centre center network observatory monitor coalition alliance party movement
-  mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
-  manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
-  magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
-  cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
-  prefecture governorate diocese archdiocese collective brewer registry railway regiment battalion squadron delegation caucus
-  think-tank thinktank front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
-  province taskforce treasury inc corp co ltd plc llc corporation society project campaign
-  studio club league museum insurer lobby cooperative syndicate guild district lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer manufacturer
+  maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper magazine broadcaster
+  channel station television tv radio website outlet daily kremlin pentagon ngo administration cabinet senate congress house
+  lender developer utility exchange body regime republic programme program initiative prefecture governorate diocese archdiocese
+  collective brewer registry railway regiment battalion squadron delegation caucus think-tank thinktank front faction wing unit
+  division directorate inspectorate secretariat presidency municipality city county state province taskforce treasury inc corp co
+  ltd plc llc corporation society project campaign studio club league museum insurer lobby cooperative syndicate guild district
+  lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf
+  hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 export const documents =
   setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
