@@ -67,11 +67,11 @@ export function telling(histories: readonly History[], limit: number, set: Setti
     .filter(({ stood, last }) => stood.length > 0 && level(last) >= 0)
     .sort((a, b) => level(b.last) - level(a.last))
   const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
-  const first = asked ? rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set) : []
   // From both ends: left pale is what lies between
   const ends = sized.flatMap((one, i) => [one, sized.at(-1 - i)])
   const own = [...ends.slice(0, 2), ...denying, ...ends, ...histories]
-  const all = chosen.length > 0 ? chosen : asked ? first : own
+  const first = () => rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set)
+  const all = chosen.length > 0 ? chosen : asked ? first() : own
   return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }
 

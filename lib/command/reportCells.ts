@@ -196,9 +196,7 @@ function eventTable(
 }
 
 const byDay = (articles: readonly Article[]) =>
-  [...articles].sort((a, b) =>
-    (a.published ?? '9999') < (b.published ?? '9999') ? -1 : a.published === b.published ? 0 : 1
-  )
+  articles.toSorted((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'))
 
 function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   const own = claims.filter((claim) => claim.article === article.id)

@@ -17,11 +17,8 @@ export function checkApart(option: string, file: string | undefined, inputs: rea
 /** Throws a UsageError where the folder, or one above it, is a file. */
 export function checkOutput(output: string): void {
   for (let path = output; ; path = dirname(path)) {
-    if (existsSync(path) && !statSync(path).isDirectory()) {
-      const what =
-        path === output ? `the output "${output}" is a file` : `"${path}", in which the output is to be, is a file`
-      throw new UsageError(`${what}; name a folder with -o`)
-    }
+    if (existsSync(path) && !statSync(path).isDirectory())
+      throw new UsageError(`"${path}" is a file; name a folder with -o`)
     if (path === dirname(path)) return
   }
 }

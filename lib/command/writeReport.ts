@@ -39,31 +39,26 @@ export function guard({ output, format, saveNames }: Output, files: readonly str
   if (!isOurs) throw new UsageError(`${path} holds decisions that would be lost, or rows that no report wrote; ${cure}`)
 }
 
+/** "report-killed.vl.json" is wanted for "vl.json", "report-killed.embed.html" for "embed". */
 const wanted = (file: string, format: Output['format']) =>
-  format === undefined || format.some((ending) => file.endsWith(endingOf(ending)) && isEmbed(file) === isEmbed(ending))
-const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${format}`)
-const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
+  format?.includes(file.replace(/^[^.]*\./, '').replace('embed.html', 'embed')) ?? true
 
-/** Writes what `--format` asks for, all or nothing. Charts that fail are told in `reported`. */
+/** Writes what `--format` asks for, all or nothing. Of a chart that fails there is its table, and `reported` tells it. */
 export async function writeReport(reported: Reported, { output, format, saveNames }: Output): Promise<string[]> {
   const isKept = (file: string) => wanted(file, format)
-  const files = await drawAll(reported, isKept)
+  const standIn = ({ name, table }: ChartCell, error: unknown): Cell[] => {
+    const told = undrawn(name, error)
+    reported.failures.push(told)
+    return [prose`${told.message}`, ...(table ? [table] : [])]
+  }
+  const page = { title: titleOf(reported), cells: reportCells(reported) }
+  const files = await rendered('report', page, isKept, standIn)
   if (isKept('claims.csv')) files.set('claims.csv', formatClaims(reported.claims))
   // For other programs, and asked for by few
   if (format?.includes('jsonld'))
     files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
   return writeAll(output, files)
-}
-
-/** The page with all its charts, by name; where one cannot be drawn, its table. */
-function drawAll(reported: Reported, isKept: (file: string) => boolean) {
-  const standIn = ({ name, table }: ChartCell, error: unknown): Cell[] => {
-    const told = undrawn(name, error)
-    reported.failures.push(told)
-    return [prose`${told.message}`, ...(table ? [table] : [])]
-  }
-  return rendered('report', { title: titleOf(reported), cells: reportCells(reported) }, isKept, standIn)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
-import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
+import { allFigures, type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { isInCircle } from './parts.ts'
 import type { Relation } from './relation.ts'
@@ -31,10 +31,7 @@ export interface Caution {
   text: string
 }
 
-const words = (figures: readonly Figure[]) =>
-  list([
-    ...new Set(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words)))
-  ])
+const words = (figures: readonly Figure[]) => list(wordsOf(figures))
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (

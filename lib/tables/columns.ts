@@ -114,7 +114,7 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
   if (held.length === 0 && figures) missing.push([...figures])
   if (missing.length === 0) return true
   const what = missing.map((group) => (group.length === 1 ? `no column ${group[0]}` : `none of ${group.join(', ')}`))
-  faults.push(`there is ${andList(what)}`)
+  faults.push(`there is ${what.join(', ')}`)
   return false
 }
 
@@ -138,9 +138,6 @@ function tellUnits(figures: readonly Readers[], report: Report) {
       report(`the heading says ${isScaled ? 'how large the numbers are' : 'their unit'}; ${cure}`, column)
     }
 }
-
-const andList = (parts: readonly string[]) =>
-  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ')
 
 function tellSlips(extras: string[], names: string[], fields: Readers, report: Report) {
   // A column "note" of the user's own is no slip

@@ -293,7 +293,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'columns of no known name',
     'c.csv',
     'Who,What,How many\nUN,men,1',
-    'c.csv line 1: there is no column measure, no column population and none of low, best, high, words, vague; the columns are Who, What, How many; rename some, or map them with the option "columns" (--columns): ucdp, acled, gtd, emdat, ccc, gva, hxl, or a map'
+    'c.csv line 1: there is no column measure, no column population, none of low, best, high, words, vague; the columns are Who, What, How many; rename some, or map them with the option "columns" (--columns): ucdp, acled, gtd, emdat, ccc, gva, hxl, or a map'
   ],
   [
     'low above high',
