@@ -94,7 +94,9 @@ const citing = setOf('citing cited quoting quoted')
 
 /** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */
 function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {
-  return lowerAt(tokens, k + 1) === 'by' ? outlet(doc, tokens, k + 2, phraseAfter(tokens, k + 2)) : null
+  if (lowerAt(tokens, k + 1) !== 'by') return null
+  const verb = firstIn(tokens, k + 3, tokens.length, ({ lower }) => cueVerbs.has(lower))
+  return outlet(doc, tokens, k + 2, Math.min(phraseAfter(tokens, k + 2), verb < 0 ? tokens.length : verb))
 }
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {

@@ -555,6 +555,7 @@ test('the chain runs from the source to the outlet that was told', () => {
     ['Ostland says Karsa killed [60] people, an allegation Karsa denies.', 'Ostland', []],
     ['Witnesses cited by the Gazette said [12] had died.', 'Witnesses', ['Gazette']],
     ['A resident reached by phone said [12] had died.', 'resident', []],
+    ['Pictures reviewed by the Gazette show [340] new graves.', 'Pictures', ['Gazette']],
     ['The ministry, quoted by Reuters, said [12] had died.', 'ministry', ['Reuters']],
     ['[12] people died, the fire chief was quoted as saying by the Gazette.', 'fire chief', ['Gazette']],
     ['Organisers said 600 came, three times the police estimate of [200].', 'police', []],
