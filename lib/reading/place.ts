@@ -196,6 +196,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
+  const isOfSubject = mentions.some((m) => m.role === 'subject' && clauseOf(words, m).id === own.id)
   const isEnd = /^(?:killed|injured|missing)/.test(key)
   const isGiven = /^(?:pledged|sent)/.test(key)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
@@ -215,6 +216,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
     if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
+    // "Osk will cull 12 birds after flu was found in Keld": Osk's
+    if (isOfSubject && clause.opener === 'after' && m.start > span.end) return false
     // "14 drowned as they crossed into Osk": on the way
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives

@@ -80,7 +80,10 @@ export function carrier(
     const isArea =
       compassed.test(told[0]?.mention.text ?? '') && scene.namesEvent(doc, start + 1) && !isCounting(start + 1)
     const isAround = told[0]?.mention.role === 'near' || isArea
-    const within = isAround && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
+    const lead = doc.text.slice(sentences[told[0]?.at ?? 0]?.start, told[0]?.mention.start ?? 0)
+    const second = told[1]
+    const isSpot = second && someSpot.test(lead) && scene.tellsDeed(doc, second.at, second.mention)
+    const within = isSpot || (isAround && (second?.mention.weight ?? 0) >= worth.named) ? second : null
     const first = within ?? told[0]
     if (first) return { ...first, where: carried(first.mention.text, 'the beginning of the article') }
     const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
@@ -112,8 +115,10 @@ export function carrier(
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
     if (reach === 'town' && isWide && first.at !== at) return null
-    // "12 jobs worldwide" in the first lines
-    if (!isDeed && first.at !== at && scene.isGlobal(doc, startOf(at))) return null
+    // "It will cut 90 jobs. | Its plant in Keld loses 12": all else is not in Keld, nor of "90 jobs worldwide"
+    const isPart = first.at > startOf(at) && [first.at, startOf(at)].every((i) => isCounting(i))
+    const isOfDeed = scene.tellsDeed(doc, startOf(at)) || !endsLine.test(sentences[startOf(at)]?.text ?? '')
+    if (!isDeed && first.at < at && isPart && !isOfDeed) return null
     const isOfNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
     if (isOfNation && country && town !== country && !isWide) return carried(country, 'the dateline')
     if (mention && (scene.isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
@@ -173,6 +178,8 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
+/** "attacked a village in": which one, the next line may say. */
+const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 /** A title has no full stop. */
 const endsLine = /[.!?]["”’)]*$/

@@ -39,7 +39,10 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   if (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text)))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
   // "Brellia's Orvane state"
-  if (/^['’]s (?:\p{Ll}+ )?$/u.test(link) && mention.weight > worth.distant)
+  if (
+    /^['’]s (?:\p{Ll}+ )?$|^['’]s \p{Ll}+ (?:town|city|village|port), $/u.test(link) &&
+    mention.weight > worth.distant
+  )
     return { ...mention, start: last.start, weight: Math.max(last.weight, mention.weight) }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null

@@ -157,7 +157,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
   ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
   ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
-  ['withinUnknown', 'marched through Kel Marra', isPassed],
+  ['withinUnknown', 'marched through Kel Marra, were killed on Kel Marra', isPassed],
   ['named', 'crossed into Kel Marra', before(['into'], `\\b${oneOf(goings)}(?: [^ ,;:]+){0,3}`)],
   [
     'distant',
@@ -171,7 +171,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'armed by Brenland', ({ prep, next }) => prep === 'by' && !isPossessive(next)],
   ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
   ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')],
-  ['of', 'the earthquake that devastated Keld', ({ org, around }) => !org && stricken.test(around)],
+  [
+    'of',
+    'the earthquake that devastated Keld, raided Keld, 9 km north of it',
+    ({ org, around, whole }) => !org && (stricken.test(around) || raided.test(whole))
+  ],
   // who or what an attack is on may be anybody
   [
     'bare',
@@ -199,13 +203,17 @@ const [goesTo, leaves] = [
 ]
 const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)
 const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
+const raid = `\\b(?:raided|attacked|stormed|${oneOf(reaching)})`
+const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet\\w+) (?:north|south|east|west|from)`)
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
   /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
-function isPassed({ prep, tokens, at, a }: Name): boolean {
+function isPassed({ prep, tokens, at, a, next }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
+  const isOn = prep === 'on' && at === a - 1 && !/^\d/.test(next?.text ?? '')
+  if (isOn && /^(?:killed|died|injured|hurt|drowned)$/.test(verb)) return true
   return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
 }
 function isSeat({ tokens, to, next }: Name): boolean {

@@ -121,9 +121,9 @@ export const tellsOn = (doc: Document, at: number): boolean =>
   isBack(doc, at) ||
   (doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph && tellsOn(doc, at - 1))
 
-/** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" of people. */
+/** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" or "to save $4 million" of people. */
 const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
-const losses = setOf('lost loss losses')
+const losses = setOf('lost loss losses save saves saving')
 const isDeed = (word: string) =>
   [happened, eventNouns].some((words) => words.has(word)) ||
   (!losses.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost'))

@@ -619,6 +619,21 @@ test(
       'Tenda',
       'Tenda'
     ],
+    [
+      'Rebels attacked a village in Tarn province, killing 34.\n\nThey raided Mbala, 6 km north of Osk. Nine children died.',
+      'Tarn province',
+      'Mbala',
+      'Mbala'
+    ],
+    ['Peru will cull 27,000 birds after flu was found at a farm in Keld county.', 'Peru'],
+    ["In Harn's main town, Kell, 14 people were hurt.", 'Kell'],
+    ['Two people were killed on Rhodes when flames trapped their car.', 'Rhodes'],
+    [
+      'Norrtel will shed 4,500 jobs.\n\nIts plant in Lund will close, with the loss of 390 jobs. The firm has 94,000 workers.',
+      null,
+      'Lund',
+      null
+    ],
     ["Hungary was alone among the EU's 27 members.", 'EU'],
     ['Some 1,460 migrants reached the Orr Islands.', 'Orr Islands'],
     [
