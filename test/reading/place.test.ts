@@ -622,7 +622,7 @@ test(
     [
       'Rebels attacked a village in Tarn province, killing 34.\n\nThey raided Mbala, 6 km north of Osk. Nine children died.',
       'Tarn province',
-      'Mbala',
+      'Osk',
       'Mbala'
     ],
     ['Peru will cull 27,000 birds after flu was found at a farm in Keld county.', 'Peru'],
