@@ -42,6 +42,10 @@ const isVerbalWord = onceFor((text) => {
   )
 })
 
+/** The same among its words: not "the reporting week". */
+export const isVerbIn = (token: Token, k: number, words: readonly Token[]) =>
+  isVerbal(token) && !/^(?:week|period|month|year)$/.test(lowerAt(words, k + 1))
+
 /** "killing 12"; but "shelling killed 12" tells who did it. */
 const isParticiple = (token: Token | undefined, next: Token | undefined) =>
   token !== undefined &&
@@ -98,7 +102,7 @@ function inClauses(words: readonly Token[]): Clause[] {
     while (first < to - 1 && (words[first]?.lower === ',' || stops.has(lowerAt(words, first)))) first++
     const joiner = coordinators.has(lowerAt(words, first)) ? first++ : -1
     const opener = lowerAt(words, first)
-    const hasVerb = words.slice(first, to).some(isVerbal)
+    const hasVerb = words.slice(first, to).some(isVerbIn)
     const last = found.at(-1)
     // "when 14 people froze": a clause whatever the verb
     const opens =

@@ -1,6 +1,6 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
 import { lastDayOf, type Reference } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, wordsOf } from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -96,7 +96,7 @@ export function pairOf(
   const [timeWords, figureWords] = [wordsOf(words, timeClause.id), wordsOf(words, figureClause.id)]
   const head = headOf(words, figureClause)
   const host = parts[parts.findIndex(({ id }) => id === figureClause.id) - 1]
-  const verb = timeWords.findLast((t) => t.end <= time.start && isMain(t))
+  const verb = timeWords.findLast((t, k, all) => t.end <= time.start && isMain(t) && isVerbIn(t, k, all))
   // "the war, which began in 2019, has killed 90,000"
   const isOver =
     isPast(time, ref) && !goesOn.test(verb?.lower ?? '') && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))

@@ -117,7 +117,7 @@ export const timeReaders: Reader[] = [
     example: "27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New Year's Eve 2017",
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
-      `(?:(?:[-–]|(?<=(?:from|between) \\S+ \\d+) (?:to|and) | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
+      `(?:(?:[-–]|(?<=(?:from|between) \\S+ \\d+) (?:to|and) | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:\\d|[.,]\\d)` +
       `|(?:(?:between |from )?(?<first>\\d{1,2})(?: and | to |[-–]))?` +
       `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +
       `|(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")}))${IN_YEAR}`,

@@ -41,7 +41,11 @@ export const timeRules: TimeRule[] = [
     'it took a charge of $7 million; last year it paid 45 cents; a raid left 11 dead, and on Friday 12 died',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
     ({ after, gap, lead, figureWords, timeClause, same }) =>
-      (gap.includes(';') && (after || says.since.test(lead) || !figureWords.some(isOver))) ||
+      (gap.includes(';') &&
+        (after ||
+          !says.opening.test(lead) ||
+          !figureWords.some(isOver) ||
+          figureWords.some((t) => says.notThen.has(t.lower)))) ||
       (after && timeClause.kind === 'main' && !same && says.opening.test(lead))
   ),
   asideIf(

@@ -4,7 +4,7 @@
  * time where we need "late October" as 21 to 31.
  */
 import { hasCapital } from '../figures/pieces.ts'
-import { dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
+import { dayIn, dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
 import { participles } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
@@ -116,7 +116,7 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     const time = { start, end, from, to, guessed: anchor.guessed }
     all.splice(0, all.length, ...all.filter((t) => !within.includes(t)), time)
     if (isBack) earlier.add(time)
-    all.sort((a, b) => a.start - b.start)
+    all.sort(inOrder)
   }
   return all
 }
@@ -155,9 +155,21 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
     }
     if (found.length > 200) break
   }
-  found.sort((a, b) => a.start - b.start)
-  return ranges(text, offset, sameYear(text, offset, found))
+  found.sort(inOrder)
+  return ranges(text, offset, sameYear(text, offset, [...found, ...ofItsMonth(text, offset, found)].sort(inOrder)))
 }
+const inOrder = (a: Span, b: Span) => a.start - b.start
+
+const bareDay = /(?<=\bon )the (\d{1,2})(?:st|nd|rd|th)(?=[,.;)]| and\b| but\b|$)/g
+/** "Ten men were shot on 9 May, and two died on the 12th": of the month told before. */
+const ofItsMonth = (text: string, offset: number, times: readonly Time[]): Time[] =>
+  matches(bareDay, text).flatMap((match) => {
+    const start = offset + match.index
+    const last = times.findLast((t) => t.end <= start)
+    const [y = 0, m = 0] = last && last.from.slice(0, 7) === last.to.slice(0, 7) ? last.to.split('-').map(Number) : []
+    const day = m > 0 ? dayIn(y, m, Number(match[1])) : null
+    return last && day ? { ...last, start, end: start + match[0].length, from: day, to: day } : []
+  })
 
 /** "March 2019 and 12 in April": the April of the same year. */
 function sameYear(text: string, offset: number, times: readonly Time[]): Time[] {

@@ -258,6 +258,15 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    [
+      'Gunmen seized 20 men on 9 November, and six escaped on the 12th.',
+      '2018-11-09..2018-11-09',
+      '2018-11-12..2018-11-12'
+    ],
+    ['May 3: 12 people are killed in Osk.', '2018-05-03..2018-05-03'],
+    ['Two people drowned on Saturday; 40 were saved from a cinema.', '2018-11-10..2018-11-10', 'null..null'],
+    ['By May 2016 1,100 men had been freed; 300 are still held.', 'null..2016-05', 'null..null'],
+    ['In the reporting week (4 to 10 November), 412 people fell ill.', '2018-11-04..2018-11-10'],
     ['A court jailed 100 people over the weekend.', '2018-11-10..2018-11-11'],
     ['Divers on Tuesday brought up the last of the 21 bodies.', 'null..null'],
     ['The state will hire 250 men this year.', 'null..null'],
