@@ -103,7 +103,7 @@ program
   .argument('<claims>', 'a table of claims: CSV, TSV or JSON')
   .argument('<articles...>', 'texts, pages, article tables, folders of them, addresses, or - for standard input')
   .option('--names <file>', 'names.csv: other names of sources', several)
-  .option('-o, --output <file>', 'write the claims, with their places in the text mended')
+  .option('-o, --output <file>', 'write the claims as CSV, with their places in the text mended')
   .option('--json', 'print JSON, and nothing else')
   .action(async (claims, articles, options) => {
     const { verify } = await import('./command/verify.ts')

@@ -20,7 +20,6 @@ export {
   type TableRow,
   table
 } from './notebook/cells.ts'
-export { renderPng } from './notebook/png.ts'
 export { publish } from './notebook/publish.ts'
 export { renderSvg } from './notebook/render.ts'
 export type { ReviewCell } from './review/cards.ts'

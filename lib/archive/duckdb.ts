@@ -16,7 +16,9 @@ export interface Database {
  */
 export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
-    throw noDuckDB(cause)
+    // Its own words name paths of ours
+    const cure = 'npm install @duckdb/node-api, or howmany report, which compares what fits in memory'
+    throw new Error(`howmany compare needs DuckDB, which cannot be loaded here: ${cure}`, { cause })
   })
   let folder = ''
   const remove = () => folder && rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -49,11 +51,4 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop)
     remove()
   }
-}
-
-/** Why there is no DuckDB, and what to do: its own words name paths of ours. */
-export function noDuckDB(cause: NodeJS.ErrnoException): Error {
-  const why = /MODULE_NOT_FOUND/.test(cause.code ?? '') ? 'is not installed' : 'cannot be loaded here'
-  const cure = 'npm install @duckdb/node-api, or howmany report, which compares what fits in memory'
-  return new Error(`howmany compare needs DuckDB, which ${why}: ${cure}`, { cause })
 }

@@ -21,9 +21,6 @@ export interface VerifyOptions {
  */
 export async function verify(table: string, inputs: readonly string[], options: VerifyOptions): Promise<number> {
   const { names: files = [], json = false, output } = options
-  const format = extname(output ?? 'claims.csv').slice(1)
-  if (format !== 'csv' && format !== 'tsv' && format !== 'json')
-    throw new UsageError(`--output ${output}: its name ends in .csv, .tsv or .json`)
   // The claims may be mended where they are
   checkApart('--output', output, inputs)
   const stated = await gather([table])
@@ -53,7 +50,7 @@ export async function verify(table: string, inputs: readonly string[], options: 
     return grounded.get(claim) as Verified
   })
   const mended = verified.map(({ claim }) => claim)
-  if (output !== undefined) writeFiles(new Map([[output, formatClaims(mended, format)]]))
+  if (output !== undefined) writeFiles(new Map([[output, formatClaims(mended)]]))
   const wrong = verified.filter(({ problems }) => problems.length > 0)
   const messages = [...warnings, ...[...foreign, ...failures].map((failure) => failure.message)]
   for (const message of messages) console.error(`howmany: ${message}`)

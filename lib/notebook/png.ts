@@ -6,9 +6,6 @@ import { renderSvg } from './render.ts'
 /** Pixels of the picture per pixel of the chart: sharp on most screens. */
 const scale = 2
 
-/** A chart as PNG on white. Throws as `renderSvg` does. */
-export const renderPng = async (spec: TopLevelSpec): Promise<Uint8Array> => svgToPng(await renderSvg(spec))
-
 const warned = new Set<string>()
 
 /**

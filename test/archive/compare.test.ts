@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { noDuckDB } from '../../lib/archive/duckdb.ts'
 import type { Claim } from '../../lib/claim.ts'
 import { compareFiles } from '../../lib/command/compare.ts'
 import { UsageError } from '../../lib/command/usage.ts'
@@ -355,15 +354,6 @@ withDuckDB('more claims or questions than memory is meant for are refused before
     assert.instance(thrown, UsageError)
     assert.match(thrown.message, message)
   }
-})
-
-test('without DuckDB the reason, the cure and the other way are told, and no path of ours', () => {
-  const from = "Cannot find package '@duckdb/node-api' imported from /home/me/lib/archive/duckdb.ts"
-  const missing = noDuckDB(Object.assign(new Error(from), { code: 'ERR_MODULE_NOT_FOUND' }))
-  const way = 'npm install @duckdb/node-api, or howmany report, which compares what fits in memory'
-  assert.is(missing.message, `howmany compare needs DuckDB, which is not installed: ${way}`)
-  const broken = noDuckDB(new Error('/home/me/duckdb.node: wrong ELF class'))
-  assert.is(broken.message, `howmany compare needs DuckDB, which cannot be loaded here: ${way}`)
 })
 
 test.after(() => rmSync(folder, { recursive: true }))
