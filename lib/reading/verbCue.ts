@@ -85,21 +85,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
   if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
   // "the operator of four of its | seven mills said", "What | officials said was an accident"
-  const prior = lowerAt(tokens, subject.start - 1)
-  if (/^(?:of|what|['’]s)$/.test(prior)) return prior === 'what' ? called(reading, k, subject) : null
+  const isWhat = lowerAt(tokens, subject.start - 1) === 'what' && !/^w(?:as|ere)$/.test(lowerAt(tokens, k + 1))
+  if (isWhat || /^(?:of|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
   if (tokens.slice(Math.max(0, subject.start - 1), subject.start + 1).some((t) => nobody.test(t.lower))) return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
-}
-
-/** "showed what the army said were | 20 rebels": its words, and not who is shown. */
-function called(reading: CueSentence, k: number, subject: Voice & { start: number }): Cue | null {
-  const { tokens, sentence } = reading
-  if (!/^w(?:as|ere)$/.test(lowerAt(tokens, k + 1))) return null
-  const end = firstIn(tokens, k + 2, tokens.length, (t, i) => isComma(t) || isVerbAt(tokens, i))
-  const [from, to] = [(tokens[k + 1] as Token).start, tokens[end]?.start ?? sentence.end]
-  return cueOf(reading, subject, { start: subject.start, k, end: k + 1 }, { from, to })
 }
 
 /** These tell of their own deeds: "claimed to have sunk two boats". */
@@ -187,8 +178,10 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "the wall, which police said was weak, fell", "Contrary to what police said, ...": theirs as far as the comma
   const isRelative = /^(?:which|whom|who|that|what)$/.test(prior?.lower ?? '')
+  // "what the army said were | 20 rebels | fled": its words, and not who did so
+  const verbs = prior?.lower === 'what' ? firstIn(tokens, k + 2, tokens.length, (_, i) => isVerbAt(tokens, i)) : -1
   const from = start <= first + 1 ? sentence.start : cue.start
-  return { ...cue, from, to: (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
+  return { ...cue, from, to: tokens[verbs]?.start ?? (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
 }
 
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
