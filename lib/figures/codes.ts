@@ -59,6 +59,7 @@ const classes: Classes = {
     !/(?:ly|ing|ed|s)$/.test(lowerAt(ps, at)) &&
     !unnumbered.has(lowerAt(ps, at)) &&
     !closed.has(lowerAt(ps, at)),
+  note: /^\d\d?$/,
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
   run: /^\d{7,}$/,
   more: (ps, at) => ps[at]?.glued === true && !/^[.,;:!?)\]”"’—–-]$/.test(textAt(ps, at)),
@@ -90,6 +91,9 @@ export const codeRules = noFigures(
     ['won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that'],
     ['Article 17(2)', '{digits} _( #'],
     ['killed 14.[4]', '[ # ]'],
+    ['35 probable)1,', ') _#{note} >'],
+    ['1-800-352-6277', '# _- _{digits} _- _{digits}'],
+    ['12612” inside the mark', '#{long} ”'],
     ["32° 34'S", '# {arc} {compass} >'],
     ["32° 34'", '# {degree} {digits} {arc} >'],
     ['45.62 E', '#{fine} N|S|E|W >'],

@@ -79,6 +79,11 @@ export const senseOfNo = asks(
       ['none', 'nobody died', '#nobody {happened}'],
       ['none', 'no one was killed', '#no one > {happened}'],
       ['open', 'no other deaths', '# {added}'],
+      [
+        'open',
+        'no police presence',
+        '#no {persons} presence|involvement|action|response|comment|protection|report|word'
+      ],
       ['none', 'there were no deaths', '#no {persons}'],
       ['none', 'no American soldiers', '#no {person}|{capital} {persons}']
     ],

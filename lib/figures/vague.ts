@@ -4,7 +4,8 @@ import { isHyphen, scales, scalesAt, small, vagueScales } from './spelled.ts'
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
 function quantifier(ps: Pieces, at: number): number | null {
   const first = ps[at]?.lower
-  if (first === 'several' || first === 'few') return at + 1
+  // "one of the few survivors" counts nobody
+  if (first === 'several' || (first === 'few' && lowerAt(ps, at - 1) !== 'the')) return at + 1
   const article = first === 'a' ? at + 1 : at
   const word = ps[article]?.lower
   if (word === 'few' && article > at) return article + 1

@@ -6,7 +6,7 @@ import { type Chunk, type Counted, type Item, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { falsities } from './english/denying.ts'
-import { measurable, timeNouns } from './english/nounPhrases.ts'
+import { funds, measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { property } from './english/outcomes.ts'
 import { type Around, measured } from './measured.ts'
@@ -49,6 +49,9 @@ export function counted(around: Around): Counted {
   if (those) return named(those)
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
+  // "billions in losses"
+  const losses = quantity.vague !== null && lowerAt(words, to) === 'in' ? nounPhrase(words, to + 1, false) : null
+  if (losses && funds.has(losses.head)) return { ...named(losses), unit: unstated }
   // "nine out of 14 hospitals"
   if (spoken({ words }, to, to + 2) === 'out of') to++
   const [next, second] = [lowerAt(words, to), lowerAt(words, to + 1)]

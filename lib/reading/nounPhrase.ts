@@ -124,7 +124,9 @@ function isVerbFirst(words: Token[], i: number): boolean {
 
 /** "homes and businesses": a second noun under the same number. */
 const withAnd = (words: Token[], to: number) =>
-  /^(?:and|or)$/.test(lowerAt(words, to)) && isThings(lowerAt(words, to + 1)) ? to + 2 : to
+  /^(?:and|or)$/.test(lowerAt(words, to)) && isThings(lowerAt(words, to + 1)) && !number.test(lowerAt(words, to + 1))
+    ? to + 2
+    : to
 
 /** "members of the National Guard": up to the first things that it names. */
 function withOf(words: Token[], of: number): number {

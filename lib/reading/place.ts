@@ -203,7 +203,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
-    if (m.start > span.end && opensOther.test(way)) return false
+    if (m.start > span.end && (opensOther.test(way) || ofSome.test(way))) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "six years for a robbery in Osk"
@@ -212,7 +212,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(words, m)
-    if (clause.id !== own.id && isOfAnother(words, clause, m, span)) return false
+    if (clause.id !== own.id && (isOfAnother(words, clause, m, span) || isOfAnother(words, own, m, m))) return false
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
     if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
@@ -253,6 +253,8 @@ const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) 
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
 const opensOther =
   /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
+/** "helps 900 people, especially those in Tarn" */
+const ofSome = /, (?:especially|particularly|notably|in particular) /
 const giver = /^(?:within|speaker)/
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/

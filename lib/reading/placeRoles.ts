@@ -123,6 +123,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
+  [
+    'distant',
+    'a blast felt on the island of Tarvel',
+    ({ whole }) => /\b(?:felt|heard) (?:[^ ,;:]+ ){0,5}_/.test(whole)
+  ],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
   ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],

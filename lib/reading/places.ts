@@ -223,33 +223,31 @@ function asPlace(
   // "Twelve Brellian soldiers" too: the first capital is the sentence's
   if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
   if (a < to - 1 && holder.test(lowerAt(tokens, a))) a++
-  // "The coast guard", "Seventeen states" at the start of a sentence
-  if (determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
+  // "The coast guard", "Seventeen states", "When floods", "Many countries" at the start of a sentence
+  const opening = to - a === 1 && a === 0 && leading.test(tokens[0]?.text ?? '')
+  if (opening || determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
   const prep = lowerAt(tokens, at)
   let [text, end] = [written(last.end), last.end]
-  if (shouting.test(text)) return null
+  // "the African nation", "the Mediterranean island of Orr": whichever that is
+  const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
+  if (isAnyOf || shouting.test(text)) return null
   const country = demonym(text)
   if (country !== undefined) {
     // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"
     const isOf = /^(?:org|people|person)$/.test(nounKind(lowerAt(tokens, to + 1)))
     if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
-      return {
-        text: written(next.end),
-        start,
-        end: next.end,
-        ...roleAnd(where.has(prep) || prep === 'on' ? 'named' : 'loose')
-      }
+      return placed(written(next.end), start, next.end, where.has(prep) || prep === 'on' ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
     // "in South African mines": in all of it
     const isAll = where.has(prep) && isKind(next?.lower ?? '')
     const role = national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
-    return { text: country, start, end, ...roleAnd(role) }
+    return placed(country, start, end, role)
   }
   // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
@@ -293,7 +291,8 @@ function asPlace(
   if (water) text = `${water[0]}${text}`
   const side = tokens[a - 1]
   if (side && ((compass.test(side.lower) && places.has(text)) || holder.test(side.lower))) text = `${side.text} ${text}`
-  return { text, start, end, ...roleAnd(role) }
+  return placed(text, start, end, role)
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
+const placed = (text: string, start: number, end: number, role: Role) => ({ text, start, end, ...roleAnd(role) })

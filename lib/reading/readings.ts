@@ -10,6 +10,7 @@ import { counted } from './counted.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
 import { isOfDisease } from './nounOutcome.ts'
@@ -39,6 +40,7 @@ export type Reading = Item & {
 /** What is counted and what happened, sentence by sentence. */
 export function readings(doc: Document, quantities: Quantity[]): Reading[] {
   const found: Reading[] = []
+  const isOnDisease = tellsOfDisease(doc)
   for (let i = 0; i < quantities.length; ) {
     const at = doc.sentenceAt((quantities[i] as Quantity).start)
     const end = doc.sentences[at]?.end ?? 0
@@ -48,24 +50,29 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     const last = doc.sentences[at - 1]?.start ?? end
     const earlier = found.slice(-12)
     const near = earlier.filter((r) => r.quantity.start >= last)
+    const before = near.length > 0 ? doc.tokens(at - 1) : []
     // one by one: a paragraph of 130,000 figures is more than a call can take
-    for (const reading of inSentence(doc.tokens(at), group, earlier, near, near.length > 0 ? doc.tokens(at - 1) : []))
-      found.push(reading)
+    for (const reading of inSentence(doc.tokens(at), group, { earlier, near, before, isOnDisease })) found.push(reading)
   }
   return found
+}
+
+/** "Listeria has killed two ... At least 28 are in hospital": what opens on a disease, and on nothing that happened. */
+function tellsOfDisease(doc: Document): boolean {
+  const words = doc.sentences.slice(0, 3).flatMap((_, i) => doc.tokens(i))
+  const isOther = ({ lower }: Token) =>
+    eventNouns.has(lower) && !/^(?:outbreak|epidemic|pandemic|plague)s?$/.test(lower)
+  return words.some(isIll) && !words.some(isOther)
 }
 
 /** Whether a word tells of a disease by itself: wounded patients are patients too. */
 const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
 
-/** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
-function inSentence(
-  words: Token[],
-  quantities: Quantity[],
-  earlier: Reading[],
-  near: Reading[],
-  before: Token[]
-): Reading[] {
+/** `earlier`: the last figures before a sentence, `near`: those of the sentence before, whose words are `before`. */
+type Before = { earlier: Reading[]; near: Reading[]; before: Token[]; isOnDisease: boolean }
+/** The readings of one sentence. */
+function inSentence(words: Token[], quantities: Quantity[], context: Before): Reading[] {
+  const { earlier, near, before } = context
   const placed = quantities.map((quantity): Placed => {
     const from = indexAt(words, quantity.start)
     return { quantity, from, to: Math.max(from, indexAt(words, quantity.numberEnd - 1)) + 1 }
@@ -92,6 +99,7 @@ function inSentence(
   // "Sixty fell ill. Twelve were taken to hospital."
   const ofDisease =
     sentence.ofDisease ||
+    context.isOnDisease ||
     items.some(({ counted }, i) => counted.head === 'cases' && isOfDisease(sentence, i)) ||
     near.some(({ measure }) => measure === 'infected') ||
     before.some(isIll)

@@ -36,7 +36,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     /^(?:base|third)$/.test(cueVerbs.get(lowerAt(tokens, k + 1))?.form ?? '') ||
     cueVerbs.get(lowerAt(tokens, k - 1))?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
-  if (verb.form === 'third' && alsoNoun.has(verb.verb) && isNoun) return null
+  // "34 people in 13 states"
+  if (verb.form === 'third' && alsoNoun.has(verb.verb) && (isNoun || isFigure(lowerAt(tokens, k - 1)))) return null
   const { at, be, blocked } = auxiliaries(tokens, k, first)
   if (blocked) return null
   const denies = isDenying(tokens, k, verb)
@@ -138,8 +139,10 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
   const { tokens } = reading
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
   if (!isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
-  const same = shared(reading, k, last)
-  // "attacked the town, claiming 12 lives", "reopened, admitting 23 patients"
+  // "attacked the town, claiming at least 12 lives", "reopened, admitting 23 patients"
+  const isTaken =
+    verb.verb === 'claim' && tokens.slice(k + 1, k + 7).some((t) => /^(?:lives|victims|life)$/.test(t.lower))
+  const same = isTaken ? null : shared(reading, k, last)
   return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: k }) : null
 }
 
@@ -181,8 +184,15 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   // "what the army said were | 20 rebels | fled": its words, and not who did so
   const verbs = prior?.lower === 'what' ? firstIn(tokens, k + 2, tokens.length, (_, i) => isVerbAt(tokens, i)) : -1
   const from = start <= first + 1 ? sentence.start : cue.start
-  return { ...cue, from, to: tokens[verbs]?.start ?? (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
+  // "pledged support as a storm took 390 lives": who gives tells of what he gives
+  const end = giving.has(verb.verb)
+    ? tokens.find((_, i) => i > k && meanwhile.test(`${lowerAt(tokens, i)} ${lowerAt(tokens, i + 1)} `))?.start
+    : undefined
+  const to = tokens[verbs]?.start ?? (isRelative ? commaAfter(tokens, k) : undefined) ?? end
+  return { ...cue, from, to: to ?? sentence.end }
 }
+const giving = setOf('give promise pledge vow commit')
+const meanwhile = /^(?:when|while|after|because|as (?:it|they|he|she|the|its|an?)) /
 
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
 function isTail(tokens: readonly Token[], from: number): boolean {

@@ -49,6 +49,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Neighbours who called 999 found 2 men hurt.', '2 exact'],
     ['Call 222-TIPS or 555-0134.', ''],
     ['Shots rang out in the 1200 block of Vale Street, hurting 3 people.', '3 exact'],
+    ['Call 1-800-352-6277 about the 12 hurt.', '12 exact'],
+    ['There were 122 deaths (87 confirmed)1, it said.', '122 exact; 87 exact'],
     ['A 5-year child was among 12 hurt.', '12 exact'],
     ['Ann Roe, 38, of 14 Heol Fach, sold 200 phones.', '200 exact'],
     ['The blast at 6.45 hurt 9.', '9 exact'],

@@ -335,6 +335,11 @@ const cases: [text: string, wanted: string][] = [
   ['Only 12 of the 90 on board survived.', 'rescued 12; present 90'],
   ['He is survived by his wife and three children.', ''],
   ['Some 2,300 people were under quarantine, and 40 were isolated.', 'affected Some 2,300; affected 40'],
+  ['It paid with hundreds of lives and billions in losses.', 'killed hundreds'],
+  ['The captain was one of the few survivors.', ''],
+  ['The death toll hovers around 390.', 'killed around 390'],
+  ['There was no police presence.', ''],
+  ['Listeria has broken out. Two people died, and 28 had to be hospitalised.', 'killed Two'],
   // Whom one searches for is missing, but for suspects
   ['The army searched for four soldiers who robbed it.', ''],
   ['The army was searching on Friday for four soldiers.', 'missing four'],

@@ -5,7 +5,7 @@ import { setOf } from '../../figures/pieces.ts'
 export const raising = setOf('bringing raising taking pushing lifting')
 
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
-export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
+export const levelVerbs = `hover reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
   estimate expect/expected forecast project/projected set/set put/put account make/made comprise
   range come/came advance/advanced add/added win/won receive/received get/got earn fetch pay/paid represent exceed
   contract/contracted weigh see/saw shed/shed top pass/passed cross surpass retreat/retreated burn/burned/burnt cover dump/dumped
@@ -15,7 +15,7 @@ export const levelForms = setOf('valued priced worth back past')
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
-  setOf(`to at of as than lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
+  setOf(`to at of as than hovers hovered hovering lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
   passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
   totaled total totals numbered numbers number : toll`)
 /** What a count is called: "the number of homes destroyed", "an earlier count of 40". */
