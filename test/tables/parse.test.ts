@@ -74,12 +74,6 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.json line 1: 12345678901234567890 has more digits than a number can keep; write it rounded'
   ],
   [
-    'a unit in the number',
-    'c.csv',
-    `${head}killed,men,12 people`,
-    'c.csv line 2, column best: "12 people" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
-  ],
-  [
     'a decimal comma',
     'c.csv',
     `${head}killed,men,"2,5"`,
@@ -182,22 +176,10 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     `c.csv line 2, column measure: blank; write one of ${measures} (merged cells? fill each of them)`
   ],
   [
-    'another word for a choice',
-    'c.csv',
-    `${head}wounded,men,1`,
-    `c.csv line 2, column measure: "wounded" is no measure; write one of ${measures}`
-  ],
-  [
     'a choice spelt differently',
     'c.csv',
     'measure,population,low,bound\nkilled,men,1,at least',
     `c.csv line 2, column bound: "at least" is no bound; write one of ${bounds}`
-  ],
-  [
-    'a word that is no choice',
-    'c.csv',
-    'measure,population,low,bound\nkilled,men,1,odd',
-    `c.csv line 2, column bound: "odd" is no bound; write one of ${bounds}`
   ],
   [
     'words that are no number',
@@ -216,12 +198,6 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv',
     'measure,population,best,words\nkilled,men,100,at least 100',
     'c.csv line 2, column words: "at least 100" says other than the figures beside it: write what was stated, and of a vague word no figure'
-  ],
-  [
-    'words with another number than the figure',
-    'c.csv',
-    'measure,population,best,words\nkilled,men,100,200',
-    'c.csv line 2, column words: "200" says other than the figures beside it: write what was stated, and of a vague word no figure'
   ],
   [
     'a slip in a heading',
@@ -248,28 +224,10 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 2, column from: "45325" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?'
   ],
   [
-    'a year of two digits',
-    'c.csv',
-    'measure,population,best,from\nkilled,men,1,03-Feb-24',
-    'c.csv line 2, column from: "03-Feb-24" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?'
-  ],
-  [
     'a figure below none',
     'c.csv',
     'measure,population,best\nkilled,men,-99',
     'c.csv line 2, column best: -99 is below 0, and no count; leave it blank where it is not known'
-  ],
-  [
-    'a bound in the column of a number',
-    'c.csv',
-    'measure,population,best\nkilled,men,120+',
-    'c.csv line 2, column best: "120+" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
-  ],
-  [
-    'a note under the table',
-    'c.csv',
-    'source,measure,population,best\nUN,killed,men,1\nSource: ministry of works,,,',
-    'c.csv line 3: it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)'
   ],
   [
     'a total of the rows, with their number',
@@ -290,18 +248,6 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv: this is a web page, and no table; download the table again'
   ],
   [
-    'columns of no known name',
-    'c.csv',
-    'Who,What,How many\nUN,men,1',
-    'c.csv line 1: there is no column measure, no column population, none of low, best, high, words, vague; the columns are Who, What, How many; rename some, or map them with the option "columns" (--columns): ucdp, acled, gtd, emdat, ccc, gva, hxl, or a map'
-  ],
-  [
-    'low above high',
-    'c.csv',
-    'measure,population,low,high\nkilled,men,5,3',
-    'c.csv line 2, column low: low 5 is above high 3'
-  ],
-  [
     'an id twice',
     'c.csv',
     'id,measure,population,best\na,killed,men,1\nb,killed,men,1\na,killed,men,1',
@@ -320,11 +266,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 2, column mentions: "Twelve" is no list of mentions; write them as "12@104-106 | Twelve@380-386"'
   ],
   ['JSON with a comma too many', 'c.json', '[{"measure": "killed",\n  "best": 5,}]', 'c.json line 2: not valid JSON'],
-  ['JSON with a comma missing', 'c.json', '[{"best": 1}\n {"best": 2}]', 'c.json line 2: not valid JSON'],
-  ['JSON cut off', 'c.json', '[{"best": 1}', 'c.json line 1: not valid JSON'],
-  ['JSON with text after the list', 'c.json', '[] []', 'c.json line 1: not valid JSON'],
   ['JSON with NaN', 'c.json', '[{"best": NaN}]', 'c.json line 1: not valid JSON'],
-  ['JSON of a line break in a text', 'c.json', '[{"words": "a\nb"}]', 'c.json line 1: not valid JSON'],
   [
     'JSON of other things than objects',
     'c.json',
