@@ -147,9 +147,12 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
   return isAcronym(tokens[to - 1]) && nounKind(said.head) === 'thing' ? null : said
 }
 
-/** "Per the ministry, 12 ...", not "12 per day". */
-const isPerWhom = ({ tokens, first }: CueSentence, k: number) =>
-  (k === first || isComma(tokens[k - 1])) && (determiners.has(lowerAt(tokens, k + 1)) || isCapital(tokens[k + 1]))
+/** "Per the ministry, 12 ...", not "12 per day", nor "its head, Per Roe, said". */
+const isPerWhom = ({ tokens, first }: CueSentence, k: number) => {
+  const isName = isCapital(tokens[k + 1]) && (!isCapital(tokens[k]) || isComma(tokens[phraseAfter(tokens, k + 1)]))
+  const isOpen = k === first || (isComma(tokens[k - 1]) && !isCapital(tokens[k]))
+  return isOpen && (isName || determiners.has(lowerAt(tokens, k + 1)))
+}
 
 /** "We are hearing from the hospital that 12 died." */
 function hearing(reading: CueSentence, k: number): Cue | null {

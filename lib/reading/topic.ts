@@ -4,6 +4,7 @@ import { closed } from '../figures/lexicon.ts'
 import { type Chunk, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
+import { revisions } from './english/denying.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -127,11 +128,12 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
   return null
 }
 
-/** "the ministry gave a figure of 26 percent" */
-const givesFigure = (words: Token[], { to }: Chunk) =>
-  /^(?:gives|gave|cited|quoted|used) (?:an?|the) (?:figure|number|estimate|total|tally|toll|share|rate)\b/.test(
-    spoken({ words }, to, to + 4)
-  )
+/** "the ministry gave a figure of 26 percent", "the ministry later revised that to 6" */
+const givesFigure = (words: Token[], { to }: Chunk) => giving.test(spoken({ words }, to, to + 5))
+const giving = new RegExp(
+  `^(?:gives|gave|cited|quoted|used) (?:an?|the) ${oneOf('figure number estimate total tally toll share rate')}\\b` +
+    `|^(?:(?:later|has|had|have|since) )*${oneOf(revisions)} (?:it|that|this)\\b`
+)
 
 const tells = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) =>
   verb?.kind === 'verb' &&

@@ -74,7 +74,11 @@ for (const [verbs, ...any] of [
   ['look', { head: learned, next: /^for\b/, figure: true }],
   ['record', ({ said }) => said.kind !== 'person'],
   ['give', { next: counts }, { written: true, figure: true }],
-  ['cut correct lower raise revise trim upgrade downgrade update', { next: counts }]
+  [
+    'cut correct lower raise revise trim upgrade downgrade update',
+    { next: counts },
+    { next: /^(?:that|it|this) (?:up |down )?to\b/ }
+  ]
 ] satisfies [string, ...Test[]][])
   for (const verb of verbs.split(' ')) tests.set(verb, any)
 
@@ -104,6 +108,8 @@ export function isTrusted(
   if (verb === 'accuse' && /^of\b/.test(next)) return false
   const last = spoken({ words: tokens }, Math.max(0, k - 8), k)
   if (form === 'past' && valuings.has(verb) && valued.test(next) && !numberThat.test(last)) return false
+  // "the two gave different figures: Roe spoke of 12"
+  if (/^(?:different|conflicting|varying)\b/.test(next)) return false
   if (verb === 'claim') return !winning.test(next)
   // "the hospital admitted 23 patients"
   if (verb === 'admit' && figureNear.test(next)) return false

@@ -39,6 +39,7 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  ['Twelve had died; the ministry later revised that to 6.', 'Twelve: people; 6: people'],
   // Who says so is not who is counted
   ['Two officials said 12 had died.', 'Two: officials; 12: people'],
   ['Three witnesses told police that 20 were shot.', 'Three: witnesses; 20: people'],
