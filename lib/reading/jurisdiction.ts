@@ -18,7 +18,7 @@ export const isCountry = (place: string) =>
 
 /** Countries by what they have, whatever they are called: "Brellia's health ministry". */
 const nationsOf = perSentence((doc) => new Set([...doc.text.matchAll(havingState)].map((m) => m[1] ?? '')))
-const havingState = new RegExp(`(\\p{Lu}[\\p{L}-]+)['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
+const havingState = new RegExp(`(?<=(\\p{Lu}[\\p{L}-]+))['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
 export const isNation = (doc: Document, place: string) => isCountry(place) || nationsOf(doc, 0).has(place)
 
 /** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */
@@ -73,7 +73,7 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
   if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
   // "the regent of Tarn said 12 had died in his district"
   if (isWider) return place
-  const isIn = isCountry(lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
+  const isIn = isNation(doc, lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
   const home = isIn ? lent : homeOf(doc).country
   if (isState(name) || (!town && !area && !places.has(name))) return home && !home.includes(name) ? place : null
   const isTold = town && scenes(doc, 0).some((m) => m.text === name || m.text.startsWith(`${name} `))

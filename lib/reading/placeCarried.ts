@@ -115,7 +115,7 @@ export function carrier(
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
     if (reach === 'town' && isWide && first.at !== at) return null
-    // "It will cut 90 jobs. | Its plant in Keld loses 12": all else is not in Keld, nor of "90 jobs worldwide"
+    // "It will cut 90 jobs. | Its plant in Keld loses 12": all else is not in Keld
     const isPart = first.at > startOf(at) && [first.at, startOf(at)].every((i) => isCounting(i))
     const isOfDeed = scene.tellsDeed(doc, startOf(at)) || !endsLine.test(sentences[startOf(at)]?.text ?? '')
     if (!isDeed && first.at < at && isPart && !isOfDeed) return null

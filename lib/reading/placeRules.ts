@@ -6,7 +6,7 @@ import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
-import { countrywide, world } from './scene.ts'
+import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -78,6 +78,7 @@ function ofCountry(c: Context): string | null {
 }
 
 const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
+const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')
 const outside = new RegExp(
   `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,

@@ -18,9 +18,6 @@ const months = oneOf(monthNames.join(' '))
 export const countrywide =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
 export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
-/** "around the world": in no country. */
-export const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
-export const isGlobal = (doc: Document, at: number) => world.test(doc.sentences[at]?.text ?? '')
 const broadly = [
   countrywide,
   /\bof the country['’]s\b/,
@@ -34,10 +31,9 @@ const broadly = [
 ]
 /** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
  * time than the first lines, which may tell of a year themselves. */
-export function isBroad(doc: Document, at: number, first: number): boolean {
-  const [text = '', told = ''] = [doc.sentences[at]?.text, doc.sentences[first]?.text]
-  return broadly.some((words) => words.test(text) && !words.test(told))
-}
+export const isBroad = (doc: Document, at: number, first: number) =>
+  breadths(doc, at).some((words) => !breadths(doc, first).includes(words))
+const breadths = perSentence((doc, i) => broadly.filter((words) => words.test(doc.sentences[i]?.text ?? '')))
 
 /** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */
 export function reachOf(doc: Document, at: number, by: string | null): 'nation' | 'town' | null {
