@@ -205,9 +205,21 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (!named) return null
   if (named.person)
     return { text: personForm(named.name, named.role), kind: 'person', head: word.lower, at: named.at, definite }
-  const inOrg = tokens.slice(start, head + 1).some((t) => hasCapital(t.text) && orgs.has(t.lower))
+  const inOrg = (from: number) => tokens.slice(from, head + 1).some((t) => hasCapital(t.text) && orgs.has(t.lower))
   const acronym = /^\p{Lu}{2,}$|\./u.test(word.text)
-  return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
+  // "the agency's Ana Roe"
+  const own = tokens.findIndex((t) => t.start === named.at) - 1
+  const isBody = nounKind(lowerAt(tokens, own - 1)) === 'org' || isAcronym(tokens[own - 1])
+  const isOf = own > start && isBody && /^['’]s?$/.test(tokens[own]?.text ?? '') && named.name.includes(' ')
+  if (isOf && !inOrg(own) && !acronym)
+    return {
+      text: personForm(named.name, slice(doc, tokens, start, own)),
+      kind: 'person',
+      head: word.lower,
+      at: named.at,
+      definite
+    }
+  return { text: whole, kind: inOrg(start) || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
 }
 
 /** "Brellian Minister of Interior Jean Dorval": the office ends where its portfolio does. */

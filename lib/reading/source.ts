@@ -11,7 +11,7 @@ import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { places } from './gazetteer.ts'
 import { nounKind } from './people.ts'
-import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
+import { isQuote, isVerbAt, opensClause, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
@@ -160,7 +160,12 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   // "Ostland pledged $9 million for the town, where 40 had died, the UN said"
   const words = doc.tokens(at)
   const isBeside = (c: Cue) => {
-    if (!promising.test(lowerAt(words, indexAt(words, c.verb)))) return false
+    const verb = indexAt(words, c.verb)
+    // "The pilot reported smoke before the crash, in which 46 died, investigators said"
+    const isObject = /^report/.test(lowerAt(words, verb)) && !opensClause(words[verb + 1])
+    if (isObject && words.slice(verb, indexAt(words, start)).some((t) => /^(?:before|after|until)$/.test(t.lower)))
+      return true
+    if (!promising.test(lowerAt(words, verb))) return false
     const clause = clauseOf(words, { start })
     return clause.kind === 'relative' && clause.id !== clauseOf(words, { start: c.verb }).id
   }
