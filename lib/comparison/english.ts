@@ -2,7 +2,8 @@
 const list = (words: string) => new Set(words.split(/,\s*|\s*\n\s*/).filter(Boolean))
 
 /** Words for people who are counted, whatever happened to them. */
-export const people = list('people, person, persons, individuals, human beings, men and women, men women and children')
+export const people = list(`people, person, persons, individuals, human beings, men and women, men women and children,
+  passengers and crew, passengers and crew members`)
 
 /** Words for the people to whom a measure happened: twelve deaths are twelve people killed. */
 export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -15,7 +16,7 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
     residents, inhabitants, locals, villagers`),
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects, demonstrators, protesters, protestors, marchers'),
-  infected: list('infections, infected, infected people, cases'),
+  infected: list('infections, infected, infected people, cases, illnesses'),
   affected: list('casualties, victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }

@@ -43,7 +43,7 @@ const others = setOf(`
   roofer welder logger trucker cashier waitress hostess mourner passer-by reveler reveller partygoer concertgoer churchgoer surfer trekker jockey
   boxer wrestler golfer skater cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary
   goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist cultist
-  tribesman clansman`)
+  tribesman clansman informant beggar poet bureaucrat correspondent`)
 const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`
@@ -51,9 +51,9 @@ const persons = setOf(`
   others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by townspeople carabinieri alumni chinese
   japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
   displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
-  dead-bodies remains`)
+  dead-bodies remains generals thieves secretaries`)
 const notPersons = setOf(
-  'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations generals heads fisheries thais'
+  'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations heads fisheries thais'
 )
 
 const singular = (word: string): string => {

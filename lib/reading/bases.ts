@@ -1,6 +1,6 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
-import { isRoom } from './befall.ts'
+import { canBefall, isRoom } from './befall.ts'
 import { type Chunked, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
@@ -10,6 +10,7 @@ import { oneOf } from './english/oneOf.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
+import { isKnown } from './supposed.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 const shares =
@@ -99,5 +100,12 @@ function countsNothing(s: Chunked, i: number): boolean {
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
   if (countsNothing(s, i)) return 'other'
+  // "families of some of the 49 people slain": all of them were
+  const { counted } = itemAt(s, i)
+  const state =
+    isBase(s, i) && isKnown(s, i) && counted.end > itemAt(s, i).to
+      ? outcomeOf(lowerAt(s.words, counted.end))
+      : undefined
+  if (state?.form === 'past' && canBefall(state.measure, itemAt(s, i))) return state.measure
   return isBase(s, i) ? (modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other') : null
 }

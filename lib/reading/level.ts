@@ -2,7 +2,7 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isLand, isPeople } from './befall.ts'
-import { type Chunked, headAt, type Item, itemAt } from './chunks.ts'
+import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { crews, fires } from './english/outcomes.ts'
@@ -84,7 +84,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   const own = s.at[i] ?? 0
   const [second, before, prep, where] = [-2, -1, 1, 2].map((step) => s.chunks[own + step])
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
-  if (isAtWork(s, i)) return 'present'
+  if (isAtWork(s, i) || isOnBoard(s, i)) return 'present'
   const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
@@ -102,6 +102,18 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "the airline carried 1.1 million passengers", over time
   const isOver = verb.startsWith('carr') && before !== undefined && orgs.has(subjectOf(s, own - 1)?.head ?? '')
   return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
+}
+
+/** "with 46 crew, five guides and 405 tourists, all from Tarn, on board": each of them. */
+function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
+  const own = at[i] ?? 0
+  let k = own
+  while (chunks[k - 1]?.kind === 'link' && chunks[k - 2]?.kind === 'noun' && k > own - 12) k -= 2
+  const lead = chunks[k - 1]
+  if (lead?.kind !== 'prep' || lead.word !== 'with') return false
+  const stop = chunks.findIndex(({ kind }, j) => j > own && /^(?:break|verb|opener|relative)$/.test(kind))
+  const to = Math.min(chunks[stop]?.from ?? words.length, (chunks[own]?.to ?? 0) + 24)
+  return /\b(?:on board|aboard)\b/.test(spoken({ words }, chunks[own]?.to ?? 0, to))
 }
 
 /** "1,100 firefighters are battling the blaze", "500 police patrolled the streets". */

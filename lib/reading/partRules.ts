@@ -1,8 +1,32 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
-import { raising } from './english/change.ts'
-import { oneOf } from './english/oneOf.ts'
 import { anybody, property } from './english/outcomes.ts'
+import {
+  added,
+  afterwards,
+  among,
+  amongFirst,
+  another,
+  apiece,
+  bringing,
+  fatally,
+  framed,
+  goesOn,
+  gravely,
+  included,
+  including,
+  lying,
+  ofFigure,
+  ofHouse,
+  ofState,
+  ofStateFirst,
+  pronoun,
+  rising,
+  some,
+  stays,
+  thereIs,
+  wereAmong
+} from './english/parts.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
 /**
@@ -32,58 +56,10 @@ export type Found = {
   own?: Claim['measure']
 }
 
-/** Those to whom something happened, as a text calls them. */
-const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
-  injuries hospitali[sz]ed missing arrested detained detainees rescued survivors displaced evacuees evacuated infected
-  infections cases victims casualties`)})`
 const measureOf = (word: string): Claim['measure'] | null => {
   const measure = levels.get(word) ?? outcomeOf(word)?.measure ?? (/^d/.test(word) ? 'killed' : null)
   return measure === 'affected' ? null : measure
 }
-
-const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
-const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
-const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
-/** "including |", "among them the bridegroom and |" */
-const listed = `(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
-const including = new RegExp(
-  `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
-  'iu'
-)
-const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
-const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
-/** "Of the injured, 57 are in hospital", "Of those who died, 12" */
-const ofStateFirst = new RegExp(
-  `^\\W*Of (?:the|those)(?: \\p{L}+| who (?:were|had been))? (?:who )?${anyState}[^,]{0,30}, (?:only |just )?$`,
-  'u'
-)
-/** "the dead included three guards", "two Danes were among the dead" */
-const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
-const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
-const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
-const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
-const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
-const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
-const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b/
-const gravely = new RegExp(
-  `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
-)
-const lying = new RegExp(
-  `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
-  'u'
-)
-const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
-const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
-  'hospitals? clinics? morgue mortuary ward infirmary'
-)}`
-/** "the number of deaths at her hospital to |", "| deaths at the clinic" */
-const ofHouse = new RegExp(`\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b`, 'u')
-/** Not "each day", which is a rate. */
-const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
-const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
-const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
-const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
-const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
 
 export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
 /** What stands between two claims. */
@@ -255,7 +231,8 @@ export const partRules: {
       const { measure, unit } = c.all[c.at] as Claim
       // "two of the five were in serious condition": the two; who was rescued is one of all that were
       const isHurt = unit === 'people' && measure !== 'rescued' && parts[c.at - 1]?.whole !== c.at
-      const isLying = isHurt && stays.test(lying.exec(c.rest)?.[0] ?? '')
+      // "most of the 53 hurt are in critical condition": those are not counted
+      const isLying = isHurt && !some.test(c.lead) && stays.test(lying.exec(c.rest)?.[0] ?? '')
       return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null
     }
   },

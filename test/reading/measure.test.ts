@@ -340,6 +340,13 @@ const cases: [text: string, wanted: string][] = [
   ['The death toll hovers around 390.', 'killed around 390'],
   ['There was no police presence.', ''],
   ['Listeria has broken out. Two people died, and 28 had to be hospitalised.', 'killed Two'],
+  [
+    'It sailed for Tarn with 46 crew, five guides and 405 tourists, all from Osk, on board.',
+    'present 46; present five; present 405'
+  ],
+  ['He met relatives of some of the 49 people slain.', 'killed 49'],
+  ['Some of the 200 soldiers were killed.', ''],
+  ['Three army generals behind the coup were arrested, and two thieves shot dead.', 'detained Three; killed two'],
   // Whom one searches for is missing, but for suspects
   ['The army searched for four soldiers who robbed it.', ''],
   ['The army was searching on Friday for four soldiers.', 'missing four'],

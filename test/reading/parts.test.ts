@@ -22,6 +22,7 @@ test('a part is one by its words', () => {
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
     ['A storm killed 12, seven in Orvane and five in Tarn; two others drowned off the coast.'],
     ['A flood killed 12 people. There was one more death in Tarn.'],
+    ['A raid hurt 53 people. The majority of the 53 injured are in critical condition.'],
     ['Thirty pupils and nine cooks fell ill, six of whom went to hospital.'],
     ['Forty more died on Monday, a day after a fight killed 15, bringing the total to 55.', 'Forty of 55', '15 of 55'],
     // each its own, though a sum names the next one's before

@@ -59,7 +59,7 @@ export const nouns: Partial<Record<Measure, string>> = {
   killed: 'death fatality body corpse killings lives dead murders homicides drownings',
   injured: 'injury',
   affected: 'casualty hospitalizations hospitalisations',
-  infected: 'infection case',
+  infected: 'infection case illness',
   detained: 'hostages detainees captives prisoners inmates arrests',
   attended: `protesters protestors demonstrators marchers attendees participants worshippers turnout crowd spectators mourners`,
   voted: 'ballots vote',

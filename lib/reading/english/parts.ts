@@ -1,0 +1,58 @@
+/** The words by which a figure is told to be a part of another: those right before it, and those that go on behind. */
+import { raising } from './change.ts'
+import { oneOf } from './oneOf.ts'
+
+/** Those to whom something happened, as a text calls them. */
+const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
+  injuries hospitali[sz]ed missing arrested detained detainees rescued survivors displaced evacuees evacuated infected
+  infections cases victims casualties`)})`
+
+export const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
+export const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
+export const ofFigure =
+  /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
+/** "including |", "among them the bridegroom and |" */
+const listed = `(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
+export const including = new RegExp(
+  `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
+  'iu'
+)
+export const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
+export const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
+/** "Of the injured, 57 are in hospital", "Of those who died, 12" */
+export const ofStateFirst = new RegExp(
+  `^\\W*Of (?:the|those)(?: \\p{L}+| who (?:were|had been))? (?:who )?${anyState}[^,]{0,30}, (?:only |just )?$`,
+  'u'
+)
+/** "the dead included three guards", "two Danes were among the dead" */
+export const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
+export const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
+export const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
+export const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
+export const rising =
+  /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
+export const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
+export const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b/
+export const gravely = new RegExp(
+  `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
+)
+export const lying = new RegExp(
+  `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
+  'u'
+)
+export const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
+const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
+  'hospitals? clinics? morgue mortuary ward infirmary'
+)}`
+/** "the number of deaths at her hospital to |", "| deaths at the clinic" */
+export const ofHouse = new RegExp(
+  `\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b`,
+  'u'
+)
+/** Not "each day", which is a rate. */
+export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
+export const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
+export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
+export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$/
+export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
+export const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
