@@ -2,6 +2,7 @@
 
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
+import { isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -13,6 +14,7 @@ import {
   hazards,
   isKind,
   kinds,
+  learned,
   moved,
   national,
   notNouns,
@@ -25,7 +27,7 @@ import {
 } from './english/places.ts'
 import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { be, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -143,6 +145,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'Airwatch, a Tarvel group',
     (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !isKind(n.next?.lower ?? '')
   ],
+  ['distant', 'the institute in Tarvel attributed 12 deaths to heat', isSeated],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
   ['speaker', 'Brenland said', ({ isSubject, next }) => isSubject && says(next?.lower ?? '')],
   ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
@@ -220,6 +223,17 @@ function isPassed({ prep, tokens, at, a, next }: Name): boolean {
   const isOn = prep === 'on' && at === a - 1 && !/^\d/.test(next?.text ?? '')
   if (isOn && /^(?:killed|died|injured|hurt|drowned)$/.test(verb)) return true
   return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
+}
+/** A body that opens its sentence and does something: not "a university in Tarvel was hit". */
+function isSeated({ tokens, to, at, prep, next }: Name): boolean {
+  const isOpen = !tokens.slice(0, at).some((t) => t.lower !== 'of' && prepositions.has(t.lower))
+  return (
+    prep === 'in' &&
+    isOpen &&
+    learned.has(lowerAt(tokens, at - 1)) &&
+    isVerbal(tokens[to]) &&
+    !be.has(next?.lower ?? '')
+  )
 }
 function isSeat({ tokens, to, next }: Name): boolean {
   return isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)

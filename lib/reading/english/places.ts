@@ -85,6 +85,8 @@ export const afar = new RegExp(
   `\\b(?:${worldly}|${students}s?|${students.replace(/\b\p{Ll}/gu, (c) => c.toUpperCase())}s?)\\b`,
   'u'
 )
+/** Bodies that tell of more than the town that they sit in. */
+export const learned = setOf('institute university ministry agency bureau foundation observatory secretariat regulator')
 /** Who knows of the place alone. */
 export const local = new RegExp(
   `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
