@@ -128,6 +128,8 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
   if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
   // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
   const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
+  // a table, and no sentence
+  if (times.length > 40) return { events: [], said: [], parts: [] }
   const { events, said } = split(times, sentence, attributions(doc, i), doc, doc.tokens(i))
   // "On Monday it said that 12 had died in the past 24 hours": those before Monday
   const [told, other] = said

@@ -86,9 +86,9 @@ export function pairOf(
   const clauseWith = ({ start }: Span) => clauseAt(parts, indexAt(words, start))
   const [timeClause, figureClause] = [clauseWith(time), clauseWith(span)]
   const after = time.start >= span.end
-  const piecesOf = ({ id }: Clause) => parts.flatMap((c, k) => (c.id === id ? k : []))
-  const [theirs, its] = [piecesOf(timeClause), piecesOf(figureClause)]
-  const nearest = Math.min(...theirs.flatMap((a) => its.map((b) => Math.abs(a - b))))
+  const reach = figureClause.opener === 'and' ? 3 : 2
+  const isBeside = (c: Clause, k: number) =>
+    c.id === figureClause.id && parts.slice(Math.max(0, k - reach), k + reach + 1).some((o) => o.id === timeClause.id)
   const started = (clause: Clause) => {
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
@@ -115,7 +115,7 @@ export function pairOf(
     figureClause,
     after,
     same: timeClause.id === figureClause.id,
-    near: nearest <= (figureClause.opener === 'and' ? 3 : 2),
+    near: parts.some(isBeside),
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),
     isOfHost:
