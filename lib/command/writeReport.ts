@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
@@ -58,7 +58,21 @@ export async function writeReport(reported: Reported, { output, format, saveName
   if (format?.includes('jsonld'))
     files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
-  return writeAll(output, files)
+  const stale = earlier(output).filter(
+    (name) => !page.cells.some((cell) => cell.kind === 'chart' && cell.name === name)
+  )
+  const written = writeAll(output, files)
+  const isStale = (file: string) => stale.some((name) => file.startsWith(`report-${name}.`))
+  for (const file of readdirSync(output).filter(isStale)) rmSync(join(output, file))
+  return written
+}
+
+/** The charts of an earlier report here, by its own page: one that is drawn no more must not be taken for one of this. */
+function earlier(output: string): string[] {
+  const page = join(output, 'report.html')
+  if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
+  const charts = readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)
+  return [...charts].map(([, name = '']) => name)
 }
 
 /**

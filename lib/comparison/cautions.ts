@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts'
+import type { Claim, Decided } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
@@ -11,7 +11,8 @@ import { count, formatScope, inFew, list } from './wording.ts'
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
  * convention has no number for the word. `no measure`: what was read does not tell what happened. `unclear`: an
- * article gives it beside others with neither place nor day, and nobody knows what it is of.
+ * article gives it beside others with neither place nor day, and nobody knows what it is of. `unknown name`: a person
+ * decided of a name that no figure has.
  */
 export interface Caution {
   kind:
@@ -25,6 +26,7 @@ export interface Caution {
     | 'part of nothing'
     | 'half a person'
     | 'unclear'
+    | 'unknown name'
   question: string | null
   source: string | null
   claims: string[]
@@ -48,12 +50,13 @@ interface Told {
   unlisted: number
   unmeasured: readonly Claim[]
   claims: readonly Claim[]
+  idle: readonly { decision: Decided; unknown: readonly string[] }[]
 }
 
 export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
-  { convention, unlisted, unmeasured, claims }: Told
+  { convention, unlisted, unmeasured, claims, idle }: Told
 ): Caution[] {
   const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
   const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
@@ -72,6 +75,14 @@ export function cautionsOf(
         : []
     ),
     ...unclear(estimates),
+    ...idle.flatMap(({ decision: { field, one, other, answer }, unknown }) =>
+      unknown.map((name) =>
+        caution(
+          'unknown name',
+          `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has.`
+        )
+      )
+    ),
     ...odd(claims),
     ...unread(estimates, convention),
     ...(unlisted > 0 ? [caution('not listed', left)] : [])

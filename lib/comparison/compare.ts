@@ -15,7 +15,7 @@ import { placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { eventNames, resolvers } from './resolver.ts'
+import { eventNames, resolvers, unknownNames } from './resolver.ts'
 import { setApart } from './setApart.ts'
 import { formatScope } from './wording.ts'
 
@@ -64,7 +64,10 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
-  const resolverOf = resolvers(options, places)
+  const outletOf = ({ article }: Claim) => articles.get(article)?.publisher || article
+  const unknown = unknownNames(options, claims, eventOf, outletOf)
+  const decisions = options.decisions?.filter((_, i) => unknown[i]?.length === 0) ?? []
+  const resolverOf = resolvers({ ...options, decisions }, places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
@@ -80,7 +83,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
     [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
   )
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
-  const told = { convention: convention.name, unlisted, unmeasured, claims }
+  const idle = (options.decisions ?? []).map((decision, i) => ({ decision, unknown: unknown[i] ?? [] }))
+  const told = { convention: convention.name, unlisted, unmeasured, claims, idle }
   const cautions = cautionsOf(estimates, relations, told)
   const rows = {
     ...{ figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions },

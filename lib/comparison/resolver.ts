@@ -1,7 +1,8 @@
-import type { Decided, Name, Place } from '../claim.ts'
+import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { grouped, remembered } from './grouped.ts'
-import { type Entry, type Names, namesFrom, pairKey } from './names.ts'
+import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
+import { populationOf } from './populations.ts'
 
 /** What the tables, the caller and a person's decisions say of names, for one event. */
 export interface Resolver {
@@ -92,4 +93,27 @@ function resolver(
     from: namesOf('from', []),
     isApart
   }
+}
+
+/** Of each decision the names that neither a figure of its event nor a table has: what is misspelled renames nothing. */
+export function unknownNames(
+  { decisions = [], ...options }: CompareOptions,
+  claims: readonly Claim[],
+  eventOf: (claim: Claim) => string | null,
+  outletOf: (claim: Claim) => string
+): string[][] {
+  const tables = resolvers(options)(null)
+  const english = namesFrom([])
+  const namesOf = {
+    place: ({ place }: Claim) => [place],
+    population: (claim: Claim) => [claim.population, populationOf(claim, english)],
+    source: (claim: Claim) => [claim.source, ...claim.via, outletOf(claim)]
+  }
+  return decisions.map(({ event, field, one, other }) => {
+    const own = claims.filter((claim) => eventKey(eventOf(claim)) === eventKey(event))
+    if (!(field in namesOf) || own.length === 0) return []
+    const kind = field as keyof typeof namesOf
+    const known = new Set(own.flatMap(namesOf[kind]).map((name) => fold(name ?? '')))
+    return [one, other].filter((name) => !known.has(fold(name)) && !tables[kind].knows(name))
+  })
 }

@@ -38,6 +38,16 @@ test('without arguments it helps, with three examples', async () => {
   assert.is(JSON.parse((await howmany(['schema'])).out).items.properties.best.type[0], 'number')
 })
 
+test('a chart that is no longer drawn does not stay', async () => {
+  await report('gazette.txt', ...day)
+  assert.ok(files('out').includes('report-killed.svg'))
+  writeFileSync(at('gazette.txt'), 'Police said 12 people were killed in Vellmar on Tuesday.')
+  writeFileSync(at('out/notes.svg'), 'mine')
+  await report('gazette.txt', ...day)
+  assert.not.ok(files('out').some((name) => name.startsWith('report-killed')))
+  assert.ok(files('out').includes('notes.svg'))
+})
+
 test('what could not be read, and that a day of publication is missing, is told beside the report too', async () => {
   const undated = await report('gazette.txt', 'nowhere.txt')
   assert.is(undated.code, 1)

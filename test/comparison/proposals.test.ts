@@ -342,4 +342,23 @@ test('beside a figure that states its place, what the same voice gives unstated 
   )
 })
 
+test('a decision of a name that no figure has is told, and renames nothing', () => {
+  const told = (field: Decided['field'], one: string, other: string, event = 'quake') => {
+    const decisions: Decided[] = [{ event, field, one, other, answer: 'same', decidedOn: null }]
+    const { cautions, questions } = compare(claims, { articles, decisions }).rows
+    const texts = cautions.flatMap(({ kind, text }) => (kind === 'unknown name' ? text : []))
+    const named = questions.flatMap(({ scope }) => [scope.place, scope.population])
+    return [texts.join(), named.includes(other)]
+  }
+  const start = 'The decision'
+  assert.equal(told('place', 'Pacific coast', 'Narnia'), [
+    `${start} "place, Pacific coast, Narnia, same" names Narnia, which no figure here has.`,
+    false
+  ])
+  assert.is(told('population', 'people', 'persona')[1], false)
+  assert.equal(told('place', 'Pacific coast', 'Manta'), ['', true])
+  assert.is(told('place', 'Pacific coast', 'Narnia', 'flood')[0], '')
+  assert.match(told('source', 'Armee', 'Government')[0] as string, 'names Armee')
+})
+
 test.run()
