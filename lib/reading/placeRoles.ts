@@ -3,7 +3,7 @@
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
-import { cueVerbs } from './cues.ts'
+import { clauseOpeners, cueVerbs } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import {
@@ -172,7 +172,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'came from Brenland, landed from Brenland, flew in tents from Brenland',
     before(
       ['from'],
-      '\\b(?:is|are|was|were|comes?|came|hails?|hailed|(?:(?:reach|arriv|land)ed|(?:fl[eo]wn?|brought|shipped|sent) in)\\b[^,;:]*)'
+      '\\b(?:is|are|was|were|(?<!(?:cases|deaths|reports|infections) )(?:comes?|came|hail(?:s|ed)?)|(?:(?:reach|arriv|land)ed|(?:fl[eo]wn?|brought|shipped|sent) in)\\b[^,;:]*)'
     )
   ],
   ['distant', 'a soldier from Brellia', isOrigin],
@@ -220,7 +220,10 @@ const struck =
   /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
 function isPassed({ prep, tokens, at, a, next }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
-  const isOn = prep === 'on' && at === a - 1 && !/^\d/.test(next?.text ?? '')
+  // not "killed on Black | Friday", "on Amtrak | trains"
+  const isEnd =
+    [prepositions, clauseOpeners].some((words) => words.has(next?.lower ?? '')) || /^[.,;]$/.test(next?.text ?? '.')
+  const isOn = prep === 'on' && at === a - 1 && isEnd
   if (isOn && /^(?:killed|died|injured|hurt|drowned)$/.test(verb)) return true
   return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
 }

@@ -582,6 +582,7 @@ test(
     ['"It is gone," said Ann Dale, 43, who lives in Tenda city. The quake killed 12.', null],
     ['A quake off Sumatra killed 230,000 people in several countries.', null, null],
     ["Spain's heat institute in Madrid attributed 22 deaths to it.", 'Spain'],
+    ['Two people were killed on Black Friday.', null],
     ['Aid groups flew in 600 tents from Copenhagen.', null],
     ['Saudi Arabia offered $100 million and the United States $245 million.', null, null],
     ['Cholera has hit all. A WHO official in Brazzaville said 18 countries had reported cases.', null],
