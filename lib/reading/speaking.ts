@@ -73,10 +73,8 @@ const assertions =
     ' '
   )
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
-const tellers = new Map<string, Teller[]>()
-for (const [words, teller] of [
+const tellers: [words: string[], teller: Teller][] = [
   [['according'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
-  [['from'], hearing],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => byCount(reading, k) ?? eachBy(reading, k)],
   [[':'], (reading, k, last) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k, last) : null)],
@@ -84,12 +82,12 @@ for (const [words, teller] of [
   [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
   [counts, standingOf],
   [['of', 'at', 'that'], gapped]
-] satisfies [string[], Teller][])
-  for (const word of words) tellers.set(word, [...(tellers.get(word) ?? []), teller])
+]
+const tellersAt = onceFor((lower) => tellers.flatMap(([words, teller]) => (words.includes(lower) ? [teller] : [])))
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') || lower === 'broadcast'
 /** Most words attribute nothing. */
-const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.has(lower))
+const mayTell = onceFor((lower) => tellersAt(lower).length > 0 || isVerb(lower) || isFigure(lower) || citing.has(lower))
 const citing = setOf('citing cited quoting quoted')
 
 /** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */
@@ -101,7 +99,7 @@ function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token
-  for (const teller of tellers.get(lower) ?? (isFigure(lower) ? [heldFigure, gapped] : [])) {
+  for (const teller of isFigure(lower) ? [heldFigure, gapped] : tellersAt(lower)) {
     const cue = teller(reading, k, last)
     if (cue) return cue
   }
@@ -152,12 +150,6 @@ const isPerWhom = ({ tokens, first }: CueSentence, k: number) => {
   const isName = isCapital(tokens[k + 1]) && (!isCapital(tokens[k]) || isComma(tokens[phraseAfter(tokens, k + 1)]))
   const isOpen = k === first || (isComma(tokens[k - 1]) && !isCapital(tokens[k]))
   return isOpen && (isName || determiners.has(lowerAt(tokens, k + 1)))
-}
-
-/** "We are hearing from the hospital that 12 died." */
-function hearing(reading: CueSentence, k: number): Cue | null {
-  const cue = /^(?:hear|learn)/.test(lowerAt(reading.tokens, k - 1)) ? accordingTo(reading, k, k + 1) : null
-  return cue && { ...cue, from: cue.start, after: false }
 }
 
 /** 'Jonas Bek, who sat in coach 7: "We walked for an hour."' */

@@ -445,7 +445,6 @@ test(
     ['The tailor cut [40] suits.', null],
     ['Norvik cut its earnings target to [40] million.', 'Norvik'],
     ['The ministry has so far confirmed [12] deaths.', 'ministry'],
-    ['We are hearing from police that [4] people are trapped.', 'police'],
     ['Pell told [300] supporters that 12 people had died.', null],
     ['The union said it would fight. The regulator fined it $[2] million.', null],
     ['The mayor said 12 had died. There were [57] of those in 2003.', null]

@@ -19,7 +19,7 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
-  ['The governor said the toll of 12 was "premature".', 'killed 12 @governor denies'],
+  ['The governor said reports of 12 deaths were speculation.', 'killed 12 @governor denies'],
   ['The ministry corrected its toll from 60 to 16.', 'killed 16 @ministry'],
   ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],
   ['The mayor said 12 people had died, not 21 as we previously reported.', 'killed 12 @mayor'],

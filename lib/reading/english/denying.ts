@@ -15,7 +15,7 @@ export const reports: ReadonlySet<string> = new Set([
 export const falsities =
   setOf(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
   misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
-  exaggerated overstated inflated premature speculation speculative fabrication fabrications exaggeration invention myth`)
+  exaggerated overstated inflated speculation fabrication fabrications exaggeration invention myth`)
 /** Verbs of whoever will not have it so. */
 export const rejections = setOf(
   'dismiss throw/threw/thrown reject refute rebut debunk rubbish dispel deny dispute contradict'
