@@ -88,10 +88,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     )
   const deed = isFind.test(doc.text.slice(span.end)) && here.events.find((time) => isOfDeed(doc.tokens(i), time, span))
   if (deed) return { ...none, ...dates(doc.text, deed, 'begins'), saidOn }
-  const first = nearest('own', 'begins', 'asOf')
-  // "workers, on strike since mid-April, marched on Thursday"
-  const isSince = first && /,[^,]*\bsince\b[^,]*$/.test(doc.text.slice(span.end, first.start))
-  const taken = (isSince && nearest('own')) || first
+  const taken = nearest('own', 'begins', 'asOf')
   const role = roles.find((r) => r.time === taken)?.role
   if (taken && role) {
     const stated = dates(doc.text, taken, role)

@@ -109,9 +109,11 @@ export const timeRules: TimeRule[] = [
   rule(
     'since',
     '340 people have been killed since 1 March',
-    ({ lead, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
+    ({ lead, next, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
+      // "Workers, on strike since May, marched"
+      if (after && /,[^,]*\bsince\b/.test(gap) && next[0]?.text === ',') return 'aside'
       const isOfMain = timeClause.kind === 'main'
       // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
       if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
