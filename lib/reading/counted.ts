@@ -77,7 +77,7 @@ export function counted(around: Around): Counted {
     !falsities.has(phrase.head) &&
     (next !== 'of' || !timeNouns.has(phrase.head))
   )
-    return { ...named(phrase), unit: unitOf(phrase.head, one) }
+    return { ...(isOfBodies(words, from, phrase) ? bodies(phrase) : named(phrase)), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null
   if (who && who.from === to + 1 && isPersons(who.head) && !/ly$/.test(lowerAt(words, who.from)))
@@ -89,6 +89,11 @@ export function counted(around: Around): Counted {
   if (label) return { ...label, end: to }
   return { ...none, end: phrase && others.test(phrase.head) ? phrase.to : start }
 }
+
+/** "recovered the bodies of | five people": so many bodies were found, and who they were is not told. */
+const isOfBodies = (words: Token[], from: number, { head }: Phrase) =>
+  /^(?:people|persons|victims)$/.test(head) && /^(?:bodies|remains) of$/.test(spoken({ words }, from - 2, from))
+const bodies = (phrase: Phrase) => ({ ...named(phrase), population: 'bodies' })
 
 /** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
 function labelOf(words: Token[], from: number): Counted | null {

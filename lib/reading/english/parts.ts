@@ -50,7 +50,7 @@ export const ofHouse = new RegExp(
   'u'
 )
 /** Not "each day", which is a rate. */
-export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
+export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| (?:and|in|at|for)\b)/u
 export const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
 export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$/
