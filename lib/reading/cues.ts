@@ -81,7 +81,7 @@ export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...open
 export const participles =
   setOf(`analysed analyzed released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
     conducted commissioned shared familiar briefed polled surveyed interviewed based linked aligned allied affiliated
-    accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
+    accused leaked sent submitted presented handed addressed involved stationed employed authorised authorized trained backed led called known named reached contacted`)
 /** Behind these "by" names whoever passes on what others say: "cited by the Gazette". */
 export const passing = setOf(
   'carried quoted cited aired broadcast relayed seen reviewed obtained shared interviewed contacted reached'

@@ -16,7 +16,7 @@ export type Speaker = { text: string; kind: SpeakerKind; head: string; at: numbe
 
 const pronouns = setOf('he she it they')
 const notSpeakers = setOf(
-  'i we you there which who that this these those what one none other others another many some most all latter former'
+  'i we you there which who that this these those what one none other others another many some most all latter former second third fourth'
 )
 /** Before a name: kept as part of it. */
 export const titles = setOf(

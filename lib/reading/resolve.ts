@@ -41,7 +41,7 @@ function named(answer: Resolved | null): Resolved | null {
   const [, kind = '', name = ''] =
     /^((?:\p{Lu}[\p{L}.]*\s)?(?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
   const what = kind.trim().split(' ').at(-1) ?? ''
-  return answer && ranks.has(what) ? { ...answer, text: name } : answer
+  return answer && ranks.has(what) && !kind.includes(' and ') ? { ...answer, text: name } : answer
 }
 
 /** Pronouns, short names and "the agency", as the fullest form in the text; of bodies the last of the kind, else the last. */

@@ -224,9 +224,10 @@ function continued(doc: Document, at: number): Speaking | null {
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
     if (!before || before.paragraph !== paragraph || attributions(doc, i).length > 0) return null
-    // "One of them said": somebody else, who was not made out
+    // "One of them said", "Another put it at 12": somebody else, who was not made out
     const words = doc.tokens(i)
-    if (!isTied(words) || words.some(({ lower }) => /^sa(?:id|ys)$/.test(lower))) return null
+    const isElse = /^(?:another|others)$/.test(lowerAt(words, 0)) && cueVerbs.has(lowerAt(words, 1))
+    if (!isTied(words) || isElse || words.some(({ lower }) => /^sa(?:id|ys)$/.test(lower))) return null
     const cue = attributions(doc, i - 1).at(-1)
     if (!cue) continue
     // "walked free after the judge ruled": who ruled does not go on, and who denied one thing need not tell the next
