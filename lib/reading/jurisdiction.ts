@@ -53,7 +53,13 @@ const forms = [
 const sole = `${oneOf('mayor governor prefect regent directorate')} (?:of|in)`
 const local = oneOf('district county city provincial mayor governor')
 /** They tell of their people, wherever these are. */
-const abroad = /\b(?:foreign|external|def[ea]n[cs]e|embassy|ambassador)\b/i
+const abroad = new RegExp(`\\b${oneOf('foreign external defence defense embassy ambassador')}\\b`, 'i')
+/** "The interior ministry in Paris" but has its seat there; not "authorities in Tarn province". */
+const kindLast = oneOf('state province district county region')
+const seated = new RegExp(
+  `\\b${oneOf('national federal ministry agency institute authorities')}\\b.* in (?!.* ${kindLast}$)`,
+  'i'
+)
 const isScene: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 /** The places where the text says that something is or happens. */
@@ -66,7 +72,7 @@ const scenes = perSentence((doc) =>
  * a text on India, "the mayor of Keld" in one on storms in Osk and Keld, but not "Tarn district police" of a bus near Osk.
  */
 export function placeOfTeller(doc: Document, by: string | null, lent: string, isWider: boolean): string | null {
-  if (!by || abroad.test(by)) return null
+  if (!by || abroad.test(by) || seated.test(by)) return null
   const { place = '', name = '', town, area } = forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {}
   // of whom there is one, be it of a place that the text nowhere else names
   const isSole = new RegExp(`${sole} ${name}|${name}['’]s ${local}`).test(by) && !portfolios.has(name.toLowerCase())

@@ -73,15 +73,15 @@ const hosting = setOf('taken took host hosts hosted sheltered recorded registere
 
 const notSpots = setOf('capital country nation border line market street')
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
-/** "Two died there", "the town", but not "the town of". */
-const back = new RegExp(
-  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of))\\b`,
-  'u'
-)
-export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
-/** "There, 12 died." */
-export const isThere = (doc: Document, at: number) =>
-  /^There,|\bthere\b(?! (?:is|are|was|were|has|have)\b)/.test(doc.sentences[at]?.text ?? '')
+const tells = (form: string) => {
+  const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')
+  return (doc: Document, at: number) => pattern.test(doc.sentences[at]?.text ?? '')
+}
+const there = 'there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)'
+/** "There, 12 died", "two died there". */
+export const isThere = tells(there)
+/** Or "the town", but not "the town of". */
+export const isBack = tells(`${there}|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of)`)
 /** "The town's mayor" is of the town that was last called so: "in the town of". */
 export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
   doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)

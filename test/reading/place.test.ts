@@ -560,6 +560,7 @@ test(
     ],
     ["Cholera has hit Malawi. Balaka's district commissioner said seven pupils fell ill.", 'Balaka'],
     ['A quake hit Borong city. The regent of East Tarn said 420 houses fell in his district.', 'East Tarn'],
+    ['Protests swept France. The interior ministry in Paris said 300 people were arrested.', 'France'],
     ['A quake hit Borong city. She said 420 houses fell in her county.', null],
     ["Strikes have shut mines in Chile. Peru's Acme said it had hired 12 workers.", null],
     ["Ombria's health ministry told of an outbreak.\n\nSome 2,960 contacts are being followed.", 'Ombria']
