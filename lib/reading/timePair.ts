@@ -1,4 +1,5 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
+import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
 import type { Document } from './document.ts'
@@ -64,7 +65,9 @@ export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|nul
 const counting = 60
 const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))
 /** What began then may have gone on: "the war, which began in 2014, killed 900". */
-const goesOn = /^(?:began|begun|started|erupted|broke)$/
+const begins = /^(?:began|begun|started)$/
+const breaksOut = /^(?:erupted|broke)$/
+const lasting = setOf('war conflict fighting clashes violence unrest protests strike outbreak epidemic')
 const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
 
 /** "Friday's big quake, which", "a quake on Friday which". */
@@ -98,8 +101,9 @@ export function pairOf(
   const host = parts[parts.findIndex(({ id }) => id === figureClause.id) - 1]
   const verb = timeWords.findLast((t, k, all) => t.end <= time.start && isMain(t) && isVerbIn(t, k, all))
   // "the war, which began in 2019, has killed 90,000"
-  const isOver =
-    isPast(time, ref) && !goesOn.test(verb?.lower ?? '') && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))
+  const word = verb?.lower ?? ''
+  const goesOn = begins.test(word) || (breaksOut.test(word) && timeWords.some((t) => lasting.has(t.lower)))
+  const isOver = isPast(time, ref) && !goesOn && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))
   return {
     time,
     before: text.slice(words[0]?.start, time.start),

@@ -257,9 +257,13 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'decade',
-    example: 'in the 1990s',
-    pattern: '(?:the )?(?<decade>(?:19|20)\\d0)s',
-    read: (g) => [g.decade ?? '', String(Number(g.decade) + 9)]
+    example: 'in the 1990s, in the decade to 2020, the six years to 2019',
+    pattern: `(?:(?:the )?(?<decade>(?:19|20)\\d0)s|the (?:decade|(?<n>\\w+) years) to ${YEAR}(?!\\d|,\\d))`,
+    read: ({ decade, year, n }) => {
+      if (decade) return [decade, String(Number(decade) + 9)]
+      const many = n ? count(n) : 10
+      return many === null || !year ? null : [String(Number(year) + 1 - many), year]
+    }
   },
   {
     name: 'years to years',

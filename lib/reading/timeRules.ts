@@ -112,6 +112,8 @@ export const timeRules: TimeRule[] = [
     ({ lead, next, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
+      // "the price has doubled to 12 since May": so it stands now
+      if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
       // "Workers, on strike since May, marched"
       if (after && /,[^,]*\bsince\b/.test(gap) && next[0]?.text === ',') return 'aside'
       const isOfMain = timeClause.kind === 'main'

@@ -180,7 +180,11 @@ function sameYear(text: string, offset: number, times: readonly Time[]): Time[] 
     const told = last && !last.guessed && last.from.length >= 7
     const isListed = told && time.guessed && time.from.length >= 7 && /^[^,.;]{0,40}\band\b[^,.;]{0,40}$/.test(link)
     const y = Number(last?.to.slice(0, 4))
-    dated.push(isListed ? { ...time, from: inYear(time.from, y), to: inYear(time.to, y), guessed: false } : time)
+    // "in the last quarter of 2022 and in February": of the next
+    const isLater = last !== undefined && inYear(time.from, y) >= last.from.slice(0, 7)
+    dated.push(
+      isListed && isLater ? { ...time, from: inYear(time.from, y), to: inYear(time.to, y), guessed: false } : time
+    )
   }
   return dated
 }

@@ -258,6 +258,15 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    ["Mourning began on Tuesday for the 61 people killed in Saturday's fire.", 'null..null'],
+    [
+      'The bank lost $11 million in the last quarter of 2017 and cut 900 jobs in February.',
+      '2017-10..2017-12',
+      '2018-02..2018-02'
+    ],
+    ['The last time the volcano erupted, in 2006, ash killed 18 people.', '2006..2006'],
+    ['In the decade to 2016, 1,900 men were killed.', '2007..2016'],
+    ['The number of poor people has doubled to 12 million since 2015.', 'null..null'],
     [
       'Gunmen seized 20 men on 9 November, and six escaped on the 12th.',
       '2018-11-09..2018-11-09',
