@@ -189,7 +189,9 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 export function eachBy(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
-  const verb = lastIn(tokens, first, k, (t, i) => isVerbAt(tokens, i) && cueVerbs.has(t.lower))
+  const isVerb = (t: Token, i: number) =>
+    cueVerbs.has(t.lower) && (isVerbAt(tokens, i) || be.has(lowerAt(tokens, i - 1)))
+  const verb = lastIn(tokens, first, k, isVerb)
   const isPassive = lowerAt(tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => be.has(lowerAt(tokens, verb - n)))
   const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
   if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
