@@ -112,7 +112,8 @@ export function locate(
     if (!isDeed && (isAway || (isForeign && isNation(doc, place)))) return none
     const its = event ? null : placeOfTeller(doc, by, place, isWider)
     // "Tarn police said 12 had died. Two were children"
-    const isOn = !its && teller?.lent === place && [teller.at, teller.at + 1].includes(at) && by === null
+    const isNext = teller?.at === at ? reachOf(doc, at, by) !== 'nation' : teller?.at === at - 1 && by === null
+    const isOn = !its && teller?.lent === place && isNext
     // "40 houses were lost in her county": not in the town of the lines before
     if (isWider && !its && !isOn && inHers.test(doc.sentences[at]?.text ?? '')) return none
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
@@ -221,7 +222,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "14 drowned as they crossed into Osk": on the way
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
-    if (isGiven && m.end <= span.start && (giver.test(m.role) || m.end === span.start - 1)) return false
+    if (isGiven && m.end <= span.start && !given.test(doc.text.slice(from, m.start))) return false
     if (clause.id !== own.id && isBeside(doc, at, own, m, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
@@ -255,6 +256,7 @@ const opensOther =
   /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
 /** "helps 900 people, especially those in Tarn" */
 const ofSome = /, (?:especially|particularly|notably|in particular) /
-const giver = /^(?:within|speaker)/
+/** "pledged to give | Osk 12", "sent to | Osk 12" */
+const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/

@@ -561,6 +561,7 @@ test(
     ["Cholera has hit Malawi. Balaka's district commissioner said seven pupils fell ill.", 'Balaka'],
     ['A quake hit Borong city. The regent of East Tarn said 420 houses fell in his district.', 'East Tarn'],
     ['Protests swept France. The interior ministry in Paris said 300 people were arrested.', 'France'],
+    ['Protests were held in Germany. Police in Cologne counted 3,000 people, organisers 5,000.', 'Cologne', 'Cologne'],
     ['A quake hit Borong city. She said 420 houses fell in her county.', null],
     ["Strikes have shut mines in Chile. Peru's Acme said it had hired 12 workers.", null],
     ["Ombria's health ministry told of an outbreak.\n\nSome 2,960 contacts are being followed.", 'Ombria']
@@ -584,6 +585,7 @@ test(
     ['A quake off Sumatra killed 230,000 people in several countries.', null, null],
     ["Spain's heat institute in Madrid attributed 22 deaths to it.", 'Spain'],
     ['Two people were killed on Black Friday.', null],
+    ['A quake struck Chile. Los Angeles fire department sent 40 rescuers.', 'Chile'],
     ['Aid groups flew in 600 tents from Copenhagen.', null],
     ['Saudi Arabia offered $100 million and the United States $245 million.', null, null],
     ['Cholera has hit all. A WHO official in Brazzaville said 18 countries had reported cases.', null],
