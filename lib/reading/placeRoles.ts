@@ -92,7 +92,7 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
 const there = [...where, 'from']
-const issued = `${oneOf(documents)}(?: \\w+)? ${oneOf('issued published released')}`
+const issued = `${oneOf(documents)}s?(?: \\w+)? ${oneOf('issued published released')}`
 const seats = `\\b(?:based|headquartered|born|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [

@@ -141,7 +141,6 @@ test(
     ['One official said 12 had died. A third said [20] had.', null],
     ['An army report leaked to the Gazette says [12] died.', 'army report leaked to the Gazette'],
     ['A study by the Gazette and the charity Reef found that [12] had died.', 'Gazette and the charity Reef'],
-    ['The crowd was estimated at 60,000 by organisers, [20,000] by police.', 'police'],
     ['Contrary to police claims, [no one] was injured, the mayor said.', 'mayor'],
     ['The mayor said fewer than the [60] people reported by the radio had died.', 'radio'],
     ["A post on the ministry's Facebook page said [12] had died.", 'ministry'],

@@ -32,13 +32,12 @@ export const orgs = setOf(`
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf
   hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 export const documents =
-  setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
-  records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
-  research findings bulletin letter email e-mail memo memorandum filing filings forecast forecasts results papers indictment
-  complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
-  account update release tweet post message dispatch article transcript ledger breakdown dataset model models modeling modelling comments remarks evidence
-  pictures images imagery footage photographs photos videos
-  affidavit notice communique communiqué testimony exit toll website page`)
+  setOf(`report study survey register log dashboard poll data figures statistics statement document record census index
+  estimate analysis review audit investigation inquiry assessment tally count research findings bulletin letter
+  email e-mail memo memorandum filing forecast results indictment complaint lawsuit database calculations
+  projection paper numbers account update release tweet post message dispatch article transcript ledger breakdown
+  dataset model modeling modelling comments remarks evidence pictures images imagery footage photographs photos
+  videos affidavit notice communique communiqué testimony exit toll website page`)
 /** Some of those who were named: "one of the survivors". */
 export const picks = setOf('one another some several many most two three four both others other third second')
 /** What ministers are of, in one word or two, so that "Minister of Interior Jean Dorval" is cut before the name. */
