@@ -33,6 +33,13 @@ export const timeRules: TimeRule[] = [
     ({ figureClause, same, after, gap, verb }) =>
       after && figureClause.kind === 'relative' && !same && gap.includes(',') && !(verb && isDeed(verb))
   ),
+  asideIf(
+    'day ahead, or of those known',
+    'they may go home as early as Friday; on Tuesday he praised officers including the five slain',
+    ({ lead, after, figureLead, figureWords }) =>
+      /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
+      (!after && /\b(?:including|of|for) the $/.test(figureLead) && !figureWords.some(isOver))
+  ),
   asideIf('before it', '70,000 farmers got seed before the rains in March', ({ before }) =>
     says.beforehand.test(before)
   ),

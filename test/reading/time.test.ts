@@ -53,6 +53,8 @@ test('the day of a participle that only says which is not that of what its claus
     ['[Three] of the people shot at the mall on November 1 have died.', null],
     ['[Nine] soldiers patrolling near Selm on Friday were killed in Dorn on Monday.', '2018-11-12'],
     ['[Eleven] people wounded in the attack on November 2 remained in hospital on Tuesday.', '2018-11-13'],
+    ['On Tuesday he praised officers including the [five] slain at a march.', null],
+    ['The [12] who were hurt may go home as early as Friday.', null],
     ['Heavy shelling in Tarn on Monday has killed [12] people.', '2018-11-12']
   ] as const)
     assert.is(when(text).from, from, text)
