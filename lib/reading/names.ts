@@ -65,7 +65,7 @@ const isOpener = (word: string) => openers.has(word) || clauseOpeners.has(word) 
 /** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
 function callings(text: string, name: string): ReadonlySet<string> {
   const at = hasCapital(name) ? text.indexOf(name) : text.length
-  const before = words(/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0])
+  const before = words(lowBefore.exec(text.slice(Math.max(0, at - 40), at))?.[0])
   const behind = words(apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[1])
   // "told the ministry that MedAid", "MedAid, citing the ministry,", "MedAid, a rival of the ministry,"
   const own = before.slice(
@@ -84,6 +84,8 @@ const words = (text = '') =>
     .toLowerCase()
     .split(/[^\p{L}\d-]+/u)
     .filter((word) => word !== '')
+/** Words in small letters; from the beginning of one, as it is asked of every name. */
+const lowBefore = /(?<![\p{L}-])(?:\p{Ll}[\p{L}-]* )+$/u
 const apposition = /^(?: \([^)]*\))?, ((?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*)(?=,)/u
 const ofNations = /^UN\p{Lu}|^World \p{Lu}.* (?:Agency|Body|Council|Organi[sz]ation|Programme)\b/u
 

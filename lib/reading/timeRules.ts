@@ -36,9 +36,9 @@ export const timeRules: TimeRule[] = [
   asideIf(
     'day ahead, or of those known',
     'they may go home as early as Friday; on Tuesday he praised officers including the five slain',
-    ({ lead, after, figureLead, figureWords }) =>
+    ({ lead, after, figureLead, figureVerb }) =>
       /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
-      (!after && /\b(?:including|of|for) the $/.test(figureLead) && !figureWords.some(isOver))
+      (!after && /\b(?:including|of|for) the $/.test(figureLead) && figureVerb && !isOver(figureVerb))
   ),
   asideIf('before it', '70,000 farmers got seed before the rains in March', ({ before }) =>
     says.beforehand.test(before)
