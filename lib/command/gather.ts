@@ -136,7 +136,8 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       const article = beside(content, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
-      return { ...claim, article: article ?? claim.article, event: claim.event ?? told }
+      const given = { event: claim.event ?? told, source: claim.source ?? source ?? null }
+      return { ...claim, article: article ?? claim.article, ...given }
     })
   }))
   const { claims, failures: doubled } = mergeClaims(tables)
@@ -147,7 +148,7 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       publisher: article.publisher ?? publisher ?? null,
       event: article.event ?? event ?? null
     })),
-    claims: claims.map((claim) => ({ ...claim, source: claim.source ?? source ?? null })),
+    claims,
     decisions: lastOnes(
       contents.flatMap(({ decisions, event: folder }) =>
         decisions.map((row) => ({ ...row, event: row.event ?? folder }))

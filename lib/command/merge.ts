@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
 import type { Content } from './readInput.ts'
 import type { Failure } from './usage.ts'
@@ -95,22 +95,58 @@ function address(url: string | null): string[] {
   return /^https?:/i.test(bare) ? [url, bare] : [bare, basename(bare)]
 }
 
+interface Merged {
+  claim: Claim
+  input: string
+  /** Whether its article is its table, and not one that several tables may hold claims of. */
+  isOwn: boolean
+}
+
+const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
+  JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
+
+/** Whether two claims of one article and id are one. */
+function isTwin({ claim: a, isOwn }: Merged, { claim: b, isOwn: isOther }: Merged): boolean {
+  const isEdited = a.decision === 'edited' || b.decision === 'edited'
+  return (isEdited && !(isOwn && isOther)) || (a.start !== null && a.start === b.start) || stated(a) === stated(b)
+}
+
 /**
  * The claims of several tables, in their order. The same claim in two of them is one: that with a decision of a person
- * stays, of two decisions the later. `failures`: tables with the id of another claim, which is left out.
+ * stays, of two decisions the later. Each may number its rows from 1: what has the id of a claim of another table is
+ * named by its own, so are the parts that name it. `failures`: what has that of another claim of its article, left out.
  */
 export function mergeClaims(tables: readonly Pick<Named, 'input' | 'claims'>[]) {
-  const merged = new Map<string, { claim: Claim; input: string }>()
+  const merged = new Map<string, Merged>()
+  const ids = new Set<string>()
   const failures: Failure[] = []
   for (const { input, claims } of tables) {
+    const named = new Map<string, string>()
+    const taken: Merged[] = []
     for (const claim of claims) {
-      const { claim: twin, input: other } = merged.get(claim.id) ?? {}
-      const isThere = twin?.words === claim.words || (claim.start !== null && twin?.start === claim.start)
-      if (twin && !(twin.article === claim.article && isThere)) {
-        const message = `${input}: "${claim.id}" is the id of another claim too, in ${other}; give each its own`
-        failures.push({ input, message })
-      } else if (claim.decision !== null || !twin?.decision) merged.set(claim.id, { claim, input })
+      const { id, article, decision } = claim
+      const one = { claim, input, isOwn: article === basename(input, extname(input)) }
+      const plain = id.startsWith(`${article}:`) ? id : `${article}:${id}`
+      let key = plain
+      let twin = merged.get(key)
+      for (let n = 2; twin && !isTwin(twin, one); n++) {
+        key = `${plain}-${n}`
+        twin = merged.get(key)
+      }
+      const own = twin?.claim.id ?? (ids.has(id) ? key : id)
+      if (!twin && ((key !== plain && !one.isOwn) || ids.has(own))) {
+        const message = `${input}: "${id}" is the id of another claim too, in ${merged.get(plain)?.input ?? 'this call'}`
+        failures.push({ input, message: `${message}; give each its own, or write "edited" in the column decision` })
+        continue
+      }
+      named.set(id, own)
+      ids.add(own)
+      if (decision === null && twin?.claim.decision) continue
+      one.claim = { ...claim, id: own }
+      merged.set(key, one)
+      taken.push(one)
     }
+    for (const one of taken) one.claim.partOf = named.get(one.claim.partOf ?? '') ?? one.claim.partOf
   }
   return { claims: [...merged.values()].map(({ claim }) => claim), failures }
 }

@@ -188,12 +188,61 @@ test('the same claim in two tables is one, with the decision of a person; anothe
     ]
   )
   const [first, second] = ['one.csv', 'two.csv'].map((name) => join(folder, name))
-  const told = `${second}: "3" is the id of another claim too, in ${first}; give each its own`
+  const told = `${second}: "3" is the id of another claim too, in ${first}; give each its own, or write "edited" in the column decision`
   assert.equal(
     failures.map(({ message }) => message),
     [told]
   )
 })
+
+const numbered = 'id,source,population,measure,best,partOf,decision\n1,Union,miners,killed,'
+const clashing: [what: string, files: [name: string, text: string][], claims: unknown[]][] = [
+  [
+    'two tables that number their rows from 1, with their parts',
+    [
+      ['a.csv', `${numbered}12,,\n2,Union,children,killed,3,1,\n`],
+      ['b.csv', `${numbered}15,,\n2,Union,children,killed,4,1,\n`]
+    ],
+    [
+      ['1', 12, null],
+      ['2', 3, '1'],
+      ['b:1', 15, null],
+      ['b:2', 4, 'b:1']
+    ]
+  ],
+  [
+    'two tables of one name with the same figure of another source',
+    [
+      ['a/t.csv', `${numbered}12,,\n`],
+      ['b/t.csv', `${numbered.replace('Union', 'Owner')}12,,\n`]
+    ],
+    [
+      ['1', 12, null],
+      ['t:1-2', 12, null]
+    ]
+  ],
+  [
+    'what a person edited, words and all, is found in both, whichever table comes first',
+    [
+      ['b.csv', `${numbered}15,,\n`],
+      ['a.csv', `${numbered}12,,\n`],
+      [
+        'claims.csv',
+        'id,article,source,population,measure,best,decision\n1,a,Union,miners,killed,13,edited\nb:1,b,Union,miners,killed,16,edited\n'
+      ]
+    ],
+    [
+      ['1', 16, null],
+      ['a:1', 13, null]
+    ]
+  ]
+]
+for (const [what, files, expected] of clashing)
+  test(`ids: ${what}`, async ({ folder, write }) => {
+    for (const name of ['a', 'b']) mkdirSync(join(folder, name), { recursive: true })
+    const { claims, failures } = await gather(files.map(([name, text]) => write(name, text)))
+    assert.equal([failures, claims.map(({ id, best, partOf }) => [id, best, partOf])], [[], expected])
+  })
 
 test('a claim that a person edited stands in for the one that was read from the same words', async ({ write }) => {
   const columns = 'id,article,population,measure,best,start,end,decision\n'
