@@ -102,6 +102,11 @@ export function carrier(
     const isWide = place === country || isNation(doc, place)
     if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isNation(doc, place))) return null
     if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
+    // "Brellia's president has told Ostland's": of which of the two it is, nobody knows
+    const start = startOf(at)
+    const isOther = (m: PlaceMention) => m.text !== place && isNation(doc, m.text)
+    const isActor = isDeed && mention && actors.test(mention.role) && isNation(doc, place)
+    if (isActor && [start, start + 1].some((i) => mentions(i).some(isOther))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
       turnsBack(doc, first.at, i, reference) ||
@@ -165,6 +170,7 @@ export function carrier(
   return { fromBefore, fromStory }
 }
 
+const actors = /^(?:possessive|subject|speaker|modifier)$/
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
