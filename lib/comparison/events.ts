@@ -132,19 +132,33 @@ const nowhere = {
  * width of the narrowest that is asked for, if there is any other: an attack on a market is one on its town.
  */
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
-  const told = new Map<string, { name: string; count: number; first: number }>()
+  const told = new Map<string, { name: string; count: number; first: number; articles: Set<string> }>()
   // "Elsewhere", "worldwide": no event is of such a place
   const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6)
   const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
   for (const claim of wide.length > 0 ? wide : placed) {
     const name = names.canonical(claim.place ?? '')
-    const { count, first } = told.get(name) ?? { count: 0, first: Infinity }
+    const { count, first, articles } = told.get(name) ?? { count: 0, first: Infinity, articles: new Set() }
     const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))
-    told.set(name, { name, count: count + (isStated(claim, 'place') ? 2 : 1), first: day })
+    told.set(name, {
+      name,
+      count: count + (isStated(claim, 'place') ? 2 : 1),
+      first: day,
+      articles: articles.add(claim.article)
+    })
   }
   const often = [...told.values()].sort((a, b) => b.count - a.count || a.first - b.first || (a.name < b.name ? -1 : 1))
-  return often[0]?.name ?? null
+  const [one, two] = often
+  // "Seven cases in Orvane, six in Keld", which one article alone tells: of neither
+  const isList =
+    one?.articles.size === 1 && two?.count === one.count && [...two.articles].join() === [...one.articles].join()
+  return isList && onOneLine(one.name, two.name, null) === null && !isOfOne(claims) && claims.some(isUnplaced)
+    ? null
+    : (one?.name ?? null)
 }
+
+const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
+const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
 
 /**
  * The day that most figures of the place state which are `ofIt`: of what happened and not of parts of it, or of one

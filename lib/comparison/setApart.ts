@@ -86,7 +86,9 @@ function farApart(figures: readonly Figure[]): Figure[] {
   const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
   const placed = grouped(figures.filter(isPlaced), ({ question }) => question)
   const most = new Map([...placed].map(([question, group]) => [question, Math.max(0, ...group.flatMap(sizeOf))]))
-  const isFar = ({ reading, question }: Figure) => (reading.low ?? 0) >= farAbove * (most.get(question) || Infinity)
+  // "as many as 300,000 died in the war" too
+  const isFar = (figure: Figure) =>
+    (sizeOf(figure)[0] ?? figure.reading.low ?? 0) >= farAbove * (most.get(figure.question) || Infinity)
   const chosen = figures.filter((figure) => !isPlaced(figure) && isFar(figure))
   return apart(figures, chosen, 'unclear')
 }
