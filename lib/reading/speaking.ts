@@ -156,6 +156,8 @@ const isPerWhom = ({ tokens, first }: CueSentence, k: number) => {
 function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens, first } = reading
   const comma = lastIn(tokens, first + 1, k, (t) => t.text === ',')
+  // 'In an interview with the Gazette, Roe said:' is read by its verb
+  if (comma > 0 && comma < k - 2 && cueVerbs.has(lowerAt(tokens, k - 1)) && last) return null
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
   // "Roe, who is a former mayor, tweeted:"
   const said = (comma > 0 ? apposed(reading, comma)?.said : null) ?? voice(doc, tokens, from, to)

@@ -1,4 +1,5 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
+import { isPersons } from '../figures/lexicon.ts'
 import { spoken } from './chunks.ts'
 import { between, type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
@@ -158,7 +159,14 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const isFigureOf = /^an? (?:figure|number|toll|total|allegation|accusation|charge|claim)$/.test(
     spoken({ words: tokens }, phrase, phrase + 2)
   )
-  const start = isFigureOf && phrase + 2 < end ? phrase + 2 : phrase
+  // "the man | prosecutors say shot nine"
+  const whom = firstIn(
+    tokens,
+    phrase,
+    end - 1,
+    ({ lower }, i) => somebody.test(lower) && isPersons(lowerAt(tokens, i + 1))
+  )
+  const start = isFigureOf && phrase + 2 < end ? phrase + 2 : whom >= 0 ? whom + 1 : phrase
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
   // "Contrary to police | claims, no one was hurt"
@@ -180,6 +188,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   return { ...found, start }
 }
 
+const somebody = /^(?:man|woman|boy|girl|teenager|suspect|gunman|attacker|person|people|men|women)$/
 const withRole = (name: Speaker, role: string): Speaker => ({
   ...name,
   kind: 'person',
@@ -250,13 +259,8 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
       return said && { said, via: [], start: what }
     }
     // what is between two commas is no subject where a noun before it is one, or where it is no noun
-    const isName = hops > 0 && isBareName(tokens, open + 1, end)
-    if (
-      isMarked &&
-      hops < 3 &&
-      !isName &&
-      (begins || isAddedAt(tokens, open + 1) || roleIn(doc, tokens, open + 1, end) !== null)
-    ) {
+    const isNext = isMarked && hops < 3 && !(hops > 0 && isBareName(tokens, open + 1, end))
+    if (isNext && (begins || isAddedAt(tokens, open + 1) || roleIn(doc, tokens, open + 1, end) !== null)) {
       end = open
       continue
     }

@@ -107,6 +107,8 @@ test(
     ['Governor of the state, Jane Doe, said [42] had died.', 'Jane Doe, Governor of the state'],
     ['It has sickened 34 people in 13 states, including [33] who recovered, according to the agency.', 'agency'],
     ['Many countries pledged support as it recovers from the storm, claiming [390] lives.', null],
+    ['In an interview with the Gazette, Antoine said: "[One] man was killed."', 'Antoine'],
+    ['He is the man prosecutors say killed [nine] people.', 'prosecutors'],
     ['Seventeen states sued over the rule, which would cost $[3] billion.', null],
     ['There were [300] cases, the health ministry said in a report dated 12 May.', 'health ministry'],
     ['Mobs killed a further [98] gang members, Nordal added.', 'Nordal']
