@@ -125,7 +125,7 @@ const classes: Classes = {
 const ageRules = noFigures(
   [
     ['29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
-    ['12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],
+    ['12- and 14-year-olds', "# {joint}? _-? {span} _-? olds|old's|old’s >"],
     ['a 5-year child', '# _-? _{span} child|boy|girl|toddler|infant >'],
     ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
     ['3 to 14 years of age', '# {joint}? _-? {span} of age >'],
@@ -143,6 +143,8 @@ const ageRules = noFigures(
     ['Girl, 6, among 4 dead', '{person} {tail}? , {now}? # {list} > ,'],
     ['aged between 4 months and 62 years', '{aged} {filler}? {any} {span} and|to # {span} >'],
     ['A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
+    ['his son Ed Vale, 29 - were', '{person}|{capital} {name} {tail}? , {now}? # > -|–|—'],
+    ['Ho Wai-ho, 37, who', '{capital} _- _{word} , {now}? # {list} > , !{parting}'],
     ['The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
     ['and Ida Vale, 34, both of Orvane', '{capital} {name} {tail}? , {now}? # > , both'],
     ['by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],

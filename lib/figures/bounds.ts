@@ -184,6 +184,8 @@ function isPlain(ps: Pieces, from: number, to: number): boolean {
   // "arrests were up to 31 from 12"
   if (lowerAt(ps, to + 1) === 'from' && ps[to + 2]?.kind === 'digits') return true
   for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
+    // "is now up to 214"
+    if (i === from - 1 && /^(?:now|already)$/.test(lowerAt(ps, i))) return true
     if (levelVerbs.has(lowerAt(ps, i))) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(lowerAt(ps, i))
   }
   return false

@@ -21,7 +21,7 @@ export function lives(s: Chunked, i: number): Measure | null {
 function livesBy(around: readonly Token[]): Measure {
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
-  return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
+  return has(/^(?:los[est]+|losing|loss|claim\w*|t(?:ak\w+|ook)|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
 }
 
 /** "none of the 12 on board survived", "no survivors among the 41". */

@@ -134,7 +134,7 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
     // "missing and presumed dead"
     if (words.slice(other.from, other.at).some((w) => presuming.test(w.lower))) continue
     const second = outcomeOf(lowerAt(words, other.at))?.measure
-    if (measure === 'affected' && step === 1 && second === 'killed') return 'killed'
+    if (measure === 'affected' && step === 1 && second && /^(?:killed|injured)$/.test(second)) return second
     if (second && isBoth(measure, second)) return 'affected'
   }
   return measure
@@ -165,12 +165,16 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   }
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null
+  // "the video captured hundreds running"
+  if (/^captur/.test(verb) && cameras.test(head)) return 'other'
   const isBuried = /^bur(?:y|ied|ies)$/.test(verb)
   // "he helped to bury 18": to bury is what people do, where no flood does it
   const isMeant = s.chunks[k - 1]?.kind === 'prep' && !eventNouns.has(subjectOf(s, k - 2)?.head ?? '')
   const isByPeople = isMeant || mourners.test(head) || isPerson(head) || isPersons(head)
   return isBuried && isByPeople ? (canBefall('killed', item) ? 'killed' : 'other') : null
 }
+const cameras =
+  /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/
 const mourners = /^(?:we|they|he|she|i|families)$/
 
 /** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */

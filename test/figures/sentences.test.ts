@@ -19,6 +19,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['A plumber, 41, and his wife, 39, were found dead.', ''],
     ['Ida Vale, 34, of Orvane, was shot.', ''],
     ['The barista, 29, survived.', ''],
+    ['Tam Wai-ho, 37, who lived, and his son Ed Vale, 29 - were in the car.', ''],
     ['Two sisters, aged six and nine, drowned.', '2 exact'],
     ['Three girls (7, 9 and 12) were hurt.', '3 exact'],
     ['The suspect is 19.', ''],
@@ -58,6 +59,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The raid killed 12 people.[3][4]', '12 exact'],
     ['See pages 12-15 and Article 17(2).', ''],
     ['Page 1 of 16', ''],
+    ['Parcels for the postal codes 10027, 10030 and 10031', ''],
     ['A runner fell at mile 23 and died; a car hit 2 others near marker 45.', '2 exact'],
     ['The tenant of flat 12 was killed; a fire in vault 7 hurt 3 between junctions 22 and 24.', '3 exact'],
     ['Those who saw it should call police on 101, quoting log 417 or crime 44230187.', ''],
@@ -86,6 +88,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'Deaths were 467 in 2021 and 590 a decade ago; between 2000 and 4000 people marched.',
       '467 exact; 590 exact; 2000..4000 between'
     ],
+    ['The toll is now up to 214.', '214 exact'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],

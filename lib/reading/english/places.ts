@@ -57,7 +57,7 @@ export const national =
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 export const reaching =
   setOf(`fled flee fleeing entered enter entering reached reach hit struck rocked crossed devastated shook jolted
-  battered ravaged flattened pounded lashed swept`)
+  battered ravaged flattened pounded lashed swept sweeping`)
 
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
