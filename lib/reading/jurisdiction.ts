@@ -17,8 +17,12 @@ export const isCountry = (place: string) =>
   place.split(/, | and /).some((one) => isState(one) || regions.has(one.replace(compassed, '')))
 
 /** Countries by what they have, whatever they are called: "Brellia's health ministry". */
-const nationsOf = perSentence((doc) => new Set([...doc.text.matchAll(havingState)].map((m) => m[1] ?? '')))
-const havingState = new RegExp(`(?<=(\\p{Lu}[\\p{L}-]+))['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
+const nationsOf = perSentence(
+  ({ text }) =>
+    new Set([...text.matchAll(havingState)].map(({ index }) => owner.exec(text.slice(0, index).slice(-40))?.[0]))
+)
+const havingState = new RegExp(`['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
+const owner = /\p{Lu}[\p{L}-]+$/u
 export const isNation = (doc: Document, place: string) => isCountry(place) || nationsOf(doc, 0).has(place)
 
 /** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */

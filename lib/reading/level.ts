@@ -5,12 +5,12 @@ import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
-import { crews, fires } from './english/outcomes.ts'
+import { crews, fires, scenes } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
-import { governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
+import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { isLevelVerb, levels, outcomeOf, working } from './outcomes.ts'
+import { helping, isLevelVerb, levels, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { leftOf } from './topic.ts'
@@ -120,8 +120,12 @@ function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
 function isAtWork(s: Chunked, i: number): boolean {
   const governor = governorOf(s, i)
   const { under } = governor
-  const isDone = under !== null && working.has(wordOf(s, under)) && !under.passive && !under.negated
-  return isDone && (under.helped || !under.ing) && crews.has(headAt(s, i)) && roleOf(s, governor) === 'subject'
+  if (under === null || under.passive || under.negated) return false
+  const verb = wordOf(s, under)
+  const isAtScene =
+    helping.has(verb) && s.words.slice(under.to, under.to + farthest).some(({ lower }) => scenes.has(lower))
+  if (!isAtScene && !working.has(verb)) return false
+  return (under.helped || !under.ing) && crews.has(headAt(s, i)) && roleOf(s, governor) === 'subject'
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -5,7 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
-import { crews, diseases, wanted } from './english/outcomes.ts'
+import { diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -66,7 +66,10 @@ export function sought(s: Chunked, i: number): Measure | null {
   if (!searching.test(lead) || itemAt(s, i).quantity.kind !== 'count' || !isPeople(itemAt(s, i)) || wanted.has(head))
     return null
   const isMissing = [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
-  return relative?.kind === 'relative' && !isMissing ? null : 'missing'
+  // "a ministry looks for 400 nurses to work in Tarn"
+  const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
+  const isToDo = relative?.kind === 'prep' && relative.word === 'to' && verb?.kind === 'verb'
+  return (relative?.kind === 'relative' && !isMissing) || isToDo || !isSearch ? null : 'missing'
 }
 const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their)?$/
 
@@ -108,8 +111,9 @@ export function nominal(s: Chunked, i: number): Measure | null {
       : noun?.kind === 'verb' && noun.at >= 0
         ? [lowerAt(s.words, noun.at), noun.from - 1]
         : ['', 0]
-  // "the loss of 16 soldiers", and not of 400 jobs
-  const measure = head === 'loss' && crews.has(headAt(s, i)) ? 'killed' : nominals.get(head)
+  // "the loss of 16 soldiers", and not of 400 jobs, nor to desertion
+  const isFallen = head === 'loss' && fallen.has(headAt(s, i)) && lowerAt(s.words, itemAt(s, i).counted.end) !== 'to'
+  const measure = isFallen ? 'killed' : nominals.get(head)
   if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
   // "put the lives of hundreds at risk", but "claimed the lives of eight"
   if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))

@@ -65,6 +65,9 @@ for (const row of english.phrases.trim().split('\n')) {
 /** How far apart the two words of a phrase may stand: "taken to the nearest hospital", "swept a bus away". */
 const reach = 10
 
+const place = /^(?:custody|jail|prison)$/
+const kindBehind =
+  /^(?:garb|uniforms?|clothes|clothing|jumpsuits?|disputes?|battles?|cases?|guards?|staff|officers?|reforms?|talks)$/
 /** What a phrase that begins at a word says, its second word before `end`; undefined where none does. */
 export function phraseAt(
   words: readonly Token[],
@@ -80,7 +83,9 @@ export function phraseAt(
       if (second.has(word)) {
         // "lost 400 men to desertion", "to a rival": they live
         const isLeft = lowerAt(words, i + 1) === 'to' && /^los/.test(lowerAt(words, at))
-        return isLeft ? undefined : withOther(words, i, measure)
+        // "two men in prison garb", "in custody disputes"
+        const isKind = place.test(word) && kindBehind.test(lowerAt(words, i + 1))
+        return isLeft || isKind ? undefined : withOther(words, i, measure)
       }
       // "wounded four, one of them fatally": of the one
       if (/^(?:them|whom)$/.test(word)) break
@@ -117,6 +122,7 @@ export const levels: ReadonlyMap<string, Measure> = new Map(
 export const ergative = formsOf(english.ergative)
 /** "battle", "patrolled": what crews do where they are. */
 export const working = formsOf(english.work)
+export const helping = formsOf(english.help)
 /** "needs", "demanded": what is asked for or lent is not paid. */
 export const wanted = formsOf(Object.values(wantings).join(' '))
 /** Whether a word tells of those who are unwell and not hurt. */

@@ -1,6 +1,7 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
+import { days } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
@@ -176,6 +177,8 @@ const isOfAnother = (words: readonly Token[], { opener, from }: Clause, { role }
   // but "less than a month | after the war in Tarn" is told of Tarn
   (/^(?:after|before)$/.test(opener) &&
     timeNouns.has(lowerAt(words, from - 1)) &&
+    // "shot two dead on Monday after they stabbed four" is one event
+    !days.has(lowerAt(words, from - 1)) &&
     (words[from - 1]?.start ?? 0) >= end) ||
   (opener === 'since' && role === 'possessive')
 

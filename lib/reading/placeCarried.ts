@@ -117,12 +117,12 @@ export function carrier(
     for (let i = at; i > first.at && first.at >= 0 && sentences[i]?.paragraph === sentences[at]?.paragraph; i--)
       if (turns(i)) return null
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
-    const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
+    const isNext = first.at > at && endsLine(sentences[at]?.text)
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
     if (reach === 'town' && isWide && first.at !== at) return null
     // "It will cut 90 jobs. | Its plant in Keld loses 12": all else is not in Keld
     const isPart = first.at > startOf(at) && [first.at, startOf(at)].every((i) => isCounting(i))
-    const isOfDeed = scene.tellsDeed(doc, startOf(at)) || !endsLine.test(sentences[startOf(at)]?.text ?? '')
+    const isOfDeed = scene.tellsDeed(doc, startOf(at)) || !endsLine(sentences[startOf(at)]?.text)
     if (!isDeed && first.at < at && isPart && !isOfDeed) return null
     const isOfNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
     if (isOfNation && country && town !== country && !isWide) return carried(country, 'the dateline')
@@ -188,12 +188,12 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
 const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 /** A title has no full stop. */
-const endsLine = /[.!?]["”’)]*$/
+const endsLine = (text = '') => /[.!?]["”’)]*$/.test(text.slice(-9))
 
 /** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
 function storiesOf(doc: Document): number[] {
   const { sentences } = doc
-  if (sentences.length > 2 && !sentences.some(({ text }) => endsLine.test(text))) return [...sentences.keys()]
+  if (sentences.length > 2 && !sentences.some(({ text }) => endsLine(text))) return [...sentences.keys()]
   const first = [...sentences.keys()].filter((i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph)
   const entries = first.filter((i) => isEntry(doc, i))
   if (entries.length > 1) return entries

@@ -10,7 +10,7 @@ import { counted } from './counted.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
-import { eventNouns } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
 import { isOfDisease } from './nounOutcome.ts'
@@ -60,10 +60,9 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
 /** "Listeria has killed two ... At least 28 are in hospital": what opens on a disease, and on nothing that happened. */
 function tellsOfDisease(doc: Document): boolean {
   const words = doc.sentences.slice(0, 3).flatMap((_, i) => doc.tokens(i))
-  const isOther = ({ lower }: Token) =>
-    eventNouns.has(lower) && !/^(?:outbreak|epidemic|pandemic|plague)s?$/.test(lower)
   return words.some(isIll) && !words.some(isOther)
 }
+const isOther = ({ lower }: Token) => eventNouns.has(lower) && !/^(?:outbreak|epidemic|pandemic|plague)s?$/.test(lower)
 
 /** Whether a word tells of a disease by itself: wounded patients are patients too. */
 const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
@@ -99,7 +98,8 @@ function inSentence(words: Token[], quantities: Quantity[], context: Before): Re
   // "Sixty fell ill. Twelve were taken to hospital."
   const ofDisease =
     sentence.ofDisease ||
-    context.isOnDisease ||
+    // "A lorry hit a wall and 12 were taken to hospital" is another matter
+    (context.isOnDisease && !words.some((t) => isOther(t) || happened.has(t.lower))) ||
     items.some(({ counted }, i) => counted.head === 'cases' && isOfDisease(sentence, i)) ||
     near.some(({ measure }) => measure === 'infected') ||
     before.some(isIll)

@@ -88,10 +88,11 @@ const calledIn = once((doc: Document) => {
   const found = new Map<string, string>()
   for (let i = 1; i < doc.sentences.length; i++) {
     const { lower } = doc.tokens(i)[0] ?? {}
+    if (!lower || !/^s?he$/.test(lower)) continue
     const [cue, ...others] = attributions(doc, i - 1)
     const isNamed = cue && others.length === 0 && /^(?:person|name)$/.test(cue.said.kind)
     const name = isNamed && hasCapital(cue.said.text) ? surname(cue.said.text) : ''
-    if (name !== '' && lower && /^s?he$/.test(lower)) found.set(name, (found.get(name) ?? lower) === lower ? lower : '')
+    if (name !== '') found.set(name, (found.get(name) ?? lower) === lower ? lower : '')
   }
   return found
 })

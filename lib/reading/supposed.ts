@@ -14,7 +14,10 @@ const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
 const prepares = oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')
 /** "want 20 released", "demanded that 60 be freed" */
 const demands = oneOf('wants? wanted demand\\w* urg\\w+')
-const seeing = oneOf('see draw attract treat gather bring')
+// "expected to rise to", "to cover"
+const seeing = oneOf(
+  'see draw attract treat gather bring cover reach exceed pass top hit (?:rise|grow|climb|increase|swell|spread)_to'
+)
 const expecting = new RegExp(
   `\\b(?:${prepares} for|(?:${expects}|${demands})(?: that)?|(?:${prepares}|${expects}|${demands}) to ${seeing})(?: an?(?: \\w+)?(?: of)?)?$`
 )

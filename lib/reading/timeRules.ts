@@ -116,7 +116,21 @@ export const timeRules: TimeRule[] = [
   rule(
     'since',
     '340 people have been killed since 1 March',
-    ({ lead, next, near, after, gap, verb, timeClause, same, figureClause, figureLead, figureWords, figureVerb }) => {
+    ({
+      lead,
+      next,
+      near,
+      after,
+      gap,
+      verb,
+      timeWords,
+      timeClause,
+      same,
+      figureClause,
+      figureLead,
+      figureWords,
+      figureVerb
+    }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
       // "the price has doubled to 12 since May": so it stands now
@@ -132,7 +146,8 @@ export const timeRules: TimeRule[] = [
       const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
       if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
       // "Workers, on strike since May, marched and 12 were arrested"
-      if (!after && isApart && isOfMain && !isLater) return 'aside'
+      // but "has infected 900 since May and killed 12"
+      if (!after && isApart && isOfMain && !isLater && !timeWords.some((t) => have.has(t.lower))) return 'aside'
       return near ? 'begins' : 'aside'
     }
   ),
@@ -214,8 +229,10 @@ export const timeRules: TimeRule[] = [
     'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
     ({ time, verb, same, after, figureLead, gap }) => {
       if (!same || !after || time.from !== time.to || time.from.length < 10) return null
-      // "claimed 12 lives", "admitted 90 patients"
-      const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/^(?:claim|admit|add)/.test(verb.lower)
+      // "claimed 12 lives", "admitted 90 patients", but "admitted 12 deaths"
+      const isTaking =
+        verb && /^(?:claim|admit|add)/.test(verb.lower) && !/^ (?:\p{Ll}+ )?(?:death|kill|loss|casualt)/u.test(gap)
+      const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !isTaking
       const isSaid = isWord && !/\bthat\b/.test(figureLead)
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }

@@ -59,11 +59,14 @@ const tried =
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
 export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
-const rites =
-  'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) services? prayers? mass(?:es)? silence mourning'
-const rite = `\\b${oneOf(rites)}\\b[^,;]{0,30} (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
+const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) prayers? silence mourning'
+// "emergency services in Tarn went to | 12 fires"
+const rite = `\\b(?:${oneOf(rites)}\\b[^,;]{0,30}|${oneOf('services? mass(?:es)?')}) (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
-const held = `\\b${oneOf('arrested detained held questioned')}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! (?:the )?(?:weekend|week|past|last|\\d|\\w+ ${oneOf('hours days weeks months years')}))\\b`
+// not "over two nights", "for more than a year", "for questioning"
+const spell = `(?:the )?(?:weekend|week|past|last|\\d|question|(?:\\w+ ){0,4}${oneOf('hours days nights weeks months years?')})`
+const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being)_held')
+const held = `\\b${seized}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! ${spell})\\b`
 export const accused = new RegExp(
   `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}`,
   'i'

@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { hasCapital } from '../figures/pieces.ts'
-import { canBefall } from './befall.ts'
+import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings } from './english/nounPhrases.ts'
@@ -169,7 +169,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   if (/^captur/.test(verb) && cameras.test(head)) return 'other'
   const isBuried = /^bur(?:y|ied|ies)$/.test(verb)
   // "he helped to bury 18": to bury is what people do, where no flood does it
-  const isMeant = s.chunks[k - 1]?.kind === 'prep' && !eventNouns.has(subjectOf(s, k - 2)?.head ?? '')
+  const isMeant = isPeople(item) && s.chunks[k - 1]?.kind === 'prep' && !eventNouns.has(subjectOf(s, k - 2)?.head ?? '')
   const isByPeople = isMeant || mourners.test(head) || isPerson(head) || isPersons(head)
   return isBuried && isByPeople ? (canBefall('killed', item) ? 'killed' : 'other') : null
 }

@@ -356,6 +356,18 @@ const cases: [text: string, wanted: string][] = [
   ['The army was searching on Friday for four soldiers.', 'missing four'],
   ['Police search for two suspects and for three men who robbed a bank.', ''],
   ['Analysts were looking for $1.2 billion, and a firm for 300 workers.', ''],
+  ['The company looked for 30 investors, and a ministry is looking for 400 nurses to work in Tarn.', ''],
+  ['The search for 14 hostages went on.', ''],
+  // Who joins or fights is not where something happened
+  ['Some 3,000 members joined the union, and 12 officers fought corruption charges.', ''],
+  ['Five soldiers fought off 40 attackers.', ''],
+  ['The loss of 20,000 police officers and of 3 members to rival teams was told.', ''],
+  ['Two men in prison garb robbed a shop.', ''],
+  // What is expected is not counted
+  ['The toll is expected to rise to 9,000.', ''],
+  ['The fire is expected to cover 9,000 acres.', ''],
+  ['The mud helped to bury 23 houses.', 'affected 23'],
+  ['Measles has spread. A lorry hit a wall and 12 people were taken to hospital.', 'injured 12'],
   ['In all, 3,771 people died or went missing.', 'affected 3,771'],
   ['The route saw 4,500 deaths and disappearances.', 'affected 4,500'],
   ['Rebels killed on Monday 12 soldiers.', 'killed 12'],

@@ -329,6 +329,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Rain drowned 26 people between Wednesday and Friday of last week.', '2018-11-07..2018-11-09'],
     ['Since the law was passed in 2015, only 12 applicants have been granted asylum.', '2015..null'],
     ['Hospitals admitted 1,900 people on Tuesday.', '2018-11-13..2018-11-13'],
+    ['The army admitted 12 deaths on Tuesday.', 'null..null'],
+    ['Cholera has infected 900 people since March and killed 12.', '2018-03..null', '2018-03..null'],
     ['Crews found 27 graves in a camp that its men overran last week.', 'null..null'],
     ['The ward had 12 beds, three times the number in March.', 'null..null', 'null..null'],
     ['The army launched an offensive on 1 May and says it has killed 210 gunmen.', '2018-05-01..null'],

@@ -193,14 +193,27 @@ export const phrases = `
 /** Those who come to help or to guard, and what they do there: who does it is there. */
 export const crews = setOf(`firefighters firemen rescuers responders soldiers troops police policemen officers personnel
   medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
-export const work = `battle fight/fought tackle douse extinguish search comb scour patrol guard treat respond assist help join
-  work dig/dug cordon surround clear secure`
+export const work = 'douse extinguish search comb scour patrol dig/dug'
+/** What else they do at a scene: not "joined the rebels", "fought the plan". */
+export const help = 'battle fight/fought tackle respond assist help join work cordon'
+export const scenes =
+  setOf(`fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames flood floods quake
+  earthquake search rescue rubble wreckage debris scene survivors ruins streets hills border woods forest river sea`)
 
 /** Whom one looks for and who is not missing; nobody by name is "men". */
 export const wanted =
-  setOf(`man men woman women teenager teenagers youth youths suspect suspects gunman gunmen attacker attackers
+  setOf(`man men woman women hostage hostages captive captives teenager teenagers youth youths suspect suspects gunman gunmen attacker attackers
   robber robbers killer killers thief thieves fugitive fugitives escapee escapees prisoner prisoners inmate inmates convict
-  convicts survivor survivors witness witnesses volunteer volunteers worker workers staff recruit recruits other others`)
+  convicts doctors nurses teachers engineers drivers players investors buyers candidates donors survivor survivors witness witnesses volunteer volunteers worker workers staff recruit recruits other others`)
+
+/** Who looks for those who are missing: others, "a firm looks for 300 engineers", hire. */
+export const searchers = new Set([
+  ...crews,
+  ...setOf(`army navy coastguard guard team teams brigade helicopter helicopters boats ships planes drones dogs villagers residents
+  relatives families fishermen search searches rubble wreckage`)
+])
+/** Whose loss is told as such when they were killed: of "400 officers" it may be of posts. */
+export const fallen = setOf('soldiers sailors crewmen comrades peacekeepers marines airmen')
 
 /** What takes land. */
 export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames')
