@@ -60,14 +60,23 @@ function notJson(text: string, fault: SyntaxError, file: string | null, firstLin
   ])
 }
 
-/** A text, or a number so long that its digits may be lost. */
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/g
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]|-?\d[\d.eE+-]{15,}/g
 
-/** What `JSON.parse` loses in silence: the digits of a long number. */
+/** What `JSON.parse` loses in silence: the digits of a long number, the first of two equal names of one object. */
 function refuseLoss(text: string, file: string | null, firstLine: number) {
-  for (const { 0: token, index } of text.matchAll(tokens)) {
-    if (token.startsWith('"') || isKept(token)) continue
+  const names: Set<string>[] = []
+  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
+    const name = colon === undefined ? null : token.slice(0, -colon.length)
+    const isTwice = name !== null && names.at(-1)?.has(name)
+    if (name !== null) names.at(-1)?.add(name)
+    else if (/^[[{]/.test(token)) names.push(new Set())
+    else if (/^[\]}]/.test(token)) names.pop()
+    const isLong = /^[-\d]/.test(token) && !isKept(token)
+    // A claim has a list of objects in it, and what is deeper by far only stops whoever walks it
+    if (!isTwice && !isLong && names.length <= 50) continue
     const line = firstLine + text.slice(0, index).split('\n').length - 1
-    throw new InputError([problem(file, `${token} has more digits than a number can keep; write it rounded`, { line })])
+    const lost = isTwice ? `${name} stands twice in one object; keep one` : 'more than 50 lists within each other'
+    const message = isLong ? `${token} has more digits than a number can keep; write it rounded` : lost
+    throw new InputError([problem(file, message, { line })])
   }
 }

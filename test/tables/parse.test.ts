@@ -74,6 +74,18 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.json line 1: 12345678901234567890 has more digits than a number can keep; write it rounded'
   ],
   [
+    'two figures under one name, of which the first would be lost',
+    'c.json',
+    '[{"population":"men","measure":"killed","best":4},\n{"population":"men","measure":"killed","best":4,"best":40}]',
+    'c.json line 2: "best" stands twice in one object; keep one'
+  ],
+  [
+    'lists without end',
+    'c.json',
+    `[{"population":"men","measure":"killed","best":${'['.repeat(1e5)}${']'.repeat(1e5)}}]`,
+    'c.json line 1: more than 50 lists within each other'
+  ],
+  [
     'a decimal comma',
     'c.csv',
     `${head}killed,men,"2,5"`,
