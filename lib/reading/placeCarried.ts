@@ -90,7 +90,8 @@ export function carrier(
     if (title) return { at: -1, where: carried(title, 'the title') }
     if (start !== 0 && isEntry(doc, start)) return stories(doc, 0)
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
-    return { at: -1, where: line ? carried(line, 'the dateline') : null }
+    // "CAIRO/PARIS - ": it was written in both
+    return { at: -1, where: line && !line.includes('/') ? carried(line, 'the dateline') : null }
   })
   // what the sentence itself names has been weighed before
   const fromStory: Lends = (asker) => {

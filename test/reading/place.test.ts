@@ -524,6 +524,7 @@ test('the sentences before lend their place, then the first lines, then the date
   assert.equal(story, { place: 'Kano', carried: true, notes: ['place from the beginning of the article'] })
   const dateline = where('GOMA, Congo (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.')
   assert.equal(dateline, { place: 'GOMA, Congo', carried: true, notes: ['place from the dateline'] })
+  assert.is(where('GOMA/KINSHASA (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.').place, null)
   assert.is(where('GOMA, Congo (AP) - The journey takes nearly [ten] hours.').place, null)
 })
 
