@@ -68,7 +68,8 @@ export function carrier(
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
     const isTurn = /^(?:In \p{Lu}|(?:But|However|Meanwhile)\b)/u.test(sentences[start + 1]?.text ?? '')
     const lines = [start, start + 1].filter(
-      (i) => i < next && !(isTurn && i > start) && lends(doc, reference, [i, start, start], null)
+      (i) =>
+        i < next && !((isTurn || scene.isOfOne(doc, i)) && i > start) && lends(doc, reference, [i, start, start], null)
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {

@@ -2,6 +2,7 @@
 
 import { monthNames } from '../figures/dayForms.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
+import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
@@ -34,6 +35,13 @@ const broadly = [
 export const isBroad = (doc: Document, at: number, first: number) =>
   breadths(doc, at).some((words) => !breadths(doc, first).includes(words))
 const breadths = perSentence((doc, i) => broadly.filter((words) => words.test(doc.sentences[i]?.text ?? '')))
+
+/** "The eighth death was in Tarn": the others were not. */
+export const isOfOne = (doc: Document, at: number) => ofOne.test(doc.sentences[at]?.text ?? '')
+const ofOne = new RegExp(
+  `^(?:The|An?) (?:${[...ordinals].join('|')}|\\d+(?:st|nd|rd|th)|latest|youngest|oldest|other) ` +
+    '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty)\\b'
+)
 
 /** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */
 export function reachOf(doc: Document, at: number, by: string | null): 'nation' | 'town' | null {

@@ -114,6 +114,8 @@ test(
     ["A bus fell off a bridge in Upper Brellia's Keld district, killing [22] people.", 'Keld district'],
     ['Volunteers from Poland brought [14] tonnes of food.', null],
     ['Strikes on Kafr Nabl left [two] dead.', 'Kafr Nabl'],
+    ['[Eight] people died in an outbreak of meningitis sweeping Brellia.', 'Brellia'],
+    ['[Two] people died as wildfires ravaged Talmara.', 'Talmara'],
     ['Some [1,450] were discharged, while 212 remained in intensive care in Keld.', null],
     ['Gunmen killed 18 people in Osk. [Three] more died later in hospital in Keld.', 'Osk'],
     ["It feeds [12] people in Brazil's Keld state.", 'Keld state'],
@@ -526,6 +528,8 @@ test('the sentences before lend their place, then the first lines, then the date
   assert.equal(dateline, { place: 'GOMA, Congo', carried: true, notes: ['place from the dateline'] })
   assert.is(where('GOMA/KINSHASA (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.').place, null)
   assert.is(where('GOMA, Congo (AP) - The journey takes nearly [ten] hours.').place, null)
+  const ofOne = 'Floods came on Monday. The eighth victim was found in Kano.\n\nThe flood killed [12] people.'
+  assert.is(where(ofOne).place, null)
 })
 
 test(

@@ -57,7 +57,8 @@ export const national =
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 export const reaching =
   setOf(`fled flee fleeing entered enter entering reached reach hit struck rocked crossed devastated shook jolted
-  battered ravaged flattened pounded lashed swept sweeping`)
+  battered ravaged flattened pounded lashed swept gripped engulfed hitting striking rocking devastating shaking
+  battering ravaging pounding lashing sweeping gripping engulfing`)
 
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
@@ -117,7 +118,9 @@ export const nationBodies = 'authorities health interior disaster emergency'
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
-export const storms = setOf('storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard')
+export const storms =
+  setOf(`storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard fires wildfires bushfires heatwave
+  drought famine outbreak epidemic pandemic virus meningitis cholera measles ebola dengue`)
 /** What a country or a town has, and nobody else. */
 export const offices = setOf('ministry ministries governor mayor parliament coast capital border outskirts')
 /** What goes "from Lima to Cusco" is in neither. */
