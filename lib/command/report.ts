@@ -60,7 +60,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   const { failures } = reported
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
-  tellAll(failures.map(({ message }) => message))
+  tellAll([...undrawn(reported, files, options.format), ...failures.map(({ message }) => message)])
   return failures.length > 0 ? 1 : 0
 }
 
@@ -94,6 +94,18 @@ function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
   const which = `${count(changed.length, 'row')} of claims.csv read anew, and other than before`
   const cure = 'write "edited" in the column decision of what you changed by hand, to keep it'
   return changed.length === 0 ? [] : [`${which} (${few(changed.map(({ id }) => id))}); ${cure}`]
+}
+
+/** In the tables of projects each row is an event of its own: a chart of one figure says no more than its line. */
+function undrawn(
+  { events: { own }, failures }: Reported,
+  files: readonly string[],
+  format: readonly string[] = ['svg']
+): string[] {
+  const isNone = format.includes('svg') && failures.length === 0 && !files.some((file) => file.endsWith('.svg'))
+  if (own.length < 2 || !isNone) return []
+  const cure = 'name them by one "event" (--columns map.json), or add what others say of one'
+  return [`no chart: none of the ${own.length} events has two figures to set side by side; ${cure}`]
 }
 
 function reportOf(

@@ -63,7 +63,9 @@ export async function writeReport(reported: Reported, { output, format, saveName
   )
   const written = writeAll(output, files)
   const isStale = (file: string) => stale.some((name) => file.startsWith(`report-${name}.`))
-  for (const file of readdirSync(output).filter(isStale)) rmSync(join(output, file))
+  // Without a file there may be no folder
+  const there = stale.length > 0 ? readdirSync(output) : []
+  for (const file of there.filter(isStale)) rmSync(join(output, file))
   return written
 }
 

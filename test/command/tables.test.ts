@@ -87,6 +87,27 @@ test('refuses the table as a whole where nothing is to be left out, and writes n
   assert.not(existsSync(join(folder, 'none')))
 })
 
+test('why events of one figure each give no chart is told, where one was asked for', async () => {
+  const args = [
+    'report',
+    'raids.csv',
+    '--columns',
+    'acled',
+    '--errors',
+    'e',
+    '--skip-empty',
+    '-o',
+    'undrawn',
+    '--format'
+  ]
+  const told = /no chart: none of the 2 events has two figures to set side by side; name them by one "event"/
+  // Into a folder that nothing is written to
+  const { code, err } = await run(...args, 'svg')
+  assert.is(code, 0)
+  assert.match(err, told)
+  assert.not.match((await run(...args, 'csv')).err, told)
+})
+
 test('compares by a map in a file, and a known table where a condition holds', async () => {
   const mine = await run('compare', 'toll.csv', '--columns', 'map.json')
   assert.match(mine.out, '12 to 19 ')
