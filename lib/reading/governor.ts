@@ -50,7 +50,7 @@ function endOf({ chunks }: Chunked, own: number): number {
   let k = own + 1
   const rate = chunks[k]
   if (rate?.kind === 'noun' && timeNouns.has(rate.head)) k++
-  while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
+  while (k < own + farthest && chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
   return k
 }
 

@@ -12,6 +12,7 @@ import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Mention, type Read, readSentence, tellsOfDays, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
+import { offence } from './timeWords.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
 export type OtherEvent = { name: string; from: string | null; to: string | null; carried: boolean }
@@ -79,6 +80,9 @@ const hasTime = ({ times, undated, words }: Read, clause: Clause | undefined) =>
 function laterIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.find((m) => m.start >= span.end && m.noun !== null)
   if (!mention || /[,;:]/.test(gap(read, span.end, mention.start))) return null
+  // "arrested 12 people on Sunday for the 2021 murder": they did what it was
+  const charge = offence.exec(gap(read, read.sentence.start, mention.start))
+  if (charge && read.sentence.start + charge.index + charge[0].length > span.end) return null
   const other = clauseOf(read.words, mention)
   const hangs = other.kind === 'relative' && read.parts.indexOf(other) === read.parts.indexOf(clause) + 1
   return hangs || other.id === clause.id ? mention : null

@@ -142,7 +142,7 @@ export function carrier(
     if (!isDeed && !isWhole && reach !== 'town' && !scene.tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
-  const isTrial = (i: number) => trial.test(sentences[i]?.text ?? '')
+  const isTrial = (i: number) => tellsTrial(doc, i)
   // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere.
   // "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere
   const isOffence = (i: number, m: PlaceMention | null, at: number) => {
@@ -172,6 +172,7 @@ export function carrier(
   return { fromBefore, fromStory }
 }
 
+const tellsTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
 const actors = /^(?:possessive|subject|speaker|modifier)$/
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)

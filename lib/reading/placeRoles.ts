@@ -125,11 +125,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
-  [
-    'distant',
-    'a blast felt on the island of Tarvel',
-    ({ whole }) => /\b(?:felt|heard) (?:[^ ,;:]+ ){0,5}_/.test(whole)
-  ],
+  ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
   ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],
@@ -213,6 +209,9 @@ const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)
 const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
 const raid = `\\b(?:raided|attacked|stormed|${oneOf(reaching)})`
 const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet\\w+) (?:north|south|east|west|from)`)
+/** Not "the court heard 12 cases in". */
+const perceived =
+  /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_/
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/

@@ -81,9 +81,10 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
   const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
-  // "a survey by Indago | of 2,000 adults", "a poll by Demos | for broadcaster NRV"
+  // "a survey by Indago | of 2,000 adults", "a poll by Demos | for broadcaster NRV", "sent by the ministry | to"
   const isSample = ({ lower }: Token, i: number) =>
     (/^(?:of|among)$/.test(lower) && isFigure(lowerAt(tokens, i + 1))) ||
+    lower === 'to' ||
     (lower === 'for' &&
       isCapital(tokens[i - 1]) &&
       !isCapital(tokens[i + 1]) &&

@@ -88,6 +88,7 @@ export function pairOf(
 ): Pair {
   const clauseWith = ({ start }: Span) => clauseAt(parts, indexAt(words, start))
   const [timeClause, figureClause] = [clauseWith(time), clauseWith(span)]
+  const isNewsIn = ({ id }: Clause) => isNews(wordsOf(words, id))
   const after = time.start >= span.end
   const reach = figureClause.opener === 'and' ? 3 : 2
   const isBeside = (c: Clause, k: number) =>
@@ -98,7 +99,10 @@ export function pairOf(
   }
   const [timeWords, figureWords] = [wordsOf(words, timeClause.id), wordsOf(words, figureClause.id)]
   const head = headOf(words, figureClause)
-  const host = parts[parts.findIndex(({ id }) => id === figureClause.id) - 1]
+  const k = parts.findIndex(({ id }) => id === figureClause.id)
+  const [host, outer] = [parts[k - 1], parts[k - 2]]
+  // "a truck on Sunday hit a bus that left on Friday, killing 12": the truck did
+  const isOfOuter = host?.kind === 'relative' && outer?.kind === 'main' && isNewsIn(outer) && !isNewsIn(host)
   const verb = timeWords.findLast((t, k, all) => t.end <= time.start && isMain(t) && isVerbIn(t, k, all))
   // "the war, which began in 2019, has killed 90,000"
   const word = verb?.lower ?? ''
@@ -123,9 +127,8 @@ export function pairOf(
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),
     isOfHost:
-      host?.id === timeClause.id ||
-      (timeClause.kind === 'main' &&
-        (host?.kind !== 'relative' || (isNews(timeWords) && !isNews(wordsOf(words, host.id))))),
+      (host?.id === timeClause.id && !isOfOuter) ||
+      (timeClause.kind === 'main' && (host?.kind !== 'relative' || (isNews(timeWords) && !isNewsIn(host)))),
     ofDeed: isOver ? 'own' : 'begins'
   }
 }

@@ -102,6 +102,7 @@ test(
     ['Police held a man and detained [12] people for four or more hours in Tarn.', 'Tarn'],
     ['The prison held [400] inmates for more than a year in Tarn.', 'Tarn'],
     ['Emergency services in Osk rushed to [12] burning homes.', 'Osk'],
+    ['The court heard that [12] people died in Osk.', 'Osk'],
     ['Police shot dead two men in Osk on Monday after they stabbed [four] people.', 'Osk'],
     ['The country counted [368] cases, with Orvane province alone reporting 40.', null],
     ['[Nine] people died on the road to Keld.', 'road to Keld'],

@@ -142,6 +142,7 @@ test(
     ['One official said 12 had died. Another put the toll at [15].', null],
     ['One official said 12 had died. A third said [20] had.', null],
     ['An army report leaked to the Gazette says [12] died.', 'army report leaked to the Gazette'],
+    ['A letter sent by the ministry to the Gazette says [12] died.', 'ministry'],
     ['A study by the Gazette and the charity Reef found that [12] had died.', 'Gazette and the charity Reef'],
     ['Contrary to police claims, [no one] was injured, the mayor said.', 'mayor'],
     ['The mayor said fewer than the [60] people reported by the radio had died.', 'radio'],

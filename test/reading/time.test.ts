@@ -330,6 +330,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Since the law was passed in 2015, only 12 applicants have been granted asylum.', '2015..null'],
     ['Hospitals admitted 1,900 people on Tuesday.', '2018-11-13..2018-11-13'],
     ['The army admitted 12 deaths on Tuesday.', 'null..null'],
+    ['A truck on Sunday hit a bus that left town on Friday, killing 12.', '2018-11-11..null'],
+    ['Police held 12 men on Sunday for the murder of three guards in 2016.', '2018-11-11..2018-11-11', '2016..2016'],
     ['Cholera has infected 900 people since March and killed 12.', '2018-03..null', '2018-03..null'],
     ['Crews found 27 graves in a camp that its men overran last week.', 'null..null'],
     ['The ward had 12 beds, three times the number in March.', 'null..null', 'null..null'],
