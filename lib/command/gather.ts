@@ -6,7 +6,7 @@ import { isOf } from '../review/questions.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
 import { type Content, fetched, filesOf, piped, readFile } from './readInput.ts'
-import { mergedIn, noRow } from './tableOptions.ts'
+import { doubtsIn, noRow } from './tableOptions.ts'
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
@@ -182,7 +182,7 @@ function doubtsOf(content: Named): string[] {
   const articles = articlesIn(content)
   if (articles.length + claims.length + decisions.length === 0) return [`${input}: ${noRow}`]
   return [
-    ...mergedIn(claims).map((text) => `${input}: ${text}`),
+    ...doubtsIn(claims).map((text) => `${input}: ${text}`),
     ...articles.flatMap(({ article: { notes }, name }) =>
       (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
     )

@@ -195,6 +195,14 @@ test('the same claim in two tables is one, with the decision of a person; anothe
   )
 })
 
+test('columns that are not read are told where no row has a day, and not beside what all rows have', async ({
+  write
+}) => {
+  const rows = (day: string) => `source,place,${day},population,measure,best\nUnion,Karsa,2031-01-21,miners,killed,12\n`
+  const { warnings } = await gather([write('dated.csv', rows('to')), write('day.csv', rows('date'))])
+  assert.match(`${warnings}`, /^\S*day\.csv: no row has a day \(from, to, saidOn\); not read: date$/)
+})
+
 const numbered = 'id,source,population,measure,best,partOf,decision\n1,Union,miners,killed,'
 const clashing: [what: string, files: [name: string, text: string][], claims: unknown[]][] = [
   [
