@@ -111,8 +111,9 @@ function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
   while (chunks[k - 1]?.kind === 'link' && chunks[k - 2]?.kind === 'noun' && k > own - 12) k -= 2
   const lead = chunks[k - 1]
   if (lead?.kind !== 'prep' || lead.word !== 'with') return false
-  const stop = chunks.findIndex(({ kind }, j) => j > own && /^(?:break|verb|opener|relative)$/.test(kind))
-  const to = Math.min(chunks[stop]?.from ?? words.length, (chunks[own]?.to ?? 0) + 24)
+  const near = chunks.slice(own + 1, own + 1 + farthest)
+  const stop = near.find(({ kind }) => /^(?:break|verb|opener|relative)$/.test(kind))
+  const to = Math.min(stop?.from ?? words.length, (chunks[own]?.to ?? 0) + farthest)
   return /\b(?:on board|aboard)\b/.test(spoken({ words }, chunks[own]?.to ?? 0, to))
 }
 

@@ -330,6 +330,7 @@ const cases: [text: string, wanted: string][] = [
   ['The ministry acknowledged the loss of 16 soldiers and of 40 jobs.', 'killed 16'],
   ['He said he had lost 12 members of his family.', 'killed 12'],
   ['Doctors have tested 340 people for lead poisoning.', ''],
+  ['Hospitals treated 40 people for smoke poisoning.', 'affected 40'],
   ['The number of dead has climbed past 320.', 'killed past 320'],
   ['Nine children were pulled from the rubble, five of them alive.', ''],
   ['It is the 22nd such attack this year in which four or more people died.', ''],

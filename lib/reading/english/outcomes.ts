@@ -124,7 +124,7 @@ export const phrases = `
   set setting > fire ablaze alight > affected
   lost losing > limb limbs leg legs arm eye eyes eyesight > injured
   left leaving > injuries wounds burns scars fractures > injured
-  treated > exhaustion exposure hypothermia dehydration heatstroke > affected
+  treated > exhaustion exposure hypothermia dehydration heatstroke poisoning > affected
   lost losing lose > fighters crew crewmen sailors comrades family relatives > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
@@ -190,15 +190,20 @@ export const phrases = `
   cast casting > ballot ballots vote votes > voted
 `
 
+/** What takes land. */
+export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames')
+
 /** Those who come to help or to guard, and what they do there: who does it is there. */
 export const crews = setOf(`firefighters firemen rescuers responders soldiers troops police policemen officers personnel
   medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
 export const work = 'douse extinguish search comb scour patrol dig/dug'
 /** What else they do at a scene: not "joined the rebels", "fought the plan". */
 export const help = 'battle fight/fought tackle respond assist help join work cordon'
-export const scenes =
-  setOf(`fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames flood floods quake
-  earthquake search rescue rubble wreckage debris scene survivors ruins streets hills border woods forest river sea`)
+export const scenes = new Set([
+  ...fires,
+  ...setOf('flood floods quake earthquake search rescue rubble wreckage debris scene survivors ruins'),
+  ...setOf('streets hills border woods forest river sea')
+])
 
 /** Whom one looks for and who is not missing; nobody by name is "men". */
 export const wanted =
@@ -214,9 +219,6 @@ export const searchers = new Set([
 ])
 /** Whose loss is told as such when they were killed: of "400 officers" it may be of posts. */
 export const fallen = setOf('soldiers sailors crewmen comrades peacekeepers marines airmen')
-
-/** What takes land. */
-export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames')
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
 export const property =
