@@ -1,4 +1,5 @@
 /** Of which place a text and those who speak in it tell: a body tells of the town, province or country that it is of. */
+import { onceFor } from '../figures/pieces.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { areaBodies, nationalOffices, nationBodies, townBodies } from './english/places.ts'
@@ -54,8 +55,9 @@ const forms = [
   `${name}['’]s (?:[\\p{L}-]+ ){0,3}${body}`,
   `${name} (?:\\p{Ll}+ )?${body}`
 ].map((form) => new RegExp(form, 'u'))
-const sole = `${oneOf('mayor governor prefect regent directorate')} (?:of|in)`
-const local = oneOf('district county city provincial mayor governor')
+const bodyIn = onceFor((by) => forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {})
+const sole = new RegExp(`${oneOf('mayor governor prefect regent directorate')} (?:of|in) $`)
+const local = new RegExp(`^['’]s ${oneOf('district county city provincial mayor governor')}`)
 /** They tell of their people, wherever these are. */
 const abroad = new RegExp(`\\b${oneOf('foreign external defence defense embassy ambassador')}\\b`, 'i')
 /** "The interior ministry in Paris" but has its seat there; not "authorities in Tarn province". */
@@ -77,9 +79,11 @@ const scenes = perSentence((doc) =>
  */
 export function placeOfTeller(doc: Document, by: string | null, lent: string, isWider: boolean): string | null {
   if (!by || abroad.test(by) || seated.test(by)) return null
-  const { place = '', name = '', town, area } = forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {}
+  const { place = '', name = '', town, area } = bodyIn(by)
   // of whom there is one, be it of a place that the text nowhere else names
-  const isSole = new RegExp(`${sole} ${name}|${name}['’]s ${local}`).test(by) && !portfolios.has(name.toLowerCase())
+  const at = by.indexOf(name)
+  const isOne = sole.test(by.slice(0, at)) || local.test(by.slice(at + name.length))
+  const isSole = isOne && !portfolios.has(name.toLowerCase())
   if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
   // "the regent of Tarn said 12 had died in his district"
   if (isWider) return place
