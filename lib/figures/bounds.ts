@@ -20,7 +20,8 @@ const list = (phrases: string) =>
 export const boundWords: { bound: Directions; before: string[]; after: string[]; soft?: string[] }[] = [
   {
     bound: 'atMost',
-    before: list(`no/not/never more than | no greater/higher/larger than | not over/above/exceeding | up to
+    before: list(`no/not/never more than | never had/been/held/seen/employed/reached more than
+      | no greater/higher/larger than | not over/above/exceeding | up to
       | as many/much/high/large as | at most/maximum/best | at the most | at the very most | a maximum of | maximum of
       | maximum/max | capped at | less/fewer/lower than or equal to | equal to or less/fewer than | ≤ | ⩽ | <=`),
     after: list(`or fewer/less/lower/below/under/smaller | and under/below | at most/best | at the most
@@ -74,10 +75,12 @@ const softeners = list(`well/just/slightly/far/even/much/significantly/substanti
   | a little/bit/lot`)
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
 const topics = setOf(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
-  clashed feud outrage protest protests debate debates argument tension tensions fears worry worries control power
-  authority flew flies flying took take takes taken taking ask asked asking asks talk talked talking talks worried
+  clashed feud outrage protest protests debate debates argument tension tensions fears worry worries ask asked asking
+  asks talk talked talking talks worried
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
   thinking`)
+/** And "over" alone. */
+const above = setOf('control power authority flew flies flying took take takes taken taking')
 /** Verbs with an "over" of their own: "handed over 90 prisoners" is 90, "ran over 90 miles" is more. */
 const ownOver = setOf(`hand hands handed handing turn turns turned turning run runs ran running win wins won winning
   sign signs signed signing cede cedes ceded ceding pass passed passing pull pulls pulled pulling knock knocks knocked
@@ -179,7 +182,9 @@ function isPlain(ps: Pieces, from: number, to: number): boolean {
   if (/^(?:top|pass|cross)/.test(words)) return isPassed(ps, to, words)
   if (words === 'past') return !risen.has(before) || isPassed(ps, to, words)
   if (words === 'over' && to - from === 1 && ownOver.has(before)) return !unitRight(ps, pastNumber(ps, to), false)
-  if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
+  // "power over 12 islands", but "gangs control about 12"
+  const isTopic = topics.has(before) || (words === 'over' && above.has(before))
+  if (to - from === 1 && (words === 'over' || words === 'about') && isTopic) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"
   if (lowerAt(ps, to + 1) === 'from' && ps[to + 2]?.kind === 'digits') return true

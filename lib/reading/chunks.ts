@@ -1,9 +1,8 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 
-import { closed, isPerson, isPlural, isVerb } from '../figures/lexicon.ts'
+import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { small } from '../figures/spelled.ts'
-import { cueVerbs, isNounBeforeVerb, isSpot, timeWords } from './cues.ts'
+import { cueVerbs, isDoing, isNounBeforeVerb, isSpot, timeWords } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
@@ -242,8 +241,10 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
       return nounBefore && isSubject(words, before) && (isLast || !/^(?:rescue|vote|march)$/.test(lower))
     }
     // "the wounds", "its fines"
-    if (outcome.form === 'third')
+    if (outcome.form === 'third') {
+      if (nounBefore && isBareBehind(words, before)) return helped
       return helped || isLinked || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
+    }
     return true
   }
   const cue = cueVerbs.get(lower)
@@ -264,14 +265,11 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   return (before?.kind !== 'prep' || isDoneTo) && /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text)
 }
 
-/** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
-export function isDoing(words: Words, i: number, head: string): boolean {
-  const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
-  if (closed.has(lower) || isCapital(words[i])) return false
-  // "the turbines generate 720 megawatts"
-  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower)
-  const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && english.determiners.has(next))
-  return /[a-z]{3}s$/.test(lower) && hasObject
+/** "in violent | protests", "at student | marches": one thing by itself has an article, and does nothing there. */
+function isBareBehind(words: Words, { from }: NounChunk): boolean {
+  const [last, first] = [lowerAt(words, from - 1), lowerAt(words, from)]
+  const isBehind = english.prepositions.has(last) && last !== 'of'
+  return isBehind && !isCapital(words[from]) && !english.determiners.has(first)
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */

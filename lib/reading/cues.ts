@@ -3,7 +3,7 @@
  * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
  */
 
-import { inflect } from '../figures/lexicon.ts'
+import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
 import { onceFor, setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
@@ -112,6 +112,16 @@ const isLevelPast = onceFor(
   (word) =>
     isLevelVerb(word) && !prepositions.has(word) && /ed$|^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/.test(word)
 )
+
+/** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
+export function isDoing(words: readonly Token[], i: number, head: string): boolean {
+  const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
+  if (closed.has(lower) || isCapital(words[i])) return false
+  // "the turbines generate 720 megawatts"
+  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower)
+  const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && determiners.has(next))
+  return /[a-z]{3}s$/.test(lower) && hasObject
+}
 
 /** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */
 export function isSpot(words: readonly Token[], i: number): boolean {

@@ -88,6 +88,9 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'Deaths were 467 in 2021 and 590 a decade ago; between 2000 and 4000 people marched.',
       '467 exact; 590 exact; 2000..4000 between'
     ],
+    ['Gangs control about 85 towns.', '85 about'],
+    ['The fight for control over 12 islands', '12 exact'],
+    ['The mission has never had more than 1,000 men.', '1000 atMost'],
     ['The toll is now up to 214.', '214 exact'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],

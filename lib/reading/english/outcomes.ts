@@ -129,7 +129,9 @@ export const phrases = `
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   taken took taking held holding > hostage hostages prisoner prisoners captive > detained
-  held taken > custody > detained
+  held taken hauled > custody > detained
+  taken > questioning > detained
+  turned turn turning > clinics clinic hospital hospitals > other
   taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
   treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
