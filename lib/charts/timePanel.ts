@@ -1,4 +1,5 @@
 import { type Locale, say } from '../comparison/locale.ts'
+import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords, type Panel, type TimeScale, timeScale } from './axis.ts'
@@ -93,7 +94,11 @@ function placeTimePanel(
   const band = envelope ? envelopes(histories, time.domain[1]) : []
   const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null && !mark.read))
   const many = told.flatMap(datesOf).length > (across[1] - across[0]) / 10
+  // Of a single day marks would cover each other: they stand side by side in it
+  const step = time.domain[1] - time.domain[0] > day ? 0 : (day * 0.8) / (told.length + 1)
+  const shift = new Map(told.map((history, i) => [history, (i + 0.5 - told.length / 2) * step]))
   const look = {
+    shift,
     index: drawing.panels.length,
     crowded: envelope || ranged.length > mostBands,
     size: many ? 30 : 64
@@ -133,7 +138,9 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
     const own = isRibbon(history, panel) ? 14 : Math.min(look.size, size)
     const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: Math.min(16, own) }
     const band = style !== undefined && isBand(mark, crowded)
-    const days = { time, first, last, until, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
+    const off = panel.shift.get(history) ?? 0
+    const at = { time: time + off, first: first + off, last: last + off, until: until + (until > time ? 0 : off) }
+    const days = { ...at, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
     // A word's band has its source's colour, where sources have one each
     const edge = mark.read ? look.stroke : look.edge
     return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, edge, ...weight, ...days }
@@ -196,21 +203,23 @@ function levelPixel({ mark: { at, low, high } }: Dated, { scale, range }: TimePa
 /** The words of figures whose line does not lead to them, where there is room beside them. */
 function placePoints(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing) {
   const { set } = drawing
-  const { across, range, time, index } = panel
+  const { across, range, time, index, shift } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const inside = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
   const points = ends.flatMap(({ history, hue }) => {
     const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
-    return own.flatMap((dated) => (dated !== history.last || !isLine(dated, panel) ? { dated, hue } : []))
+    return own.flatMap((dated) =>
+      dated !== history.last || !isLine(dated, panel) ? { dated, hue, off: shift.get(history) ?? 0 } : []
+    )
   })
-  for (const { dated, hue } of points) {
+  for (const { dated, hue, off } of points) {
     const { open, at } = dated.mark
     const reach: [number, number] = [open === 'up' ? arrowLength : 4, open === 'down' ? arrowLength : 4]
     const words = isolate(phrase(dated.figure.claim, set.locale))
     if (textWidth(words, 11) > 100) continue
-    const point = { x: x(dated.time), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
+    const point = { x: x(dated.time + off), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
     const label = placeLabel(words, point, boxes, inside)
     if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })
   }
