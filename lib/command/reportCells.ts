@@ -9,7 +9,7 @@ import { thisEvent } from '../review/undecided.ts'
 import { apartLines, type Events, eventName, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
-import { eventCells, type Group } from './sections.ts'
+import { eventCells, type Group, slug } from './sections.ts'
 import type { Failure } from './usage.ts'
 
 export interface Reported {
@@ -98,10 +98,18 @@ export function groupsOf({
     const home = comparison.rows.events.find((one) => one.event === event)
     const questions = questionsOf(event)
     const [main] = byImportance(questions, home)
-    const prefix = isOne || event === thisEvent ? '' : `event-${i + 1}-`
+    const prefix = isOne || event === thisEvent ? '' : prefixOf(event, i, events.own)
     const relations = relationsOf(event)
     return { comparison, event, home, main, questions, relations, prefix, level: isOne ? 2 : 3, failures }
   })
+}
+
+/** Before the names of an event's charts, so that one more event renames none; by its number where it has no name of its own. */
+function prefixOf(event: string | null, at: number, own: readonly (string | null)[]): string {
+  const nameOf = (one: string | null) => slug(one ?? 'tables')
+  const name = nameOf(event)
+  const isFirst = own.findIndex((one) => nameOf(one) === name) === at
+  return `${name !== '' && isFirst ? name : `event-${at + 1}`}-`
 }
 
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {

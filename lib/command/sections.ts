@@ -204,7 +204,7 @@ export const undrawn = (name: string, error: unknown): Failure => ({
   message: `the chart "${name}" could not be drawn, its figures stand in the tables: ${(error as Error).message}`
 })
 
-const slug = (text: string) =>
+export const slug = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

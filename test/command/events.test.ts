@@ -173,4 +173,16 @@ test('links to nothing and to themselves are told, and the rest of the folder is
   assert.match(err, /lost\.html: there is no such file/)
 })
 
+test('the charts of an event keep their names where another event joins it', async () => {
+  for (const town of ['Keld', 'Tarn', 'Osk']) {
+    mkdirSync(at(town))
+    writeFileSync(at(town, 'a.txt'), `A fire killed 12 people in ${town} on Monday, police said.\n`)
+    writeFileSync(at(town, 'b.txt'), `A fire killed 14 people in ${town} on Monday, the mayor said.\n`)
+  }
+  await report('Tarn', 'Osk', '--format', 'svg')
+  await report('Keld', 'Tarn', 'Osk', '--format', 'svg', '-o', 'more')
+  for (const town of ['tarn', 'osk'])
+    for (const out of ['out', 'more']) assert.ok(existsSync(at(out, `report-${town}-killed.svg`)), `${out} ${town}`)
+})
+
 test.run()
