@@ -287,7 +287,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-09..null',
       '2018-11-09..null'
     ],
-    ['A ban in place since 130 people were killed in and around Osk in May is to end.', '2018-05..2018-05'],
+    ['A curfew in force since 90 residents were killed around Osk in May is to end.', '2018-05..2018-05'],
     [
       'The storm that hit Tarn in May did $3 billion of damage; this one may cost $5 billion.',
       '2018-05..2018-05',
