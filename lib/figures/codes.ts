@@ -59,7 +59,6 @@ const classes: Classes = {
     !/(?:ly|ing|ed|s)$/.test(lowerAt(ps, at)) &&
     !unnumbered.has(lowerAt(ps, at)) &&
     !closed.has(lowerAt(ps, at)),
-  zips: [setOf(', and'), zips],
   note: /^\d\d?$/,
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
   run: /^\d{7,}$/,
@@ -84,13 +83,6 @@ const unnumbered = setOf(
 const streets = setOf(
   `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent row close quay mews gardens grove`
 )
-
-/** The rest of a list of codes. */
-function zips(ps: Pieces, at: number): number {
-  let to = at
-  while (/^(?:,|and)$/.test(lowerAt(ps, to)) && ps[to + 1]?.kind === 'digits') to += 2
-  return to - at
-}
 
 export const codeRules = noFigures(
   [
@@ -118,7 +110,7 @@ export const codeRules = noFigures(
       'Camp 12',
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo # !{people} {references} >'
     ],
-    ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {zips} >'],
+    ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Page 1 of 16', '{designator} # !{people} {references} >'],
     ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [

@@ -6,6 +6,7 @@ import { isVerbal } from './clauses.ts'
 import { clauseOpeners, cueVerbs } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
+import { diseases, fires } from './english/outcomes.ts'
 import {
   aimed,
   armedForces,
@@ -206,7 +207,8 @@ const [goesTo, leaves] = [
   `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
 ]
 const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)
-const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
+const strikers = oneOf([...hazards, ...storms, ...fires, ...diseases])
+const stricken = new RegExp(`\\b${strikers}(?: \\S+){0,3} ${oneOf(reaching)} _`)
 const raid = `\\b(?:raided|attacked|stormed|${oneOf(reaching)})`
 const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet\\w+) (?:north|south|east|west|from)`)
 /** Not "the court heard 12 cases in". */

@@ -118,9 +118,9 @@ export const nationBodies = 'authorities health interior disaster emergency'
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
-export const storms =
-  setOf(`storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard fires wildfires bushfires heatwave
-  drought famine outbreak epidemic pandemic virus meningitis cholera measles ebola dengue`)
+export const storms = setOf(
+  'storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard heatwave drought famine'
+)
 /** What a country or a town has, and nobody else. */
 export const offices = setOf('ministry ministries governor mayor parliament coast capital border outskirts')
 /** What goes "from Lima to Cusco" is in neither. */
