@@ -101,7 +101,15 @@ function write(): void {
       text
     })
     const common = { article: article.id, via: [x], cue: x, place: x, population: x, unit: x, notes: [x] }
-    const of = { ...common, source: x, measure: 'killed' as const, bound: 'exact' as const, event: x, extra: x }
+    const of = {
+      ...common,
+      source: x,
+      measure: 'killed' as const,
+      bound: 'exact' as const,
+      event: x,
+      extra: x,
+      saidOn: '2021-03-04'
+    }
     const claims = [12, 14].map((best) =>
       Claim.parse({ ...of, id: `${x} ${best}`, best, source: best === 12 ? x : `${x}!`, words: `${x} ${best}` })
     )
