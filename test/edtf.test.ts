@@ -1,8 +1,8 @@
 import edtf from 'edtf'
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { dateRange } from '../lib/edtf.ts'
+import { fc } from './runs.ts'
 
 const test = suite('EDTF')
 

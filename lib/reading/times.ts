@@ -211,11 +211,14 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const joins = opened || (listed && last && isNext(last.to, time.from)) || intoNext.test(link)
     // "between Wednesday and Friday of last week"
     const isBack = isDay && time.from.length === 10 && last.from > time.from
-    const from = last && joins ? (isBack ? moved(last.from, -7, 'day') : beginning(last, time)) : null
+    const first = isBack ? moved(last.from, -7, 'day') : last && beginning(last, time)
+    // "between Monday and 3 May", told in June, begins on no Monday that is known
+    const opensNone = joins && isBack && (first ?? '') > time.to
+    const from = joins && !opensNone ? first : null
     // "on Monday, July 11, 2016", "on Saturday (May 6)"
     if (isDay && time.from.length === 10 && /^,? \(?$/.test(link)) joined.pop()
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
-    else if (last && listed && link !== ', ' && last.from.length === time.from.length) joined.pop()
+    else if (last && (opensNone || (listed && link !== ', ' && last.from.length === time.from.length))) joined.pop()
     else joined.push(time)
   }
   return joined

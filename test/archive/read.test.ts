@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { batches } from '../../lib/archive/lines.ts'
@@ -11,6 +10,7 @@ import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
 import { progressText } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
+import { fc } from '../runs.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
@@ -12,6 +11,7 @@ import {
   type Interval,
   share
 } from '../../lib/figures/interval.ts'
+import { fc } from '../runs.ts'
 
 const value = fc.double({ min: 0, max: 1e9, noNaN: true })
 const end = fc.option(value, { nil: null })

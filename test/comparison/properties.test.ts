@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim, type ClaimInput } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
+import { fc } from '../runs.ts'
 
 const test = suite('comparison: properties')
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readDocument } from '../../lib/reading/document.ts'
 import { sentences } from '../../lib/reading/sentences.ts'
 import { tokens } from '../../lib/reading/tokens.ts'
+import { fc } from '../runs.ts'
 
 const test = suite('document')
 

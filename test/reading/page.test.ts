@@ -1,10 +1,9 @@
 // Pages made up in the shapes in which real ones lost their story or their day. Around each stand figures of other
 // stories, of comments and of adverts, which must not be taken.
-import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
-import { runs, timing } from '../runs.ts'
+import { fc, runs, timing } from '../runs.ts'
 
 const test = suite('reading: pages')
 

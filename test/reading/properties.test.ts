@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim } from '../../lib/claim.ts'
@@ -8,7 +7,7 @@ import type { Quantity } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
 import { anyText, newsy } from '../fuzz/texts.ts'
-import { runs } from '../runs.ts'
+import { fc, runs } from '../runs.ts'
 
 const test = suite('reading: properties')
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { dayOf, publicationDay } from '../../lib/reading/publicationDay.ts'
+import { fc } from '../runs.ts'
 
 const test = suite('reading: day of publication')
 const latest = '2026-11-27'

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Article, Claim, type ClaimInput } from '../../lib/claim.ts'
@@ -7,7 +6,7 @@ import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
 import { answerOf, answersTo, rowOf } from '../../lib/review/questions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
-import { runs } from '../runs.ts'
+import { fc, runs } from '../runs.ts'
 
 const test = suite('decisions')
 

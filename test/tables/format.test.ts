@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Bound, Claim, Decision, Measure } from '../../lib/claim.ts'
@@ -6,7 +5,7 @@ import { formatArticles, formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { parseArticles, parseClaims } from '../../lib/tables/parse.ts'
 import { claimsTable, tableClaims } from '../../lib/tables/table.ts'
-import { runs } from '../runs.ts'
+import { fc, runs } from '../runs.ts'
 
 const test = suite('format')
 const formats = ['csv', 'tsv', 'json'] as const
