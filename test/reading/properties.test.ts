@@ -44,6 +44,8 @@ test('figures follow from the words alone', () => {
   fc.assert(
     fc.property(newsy, (text) => {
       for (const q of readQuantities(text)) {
+        // "weeks" is a size in time, and no number
+        if (q.vague?.toLowerCase() === q.unit) continue
         const [again, ...more] = numberPhrases(q.words)
         assert.equal(more, [], `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
         assert.equal(again && figures(again), figures(q), `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
