@@ -48,7 +48,8 @@ function moneyBefore(ps: Pieces, at: number, done: number): Currency | null {
 /** Where the minus of a number stands that may have one: "-$5", "-3%", "minus 5 degrees", "(-2)". */
 function minusOf(ps: Pieces, at: number, money: Currency | null, unit: UnitAt | null, done: number) {
   const minus = minusBefore(ps, at) ?? (money ? minusBefore(ps, money.from) : null)
-  const isAlone = lowerAt(ps, (minus ?? 0) - 1) === '('
+  // "(-2)", and "-2" that is all there is
+  const isAlone = lowerAt(ps, (minus ?? 0) - 1) === '(' || (minus === 0 && at === ps.length - 1)
   return minus !== null && minus >= done && (money !== null || isAlone || isSigned(unit)) ? minus : null
 }
 

@@ -20,6 +20,7 @@ const told: [words: string, said: string][] = [
   ['at least 1.2m', '1200000 at least, all'],
   ['one hundred and six', '106 exact, all'],
   ['5 m', '5 exact'],
+  ['-5', '-5 exact, all'],
   ['12 people', '12 exact'],
   ['2.000', '?'],
   ['no one was hurt', ''],

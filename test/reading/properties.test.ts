@@ -51,8 +51,7 @@ test('figures follow from the words alone', () => {
         assert.equal(again && figures(again), figures(q), `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
       }
     }),
-    // a fixed seed: strings of stray signs, about one in 10,000, still read otherwise alone
-    { numRuns: runs(3000), seed: 20181113 }
+    { numRuns: runs(3000) }
   )
 })
 
