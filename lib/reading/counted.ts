@@ -3,6 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, type Item, spoken } from './chunks.ts'
+import { isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { falsities } from './english/denying.ts'
@@ -69,7 +70,7 @@ export function counted(around: Around): Counted {
   const one = quantity.best === 1
   // "22 of the 30 projects", "three of his men", "40 of whose members"
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
-  const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start)
+  const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start) ?? nextNoun(around)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
   if (
     phrase &&
@@ -126,6 +127,16 @@ function sharedNoun(words: Token[], at: number): Phrase | null {
   if (!/^(?:and|or)$/.test(and) || !number.test(count) || isOutcome(own) || closed.has(own)) return null
   const phrase = nounPhrase(words, at + 4, false)
   return phrase && isPlural(phrase.head) ? { ...phrase, to: at + 1 } : null
+}
+
+/** "12 and 30 homes burned": both are of homes; but "killed 12 and 30 homes burned" is of nobody told. */
+function nextNoun({ words, placed: { to }, chunks }: Around): Phrase | null {
+  if (!/^(?:and|or)$/.test(lowerAt(words, to)) || !number.test(lowerAt(words, to + 1))) return null
+  const phrase = nounPhrase(words, to + 2, false)
+  const opens = chunks.findLastIndex(({ kind }) => kind === 'break' || kind === 'opener') + 1
+  const isObject = chunks.slice(opens).some(({ kind }) => kind === 'verb')
+  const isSubject = phrase !== null && isVerbal(words[phrase.to])
+  return phrase && isPlural(phrase.head) && !(isObject && isSubject) ? { ...phrase, to } : null
 }
 
 /** Whether a number before a place counts somebody's children. */

@@ -226,11 +226,14 @@ export const formerly = before(
     `|\\b${oneOf('previously earlier initially originally first')} ${oneOf('put given set estimated reported announced')} (?:at|as))` +
     `(?: ${oneOf('about at_least some around')})*$`
 )
+const toldThen = `\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b`
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
 export const earlier = before(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
     `(?:${anyWord([...tallies, 'report', 'reports', 'statement', 'statements'])}(?: \\w+){0,8}|\\w+ had ${oneOf('put said given found counted reported')}\\b[^,.;:]*)$`,
-  `\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
+  `(?<!\\b(?:which|who|that) )${toldThen}[^.;:]*$`,
+  // "the ministry, which had earlier reported 65, put it at | 48"
+  `${toldThen}(?:(?! ,)[^.;:])*$`
 )
 
 const turns = /(?:^| )(?:(?:[,"“”]|and|after|before|when|because|since|while|during|who|which|that)(?: |$))/

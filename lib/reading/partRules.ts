@@ -23,6 +23,7 @@ import {
   pronoun,
   rising,
   some,
+  somebodyElse,
   stays,
   thereIs,
   wereAmong
@@ -96,6 +97,9 @@ function total(
 /** Whether a figure may be a part of another that counts the same sort of thing. */
 const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
+
+/** What goes on with a figure's own, and with nobody else. */
+export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(somebodyElse)[0] ?? ''
 
 /** The nearest figure of the sentence before this one that it may be a part of. */
 function before({ at, here, all }: Context): number | null {
@@ -230,9 +234,10 @@ export const partRules: {
     find: (c, parts) => {
       const { measure, unit } = c.all[c.at] as Claim
       // "two of the five were in serious condition": the two; who was rescued is one of all that were
-      const isHurt = unit === 'people' && measure !== 'rescued' && parts[c.at - 1]?.whole !== c.at
+      const isHurt =
+        unit === 'people' && !/^(?:rescued|killed|missing)$/.test(measure) && parts[c.at - 1]?.whole !== c.at
       // "most of the 53 hurt are in critical condition": those are not counted
-      const isLying = isHurt && !some.test(c.lead) && stays.test(lying.exec(c.rest)?.[0] ?? '')
+      const isLying = isHurt && !some.test(c.lead) && stays.test(lying.exec(ownRest(c))?.[0] ?? '')
       return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null
     }
   },

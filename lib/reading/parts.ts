@@ -8,7 +8,7 @@ import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { anybody, undone } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
-import { type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
+import { type Context, type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -152,7 +152,7 @@ function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
 }
 
 function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
-  const [, condition, wounds] = conditions.exec(rest) ?? []
+  const [, condition, wounds] = conditions.exec(ownRest({ rest })) ?? []
   return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population
 }
 const conditions = new RegExp(

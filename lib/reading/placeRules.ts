@@ -48,15 +48,18 @@ function ofOwner({ doc, span, mentions }: Context): string | null {
   return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text ?? null
 }
 
+/** The list of places stands before "respectively", or before the figures: "in Tarvel and Ostin 5 and 6, respectively". */
 function inOrder({ sentence, span, spans, mentions }: Context): string | null {
   const word = sentence.text.indexOf('respectively')
   if (word < 0) return null
   const end = sentence.start + word
-  const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
-  const names = list ? list.text.split(/, and |, | and /) : []
-  const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
-  const nth = counted.findIndex((s) => s.start === span.start)
-  return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
+  const here = spans.filter((s) => s.start >= sentence.start && s.end <= end)
+  const lists = mentions.filter((m) => m.start >= sentence.start && m.text.includes(' and '))
+  const list =
+    lists.findLast((m) => m.end <= end && end - m.end < 4) ?? lists.findLast((m) => m.end <= (here[0]?.start ?? 0))
+  const names = list?.text.split(/, and |, | and /) ?? []
+  const nth = here.findIndex((s) => s.start === span.start)
+  return names.length > 1 && here.length === names.length ? (names[nth] ?? null) : null
 }
 
 function namedWith({ doc, sentence, span, mentions }: Context): string | null {

@@ -19,6 +19,21 @@ const what: [text: string, ...read: string[]][] = [
     'at least 20: miners, people, injured'
   ],
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
+  ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],
+  ['Three men were shot and a fourth is in critical condition.', 'Three: men, people, affected'],
+  ['12 and 30 homes burned.', '12: homes, homes, destroyed', '30: homes, homes, destroyed'],
+  [
+    'Two mills lost 12 and 30 looms, respectively.',
+    'Two: mills, mills, other',
+    '12: looms, looms, other',
+    '30: looms, looms, other'
+  ],
+  ['The quake killed 12 and 300 homes burned.', '12: people, people, killed', '300: homes, homes, destroyed'],
+  [
+    'The army, which had earlier reported 65 dead, put the figure at 48.',
+    '65: people, people, other',
+    '48: people, people, killed'
+  ],
   ['Two men and one woman were shot dead.', 'Two: men, people, killed', 'one: woman, people, killed'],
   ['The strikes killed or wounded 90 soldiers.', '90: soldiers, people, affected'],
   ['Six gunmen killed 20 guards.', 'Six: gunmen, people, other', '20: guards, people, killed'],

@@ -36,6 +36,10 @@ export const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)
 export const gravely = new RegExp(
   `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
 )
+/** Where it goes on with somebody else: "three were shot and a fourth is in hospital" */
+export const somebodyElse = new RegExp(
+  ` (?:and|but|while|whereas) (?:${oneOf('a an another the one two three four five six his her their its')}|\\d+)\\b`
+)
 export const lying = new RegExp(
   `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
   'u'
