@@ -59,12 +59,15 @@ function anchorOf(
   i: number,
   at: Reference,
   isBack: boolean,
-  unit: string
+  unit: string,
+  many: number | null
 ): Pick<Time, 'from' | 'to' | 'guessed'> | null {
   const before = sentences[i - 1]
   const told = before?.paragraph === sentences[i]?.paragraph ? timesIn(before?.text ?? '', 0, at) : []
   // of two times nobody knows which it counts from
   if (told.length > 0 || !isBack || at.day === null) return told.length === 1 ? (told[0] ?? null) : null
+  // "A week earlier" than what is told, which nobody dates: no day of it is known
+  if (unit === 'week' || (unit === 'day' && many !== 1)) return null
   // "a year earlier" than now is a year, and no day of it
   const now = written(at.day).slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10)
   return { from: now, to: now, guessed: true }
@@ -100,7 +103,7 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     const many = n === 'the' ? 1 : count(n)
     // "2.8% a month earlier and 2.2% a year earlier": both count from now
     const anchor =
-      all.findLast((t) => t.end <= start && !(isBack && earlier.has(t))) ?? anchorOf(doc, i, at, isBack, named)
+      all.findLast((t) => t.end <= start && !(isBack && earlier.has(t))) ?? anchorOf(doc, i, at, isBack, named, many)
     const within = all.filter((t) => t.start < end && start < t.end)
     // of one day no month is "the same", nor of a beginning a period
     const isSame = ofYear !== undefined && which === 'same' && anchor && anchor.from.length < 10
