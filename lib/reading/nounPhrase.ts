@@ -4,6 +4,7 @@ import { type Counted, nounGroup } from './chunks.ts'
 import { cueVerbs, isDoing, pastVerbs, predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns, whereabouts } from './english/nounPhrases.ts'
+import { isKind } from './english/places.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
@@ -137,7 +138,16 @@ function withOf(words: Token[], of: number): number {
   const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
   if (!first || !isWord(first) || /^\d/.test(first.text) || closed.has(first.lower)) return of
   const things = firstIn(words, from, to, (word) => isPlural(word.lower) && !isCapital(word))
-  return things < 0 ? to : things + 1
+  const predicate = firstIn(words, from + 1, to, (_, i) => isPredicate(words, i))
+  return predicate > 0 ? predicate : things < 0 ? to : things + 1
+}
+
+/** "residents of Keld | lack clean water": a word behind a name with more behind it, but "of Osk city council voted". */
+function isPredicate(words: Token[], i: number): boolean {
+  const [name, word, next] = words.slice(i - 1, i + 2)
+  if (!name || !word || !next || isCapital(word) || isKind(word.lower)) return false
+  const isName = isCapital(name) || (isKind(name.lower) && isCapital(words[i - 2]))
+  return isName && (isNoun(next) ? !finite.has(next.lower) && !isOutcome(next.lower) : determiners.has(next.lower))
 }
 
 /** Past "the", "some of its 30": where what is counted begins. */

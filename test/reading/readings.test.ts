@@ -40,6 +40,10 @@ test('finds what a figure without a noun is of, however far its subject stands',
 
 const populations: [text: string, wanted: string][] = [
   ['Twelve had died; the ministry later revised that to 6.', 'Twelve: people; 6: people'],
+  ['Some 40,000 residents of Keld lack clean water.', 'Some 40,000: residents of Keld'],
+  ['Some 300 inhabitants of Tarn province own guns.', 'Some 300: inhabitants of Tarn province'],
+  ['Forty supporters of Vera Stahl block the road.', 'Forty: supporters of Vera Stahl'],
+  ['Thirty members of Osk city council voted.', 'Thirty: members of Osk city council'],
   // Who says so is not who is counted
   ['Two officials said 12 had died.', 'Two: officials; 12: people'],
   ['Three witnesses told police that 20 were shot.', 'Three: witnesses; 20: people'],
