@@ -134,7 +134,7 @@ Examples:
   $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson
   $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson --resume
 
-Exit code: 0 done (lines that cannot be read are told), 1 the file cannot be read or written, 2 wrong use.`
+Exit code: 0 done, 1 the file, or lines of it that no --errors keeps, cannot be read, or not written, 2 wrong use.`
   )
   .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
 

@@ -16,6 +16,8 @@ interface Finding {
   above: string
   /** "up to 80", "none": what the range does not hold. */
   beyond: string[]
+  /** What several vague words that lie within the numbers range over: "dozens to hundreds". */
+  words: string[]
   /** The range ends in a vague word: "hundreds" of people. */
   vague: boolean
 }
@@ -36,7 +38,8 @@ interface End {
 /** "34 or more to 57" with "up to 80" beyond; null where nobody asserts a number. Never an average. */
 function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const { words } = locale
-  const { bottoms, tops, ceilings } = endsOf(telling(figures), locale)
+  const told = telling(figures)
+  const { bottoms, tops, ceilings } = endsOf(told, locale)
   const [bottom, top, ceiling, under] = [least(bottoms), greatest(tops), greatest(ceilings), least(ceilings)]
   // Who denies that there were any says none
   const isNone = ({ claim }: Figure) =>
@@ -44,10 +47,17 @@ function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const none = bottom?.value !== 0 && figures.some(isNone) ? [words.none] : []
   const above = rangeOf(bottom, top, locale)
   if (!above || !bottom || !top)
-    return ceiling && { range: ceiling.text, above: ceiling.text, beyond: none, vague: ceiling.vague }
+    return ceiling && { range: ceiling.text, above: ceiling.text, beyond: none, words: [], vague: ceiling.vague }
   const range = under && under.value < bottom.value ? say(words.or, under.text, above) : above
   const beyond = ceiling && ceiling.value > top.value ? [ceiling.text] : []
-  return { range, above, beyond: [...beyond, ...none], vague: top.vague }
+  return { range, above, beyond: [...beyond, ...none], words: wordsBeside(told, figures, locale), vague: top.vague }
+}
+
+function wordsBeside(told: readonly Figure[], figures: readonly Figure[], locale: Locale): string[] {
+  const words = figures.filter((figure) => figure.claim.stance === 'asserts' && !told.includes(figure))
+  const { bottoms, tops } = endsOf(words, locale)
+  const range = words.length < 2 ? null : rangeOf(least(bottoms), greatest(tops), locale)
+  return range === null ? [] : [range]
 }
 
 /** The figures that are asserted; beside numbers a vague word only where it goes beyond all of them. */
@@ -160,6 +170,8 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
     const placed = place === null ? what : inPlace(what, place, locale)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
+  // The place tells more than the words do
+  const whole = found.words.length > 0 ? [line(found.range, short, scope.place, [...found.beyond, ...found.words])] : []
   const lines = [found.range, found.above].flatMap((range) =>
     [2, 1, 0].flatMap((n) => {
       const nouns = [
@@ -171,7 +183,7 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   )
   const [only, ...others] = new Set(figures.map(({ source }) => source))
   const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only)) : []
-  return shortest([...voiced, ...lines, found.above])
+  return shortest([...voiced, ...whole, ...lines, found.above])
 }
 
 /**

@@ -49,7 +49,11 @@ export function withOutlets(articles: readonly Article[], claims: readonly Claim
 export function eventsOf(articles: readonly Article[], claims: readonly Claim[]): Events {
   const known = new Set(articles.map(({ id }) => id))
   const named = new Map<string, string | null>()
-  for (const { event } of [...articles, ...claims.filter(({ article }) => !known.has(article))])
+  const telling = new Set(claims.map(({ article }) => article))
+  const told = articles.filter(({ id }) => telling.has(id))
+  // Without any claim the articles are of what they are of all the same
+  const homes = claims.length > 0 ? told : articles
+  for (const { event } of [...homes, ...claims.filter(({ article }) => !known.has(article))])
     named.set(keyOf(event), named.get(keyOf(event)) ?? event)
   const mentioned = new Map<string, string>()
   for (const { event } of claims) if (event !== null && !named.has(keyOf(event))) mentioned.set(keyOf(event), event)

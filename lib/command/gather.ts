@@ -3,10 +3,10 @@ import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import type { Article, Claim, Decided } from '../claim.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/questions.ts'
+import type { Problem } from '../tables/inputError.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
 import { type Content, fetched, filesOf, piped, readFile } from './readInput.ts'
-import { doubtsIn, noRow } from './tableOptions.ts'
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
@@ -73,8 +73,9 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   }
   const contents = withFolders(read, options.event !== undefined)
   const foreign = contents.flatMap(foreignIn)
-  const all = merged(contents, options)
-  const warnings = contents.flatMap(doubtsOf)
+  const { tables, ...all } = merged(contents, options)
+  const outlets = new Set(all.articles.flatMap(({ id, publisher }) => (publisher === null ? [] : [id])))
+  const warnings = contents.flatMap((content, i) => doubtsOf(content, tables[i]?.claims ?? [], outlets))
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
@@ -130,13 +131,16 @@ const named = (content: Content, input: string, event: string | null): Named => 
 /** All inputs together, with what the options tell where they do not. */
 function merged(contents: readonly Named[], { published, publisher, source, event }: GatherOptions) {
   const { articles, aliases, inputs, beside, failures } = mergeArticles(contents)
+  const days = new Map(articles.map(({ id, published: day }) => [id, day ?? published ?? null]))
   const tables = contents.map((content) => ({
     input: content.input,
     claims: content.claims.map((claim) => {
       const article = beside(content, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
-      const given = { event: claim.event ?? told, source: claim.source ?? source ?? null }
+      const isDated = claim.decision !== null || [claim.from, claim.to, claim.saidOn].some((day) => day !== null)
+      const saidOn = isDated ? claim.saidOn : (days.get(article ?? '') ?? null)
+      const given = { event: claim.event ?? told, source: claim.source ?? source ?? null, saidOn }
       return { ...claim, article: article ?? claim.article, ...given }
     })
   }))
@@ -149,6 +153,7 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       event: article.event ?? event ?? null
     })),
     claims,
+    tables,
     decisions: lastOnes(
       contents.flatMap(({ decisions, event: folder }) =>
         decisions.map((row) => ({ ...row, event: row.event ?? folder }))
@@ -176,14 +181,15 @@ function foreignIn(content: Named): Failure[] {
   })
 }
 
-/** What reading a page noted, and what a table does not hold or is not read for. */
-function doubtsOf(content: Named): string[] {
-  const { input, claims, decisions } = content
-  const articles = articlesIn(content)
-  if (articles.length + claims.length + decisions.length === 0) return [`${input}: ${noRow}`]
+/** What reading a page noted, and what is lacking in a table and no article or option gives to its `claims`. */
+function doubtsOf(content: Named, claims: readonly Claim[], outlets: ReadonlySet<string>): string[] {
+  const gives = (field: string, claim: Claim) =>
+    claim[field] !== null || (field === 'source' && outlets.has(claim.article))
+  const isGiven = ({ value }: Problem) =>
+    Array.isArray(value) && claims.some((claim) => value.some((field) => gives(field, claim)))
   return [
-    ...doubtsIn(claims).map((text) => `${input}: ${text}`),
-    ...articles.flatMap(({ article: { notes }, name }) =>
+    ...content.doubts.flatMap((doubt) => (isGiven(doubt) ? [] : [`${content.input}: ${doubt.message}`])),
+    ...articlesIn(content).flatMap(({ article: { notes }, name }) =>
       (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
     )
   ]

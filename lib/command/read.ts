@@ -18,7 +18,8 @@ export type ReadOptions = {
 
 /**
  * Reads articles, one a line of JSON, from a file or from "-", and writes their claims, one a line, in the order of the
- * articles. Bad lines are told and do not end the run. A signal does, after a whole line, and sets the exit code.
+ * articles. Bad lines are told and do not end the run; unless a file keeps them, they set exit code 1. A signal ends it,
+ * after a whole line, and sets the exit code.
  */
 export async function read(file: string, options: ReadOptions): Promise<void> {
   const jobs = check(file, options)
@@ -69,6 +70,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
     }
     await out.finish()
     await errors?.finish()
+    if (count > 0 && errors === null) process.exitCode = 1
   } catch (error) {
     await Promise.all([errors?.stop(), out.stop()])
     throw error

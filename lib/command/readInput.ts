@@ -4,6 +4,7 @@ import { Article, Claim, type Decided } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
+import type { Problem } from '../tables/inputError.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import { readStill, readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
@@ -17,9 +18,11 @@ export interface Content {
   rows: Article[]
   claims: Claim[]
   decisions: Decided[]
+  /** What may be wrong with a table. */
+  doubts: readonly Problem[]
 }
 
-const nothing: Content = { article: null, rows: [], claims: [], decisions: [] }
+const nothing: Content = { article: null, rows: [], claims: [], decisions: [], doubts: [] }
 
 interface Source {
   /** As messages and made-up ids show it. */
@@ -68,25 +71,28 @@ function readStory(text: string, kind: Kind, { name, url }: Source): Article {
 }
 
 function readTable(text: string, name: string, { columns: map, ...table }: ClaimOptions): Content {
+  const doubts: Problem[] = []
+  const told = { file: name, doubts: (all: readonly Problem[]) => void doubts.push(...all) }
+  const claimsBy = (options: ClaimOptions) => ({
+    ...nothing,
+    claims: parseClaims(text, { ...options, ...told }),
+    doubts
+  })
   const theirs = headings(mapOf(map))
   const columns = columnsOf(text, name, theirs)
   const has = (...names: string[]) => names.every((column) => columns.has(column.toLowerCase()))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
   const isOurs = has(...Object.keys(Claim.shape))
-  if (!isOurs && isOf(theirs, columns)) return claimsIn(text, { ...table, columns: map, file: name })
+  if (!isOurs && isOf(theirs, columns)) return claimsBy({ ...table, columns: map })
   // What names no column says how cells are read: {"dates": "dmy"}
   const options = map === undefined ? table : theirs.length === 0 && !isOurs ? { ...table, columns: map } : {}
-  const ours = () => claimsIn(text, { ...options, file: name })
-  if (has('measure')) return ours()
-  if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
+  if (has('measure')) return claimsBy(options)
+  if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, told), doubts }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
   if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
   const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text'].some((c) => has(c))
-  if (!isArticles) return ours()
-  return { ...nothing, rows: parseArticles(text, { file: name }) }
+  return isArticles ? { ...nothing, rows: parseArticles(text, told), doubts } : claimsBy(options)
 }
-
-const claimsIn = (text: string, options: ClaimOptions): Content => ({ ...nothing, claims: parseClaims(text, options) })
 
 /** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
 function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean {

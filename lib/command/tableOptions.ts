@@ -1,10 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NamedFile } from '../archive/claimFile.ts'
-import { Claim, type Name, type Place } from '../claim.ts'
+import type { Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
-import { inFew } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/files.ts'
 import { faultOfMap } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
@@ -70,27 +69,6 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, 
   }
 }
 
-/** Why a table gives nothing. */
-export const noRow = 'there is no row below its headings, or none that is asked for'
-
-/** What tells a figure from others, and its columns. */
-const scoped = { source: ['source'], place: ['place'], day: ['from', 'to', 'saidOn'] } as const
-
-/** Cells that seem to have been merged, and columns that nobody reads where no row has a place, a day or a source. */
-export function doubtsIn(claims: readonly Claim[]): string[] {
-  const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
-  const others = Object.keys(claims[0] ?? {}).filter((name) => !(name in Claim.shape))
-  const lacking = Object.entries(scoped).flatMap(([what, fields]) =>
-    claims.every((claim) => fields.every((field) => claim[field] === null))
-      ? [`no row has a ${what} (${fields.join(', ')})`]
-      : []
-  )
-  return [
-    ...(merged[0] ? [`${merged[0]} Fill each of them; rows: ${merged.length}`] : []),
-    ...(others.length > 0 ? lacking.map((told) => `${told}; not read: ${inFew(others, 8).join(', ')}`) : [])
-  ]
-}
-
 function mapFrom(columns: string): ClaimOptions['columns'] {
   if (Object.hasOwn(knownTables, columns.toLowerCase())) return columns as KnownTable
   const known = `a known table is one of ${Object.keys(knownTables).join(', ')}`
@@ -129,8 +107,9 @@ export function asClaimFiles(
         `${name}: it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most; cut it, or save it as NDJSON or Parquet`
       )
     const path = join(folder, `${i}.ndjson`)
-    const claims = loadClaims(name, options)
-    for (const text of claims.length === 0 ? [noRow] : doubtsIn(claims)) tell(`${name}: ${text}`)
+    const doubts: Problem[] = []
+    const claims = loadClaims(name, { ...options, doubts: (all) => void doubts.push(...all) })
+    for (const { message } of doubts) tell(`${name}: ${message}`)
     const lines = claims.map((claim) => `${JSON.stringify(claim)}\n`)
     writeFileSync(path, lines.join(''))
     return { path, name }

@@ -1,12 +1,11 @@
 import type { Fields, RecordOf } from '../schema.ts'
-import { asText } from './cells.ts'
 import type { Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
-import type { Sheet, SheetRow } from './csv.ts'
+import type { Sheet } from './csv.ts'
+import { lacking, mergedCells } from './doubts.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { habitsOf } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
-import type { Reader } from './take.ts'
 import { rowTest, type Where } from './where.ts'
 
 /** What is left out of a table instead of refusing it. */
@@ -17,6 +16,8 @@ export interface Leaving {
   skipEmpty?: boolean | ((rows: readonly Problem[]) => void)
   /** Leave out bad rows, and hand over what is wrong with them. Default: all is refused. */
   errors?: (problems: readonly Problem[]) => void
+  /** Is told what may be wrong with a table that is read all the same. Default: nobody is. */
+  doubts?: (problems: readonly Problem[]) => void
 }
 
 /** The records of a sheet, all of them, or one InputError with everything that is wrong. */
@@ -33,7 +34,7 @@ export function check<F extends Fields>(
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
   const { figures, columns } = planned
-  const isAsked = rowTest(fatal.length > 0 ? [] : (leaving.where ?? []), columns, (message) =>
+  const { isAsked, unmet } = rowTest(fatal.length > 0 ? [] : (leaving.where ?? []), columns, (message) =>
     fatal.push(problem(file, message))
   )
   const habits = habitsOf(figures, sheet)
@@ -42,11 +43,13 @@ export function check<F extends Fields>(
   const bad = [...(sheet.bad ?? [])]
   const empty: Problem[] = []
   const homes = new Map<string, string>()
-  const tellMerged = mergedCells(kind, sheet, figures[0])
+  const merged = mergedCells(kind, sheet, planned, file)
+  let asked = 0
   for (const row of fatal.length > 0 && figures.length === 0 ? [] : sheet.rows) {
     if (!isAsked(row.raw)) continue
+    asked++
     const found = read(row)
-    tellMerged(row, found.records)
+    merged.tell(row, found.records)
     if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems.slice(0, 1))
     else bad.push(...found.problems)
     for (const record of found.records) {
@@ -65,22 +68,8 @@ export function check<F extends Fields>(
   if (fatal.length > 0) throw new InputError(inOrder(fatal))
   if (bad.length > 0) leaving.errors?.(inOrder(bad))
   if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
+  const unasked = asked > 0 ? [] : [problem(file, unmet(sheet.rows), { line: sheet.headerLine })]
+  const doubts = asked > 0 ? [...merged.doubts(), ...lacking(kind, planned, file)] : unasked
+  if (doubts.length > 0) leaving.doubts?.(doubts)
   return records
-}
-
-/**
- * Notes of a blank first cell under a filled one: where cells were merged, only the first row of a group has its name.
- * It may also say that the article itself, or no place, is meant.
- */
-function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyMap<string, Reader>) {
-  const [first = ''] = columns
-  const [field] = [...(readers ?? [])].find(([, { column }]) => column === first) ?? []
-  let above: string | null = null
-  return ({ raw }: SheetRow, records: Record<string, unknown>[]) => {
-    const cell = asText(raw[first]).trim()
-    if (cell !== '') above = cell
-    if (cell !== '' || above === null || field === undefined || !isText || !('notes' in kind.schema.shape)) return
-    for (const record of records)
-      (record.notes as string[]).push(`${field} is blank under ${show(above)}: merged cells?`)
-  }
 }

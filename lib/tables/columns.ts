@@ -2,7 +2,7 @@ import type { Schema } from '../schema.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
 import { hxlTag, type Sheet } from './csv.ts'
 import { show } from './inputError.ts'
-import { knownTables } from './knownTables.ts'
+import { fitting, knownTables } from './knownTables.ts'
 import { distance } from './options.ts'
 import { type Columns, type Reader, reader } from './take.ts'
 
@@ -54,8 +54,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
   const complete = isComplete(kind, sheet, held, faults)
   tellUnits(held, report)
-  const cure = `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
-  if (faults.length > 0) report([...faults, cure].join('; '))
+  if (faults.length > 0) report([...faults, cureOf(sheet, complete)].join('; '))
 
   // Columns that a field is made from, and has for itself, are not kept besides
   const froms = [all, ...own].flatMap((part) => Object.values(part))
@@ -106,7 +105,16 @@ function readersOf(part: Record<string, From>, names: string[], columns: Columns
   return readers
 }
 
-const rename = `; rename some, or map them with the option "columns" (--columns): ${Object.keys(knownTables).join(', ')}, or a map`
+/** The columns there are, and, where some are missing, the map that fits them or how to name them. */
+function cureOf(sheet: Sheet, complete: boolean): string {
+  const [fit, ...others] = complete ? [] : fitting(sheet)
+  if (fit && others.length === 0)
+    return `the columns are those of ${fit}: read it with --columns ${fit}, in code columns: '${fit}'`
+  const known = Object.keys(knownTables).join(', ')
+  const rename = `; rename some, or map them with the option "columns" (--columns): ${known}, or a map`
+  return `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
+}
+
 /** Tells of the groups of columns of which one is needed, and none is there. */
 function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], faults: string[]): boolean {
   if (sheet.columns.length === 0 && sheet.rows.length === 0) return held.length > 0

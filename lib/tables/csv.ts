@@ -16,6 +16,8 @@ export type Sheet = {
   bad?: Problem[]
   /** All cells are texts. */
   isText?: boolean
+  /** It has a row of hashtags (HXL). */
+  isTagged?: boolean
   /** Semicolons part the cells, as where a comma is the decimal point. */
   hasCommas?: boolean
 }
@@ -43,7 +45,8 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const { rows, fault } = cut(body, delimiter)
   if (fault) sheet.problems.push(report(fault.line, fault.message, fault.value))
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const { header, line, below } = headerOf(filled, known)
+  const { header, line, below, isTagged } = headerOf(filled, known)
+  sheet.isTagged = isTagged
   sheet.headerLine = header ? line : null
   for (const name of twice(header ?? [])) {
     const message = 'this heading stands more than once; give each column its own'
@@ -72,7 +75,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
 function headerOf(
   rows: readonly Cut[],
   known: readonly string[]
-): { header: string[] | null; line: number; below: Cut[] } {
+): { header: string[] | null; line: number; below: Cut[]; isTagged: boolean } {
   const names = (row?: Cut) => row?.cells.map((cell) => unguarded(cell.trim())) ?? []
   const top = rows.slice(0, mostAbove)
   const words = new Set(known.map((name) => name.toLowerCase()))
@@ -85,12 +88,12 @@ function headerOf(
     const repeated = new Set(twice(found))
     // A column without a tag, or with that of another, goes by its heading
     const header = found.map((tag, i) => (tag === '' || repeated.has(tag) ? (above[i] ?? tag) : tag))
-    return { header, line: row.line, below: rows.slice(tags + 1) }
+    return { header, line: row.line, below: rows.slice(tags + 1), isTagged: true }
   }
   const named = top.findIndex((row) => knownIn(row) >= 2)
   const at = tags > 0 ? tags - 1 : Math.max(named, 0)
   const below = rows.slice(tags > 0 ? tags + 1 : at + 1)
-  return { header: rows[at] ? names(rows[at]) : null, line: rows[at]?.line ?? 1, below }
+  return { header: rows[at] ? names(rows[at]) : null, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
 }
 
 function twice(names: readonly string[]): string[] {

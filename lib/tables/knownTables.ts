@@ -1,5 +1,6 @@
 import { numberPhrases } from '../figures/alone.ts'
-import type { ClaimField, ColumnMap, Taken } from './columnMap.ts'
+import { type ClaimField, type ColumnMap, type From, needs, partsOf, type Taken } from './columnMap.ts'
+import type { Sheet } from './csv.ts'
 import { readDate } from './dates.ts'
 import { hint } from './options.ts'
 
@@ -171,6 +172,20 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
 
 /** The name of a table of others that is known, in any case. */
 export type KnownTable = 'ucdp' | 'acled' | 'gtd' | 'emdat' | 'ccc' | 'gva' | 'hxl'
+
+/** The known tables that have these columns. */
+export function fitting({ columns, isTagged }: Sheet): string[] {
+  if (isTagged) return ['hxl']
+  const there = new Set(columns.map((name) => name.trim().toLowerCase()))
+  const isThere = (from: From): boolean =>
+    Array.isArray(from)
+      ? from.some((item) => item === null || isThere(item))
+      : needs(from).every((name) => there.has(name.toLowerCase()))
+  const { hxl: _, ...others } = knownTables
+  return Object.entries(others).flatMap(([name, map]) =>
+    partsOf(map).every((part) => Object.values(part).every(isThere)) ? [name] : []
+  )
+}
 
 /** A map, the one of that name, or one that is like it but for what it says itself. Throws on a name that is none. */
 export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {

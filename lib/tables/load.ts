@@ -3,7 +3,7 @@ import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
-import { InputError, problem } from './inputError.ts'
+import { InputError, problem, show } from './inputError.ts'
 import { parseArticles, parseClaims, parseDecisions, parseNames, parsePlaces } from './parse.ts'
 
 const loader =
@@ -70,7 +70,13 @@ export function readUtf8(bytes: Buffer, file: string): string {
   if (mark) return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
   // NUL bytes tell of a file that is no text: the parser has the better message
   if (bytes.includes(0) || isUtf8(bytes)) return bytes.toString('utf8')
-  throw new InputError([problem(file, 'it is not in UTF-8; save the table as "CSV UTF-8"')])
+  const lines = bytes.toString('latin1').split('\n')
+  const bad = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
+  const seen = show(new TextDecoder('windows-1252').decode(Buffer.from(lines[bad]?.trim() ?? '', 'latin1')))
+  const cure = 'save the table as "CSV UTF-8", or turn it: iconv -f windows-1252 -t utf-8'
+  throw new InputError([
+    problem(file, `it is not in UTF-8, but perhaps in that of Windows: ${seen}; ${cure}`, { line: bad + 1 })
+  ])
 }
 
 /** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */

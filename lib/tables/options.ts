@@ -7,7 +7,8 @@ export type OptionType = keyof typeof kinds | readonly string[]
 export const leavingTypes = {
   where: 'a condition such as "country = Syria", a list of these, or a function',
   skipEmpty: 'true, false or a function',
-  errors: 'a function'
+  errors: 'a function',
+  doubts: 'a function'
 } as const
 
 const kinds = {

@@ -2,7 +2,7 @@ import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
 import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
-import { type Problem, problem, show } from './inputError.ts'
+import { few, type Problem, problem, show } from './inputError.ts'
 import { extraCell, type Habits, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
@@ -61,7 +61,8 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     const held = drafts.filter((cells) => hasFigure(kind, cells))
     found.isEmpty = held.length === 0
     if (found.isEmpty) {
-      if (complete) report('it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)')
+      const cure = 'leave the row out, or all such rows with skipEmpty (--skip-empty)'
+      if (complete) report(`it holds no figure: blank are ${blankIn(kind, figures)}; ${cure}`)
       return found
     }
     const several = figures.length > 1
@@ -79,6 +80,10 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     return found
   }
 }
+
+/** The columns of figures. */
+const blankIn = (kind: Kind, figures: readonly Map<string, Reader>[]): string =>
+  few([...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))])
 
 const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
 

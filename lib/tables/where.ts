@@ -1,7 +1,7 @@
 import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
-import { show } from './inputError.ts'
+import { few, show } from './inputError.ts'
 import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
@@ -13,20 +13,31 @@ export const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
 /**
  * A test for rows; of several conditions, all have to hold. Texts are the same whatever their case; numbers and days
  * (2018-11-04) have an order, and a row without one is not taken. What is no condition, or no column, is reported.
+ * `unmet`: why none of some rows is taken.
  */
-export function rowTest(where: Where, columns: Columns, report: (message: string) => void): (row: RawRow) => boolean {
-  if (typeof where === 'function') return (row) => where(asRow(row, columns, 'where: '))
+export function rowTest(where: Where, columns: Columns, report: (message: string) => void) {
+  if (typeof where === 'function')
+    return { isAsked: (row: RawRow) => where(asRow(row, columns, 'where: ')), unmet: () => 'where: no row is taken' }
   const tests = (typeof where === 'string' ? [where] : where).flatMap((text) => {
     const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
     const column = columns.find(name)
     if (sign === '') report(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
     else if (column === undefined)
       report(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
-    return column === undefined
-      ? []
-      : (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules)
+    const cell = (row: RawRow) => asText(row[column ?? '']).trim()
+    const test = (row: RawRow) => holds(cell(row), sign, value.trim(), columns.rules)
+    return column === undefined ? [] : { text, column, cell, test }
   })
-  return (row) => tests.every((test) => test(row))
+  return {
+    isAsked: (row: RawRow) => tests.every(({ test }) => test(row)),
+    unmet(rows: readonly { raw: RawRow }[]) {
+      if (rows.length === 0) return 'there is no row below its headings'
+      const one = tests.find(({ test }) => !rows.some(({ raw }) => test(raw)))
+      if (!one) return `where: no row meets all of ${few(tests.map(({ text }) => show(text)))}`
+      const values = [...new Set(rows.map(({ raw }) => one.cell(raw)))].filter((value) => value !== '')
+      return `where: no row has ${show(one.text)}; in column ${one.column} are ${few(values.map(show)) || 'blanks alone'}`
+    }
+  }
 }
 
 function holds(cell: string, sign: string, value: string, rules: Rules): boolean {

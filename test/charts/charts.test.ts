@@ -270,6 +270,16 @@ test('titles are findings of at most ten words', () => {
     [[recorded, number('A', 12, hurt)], 'Miners killed: 0 recorded in Vellmar – ACLED'],
     // A word that the numbers lie within tells nothing beside them
     [[number('A', 57), number('B', 20), dozens], '20 to 57 miners killed in Vellmar'],
+    // ... but several of them are what many say
+    [
+      [
+        ...[number('A', 57, { population: 'people' }), number('B', 300, { population: 'people' })],
+        ...['dozens', 'hundreds'].map((vague) =>
+          claim({ source: vague, bound: 'exact', vague, words: vague, population: 'people' })
+        )
+      ],
+      '57 to 300 killed in Vellmar, or dozens to hundreds'
+    ],
     [[number('A', 47), about], '47 to about 50 miners killed in Vellmar'],
     [[claim({ bound: 'exact', vague: 'untold numbers', words: 'untold numbers' })], 'Miners killed: untold numbers'],
     // Of several questions that with most sources leads, with its place's other outcomes

@@ -102,6 +102,8 @@ test('a folder, an option or a column says which event articles are of', async (
       `id,publisher,published\n01,The ${event} paper,2020-05-0${n}\n`
     )
   }
+  mkdirSync(at('none', 'fair'), { recursive: true })
+  writeFileSync(at('none', 'fair', '01.txt'), 'The mayor opened the fair on Saturday.')
   mkdirSync(at('empty'))
   writeFileSync(at('empty', 'claims.csv'), 'source,population,measure,best\nUnion,people,killed,6\n')
   mkdirSync(at('twin', 'Flood'), { recursive: true })
@@ -114,6 +116,7 @@ test('a folder, an option or a column says which event articles are of', async (
     [['named.csv', '--event', 'storm'], /^1 article, event: fire\n/],
     [['blank.csv', '--several'], /^1 article, compared only where they state one event\n/],
     [['all'], /^2 articles, 2 events: fire and flood\n/],
+    [['all', 'none'], /^3 articles, 2 events: fire and flood\n/],
     [
       ['blank.csv', 'empty'],
       /^1 article, one event: Lund\nFigures of tables are apart, as no column "event" says .*--event NAME\n/

@@ -195,12 +195,16 @@ test('the same claim in two tables is one, with the decision of a person; anothe
   )
 })
 
-test('columns that are not read are told where no row has a day, and not beside what all rows have', async ({
+test('columns that are not read are told where no column has a day, and neither do articles or options', async ({
   write
 }) => {
   const rows = (day: string) => `source,place,${day},population,measure,best\nUnion,Karsa,2031-01-21,miners,killed,12\n`
   const { warnings } = await gather([write('dated.csv', rows('to')), write('day.csv', rows('date'))])
-  assert.match(`${warnings}`, /^\S*day\.csv: no row has a day \(from, to, saidOn\); not read: date$/)
+  assert.match(`${warnings}`, /^\S*day\.csv: no column has its day \(from, to, saidOn\); not read: date$/)
+  write('articles.csv', 'id,publisher,published\na1,Gazette,2031-01-22')
+  const own = write('own.csv', 'article,place,population,measure,best,x\na1,Karsa,miners,killed,12,y')
+  const joined = await gather([own, join(own, '../articles.csv')])
+  assert.equal([joined.warnings, joined.claims.map(({ saidOn }) => saidOn)], [[], ['2031-01-22']])
 })
 
 const numbered = 'id,source,population,measure,best,partOf,decision\n1,Union,miners,killed,'

@@ -68,7 +68,7 @@ def main(home):
     env = os.environ | {"SPARK_HOME": str(spark), "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
     submit = [spark / "bin/spark-submit", "--master", "local-cluster[2,1,1024]"]
     submit += ["--conf", "spark.ui.enabled=false", "--conf", f"spark.local.dir={home}"]
-    command = f"node {cli} read --jobs 1"
+    command = f"node {cli} read --jobs 1 --errors /dev/stderr"
     start = time.monotonic()
     with open(log, "w") as out:
         job = subprocess.Popen([*submit, here / "read_archive.py", articles, claims, command], env=env, stdout=out, stderr=out, cwd=home)

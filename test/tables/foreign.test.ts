@@ -156,7 +156,7 @@ test('refuses all where a row is bad: no figure, no number, a total, an event le
   assert.is(
     messageOf(() => parseClaims(table, { columns: several })),
     [
-      'line 3: it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)',
+      'line 3: it holds no figure: blank are Dead, Hurt; leave the row out, or all such rows with skipEmpty (--skip-empty)',
       'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000, what else it says under words or unit',
       'line 5: "Total": a sum of other rows is no figure of its own; leave the row out',
       'line 6, column Incident: blank; without its event it would be a rival of others (merged cells? fill each of them)'
@@ -252,6 +252,60 @@ D,Halvern,2/10/2024,X,,1
 `
     const claims = parseClaims(text, { columns: several, where })
     assert.is([...new Set(claims.map(({ event }) => event))].join(' '), incidents)
+  })
+
+const doubts: [what: string, text: string, options: ClaimOptions, told: string[]][] = [
+  [
+    'no day, place or source beside columns that nobody reads',
+    'who,measure,population,best\nUnion,killed,men,1',
+    {},
+    ['source (source)', 'place (place)', 'day (from, to, saidOn)'].map(
+      (what) => `no column has its ${what}; not read: who`
+    )
+  ],
+  ['columns that are there and empty', 'source,place,from,measure,population,best,x\n,,,killed,men,1,2', {}, []],
+  [
+    'columns that a map gives',
+    'Who,Day,Where,Dead,x\n,,,1,2',
+    {
+      columns: {
+        ...{ measure: { is: 'killed' }, population: { is: 'men' }, best: 'dead' },
+        ...{ source: 'who', from: 'day', place: 'where' }
+      }
+    },
+    []
+  ],
+  [
+    'cells that were merged',
+    'place,measure,population,best\nArle,killed,men,1\n,injured,men,2\n,missing,men,3',
+    {},
+    ['place is blank under "Arle": merged cells? Fill each of them; rows: 2']
+  ],
+  ['no rows', 'measure,population,best', {}, ['there is no row below its headings']],
+  [
+    'a value that is nowhere',
+    'place,measure,population,best\nArle,killed,men,1\nKarsa,killed,men,2\nArle,injured,men,3',
+    { where: 'Place = Alre' },
+    ['where: no row has "Place = Alre"; in column place are "Arle", "Karsa"']
+  ],
+  [
+    'a value beyond all',
+    `measure,population,best\n${Array.from({ length: 11 }, (_, i) => `killed,men,${i}`).join('\n')}`,
+    { where: 'best > 99' },
+    ['where: no row has "best > 99"; in column best are "0", "1", "2", "3", "4", "5", "6", "7", 3 more']
+  ],
+  [
+    'conditions of which rows meet one each',
+    'place,measure,population,best\nArle,killed,men,1\nKarsa,killed,men,2',
+    { where: ['place = Arle', 'best = 2'] },
+    ['where: no row meets all of "place = Arle", "best = 2"']
+  ]
+]
+for (const [what, text, options, told] of doubts)
+  test(`tells what may be wrong with a table that is read: ${what}`, () => {
+    const found: string[] = []
+    parseClaims(text, { ...options, doubts: (all) => found.push(...all.map(({ message }) => message)) })
+    assert.equal(found, told)
   })
 
 const options: [title: string, options: object, message: RegExp][] = [

@@ -33,6 +33,14 @@ for (const [name, { text, claims }] of Object.entries(samples)) {
   })
 }
 
+for (const [name, { text }] of Object.entries(samples))
+  test(`knows the headings of ${name} where no map is named, and names the one that fits`, () => {
+    assert.throws(
+      () => parseClaims(text),
+      new RegExp(`the columns are those of ${name}: read it with --columns ${name},`)
+    )
+  })
+
 test('keeps two raids in one district on one day apart: they are two events', () => {
   const raids = parseClaims(samples.acled.text, { columns: 'acled', where: 'event_date = 2031-01-21' })
   assert.equal([...new Set(raids.map(({ source, place, from }) => [source, place, from].join()))].length, 1)

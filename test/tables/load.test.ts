@@ -25,7 +25,12 @@ test('loads claims, articles, names and places, and names claims after the file'
 
 const utf8 = 'save the table as "CSV UTF-8"'
 const broken: [title: string, name: string, content: Buffer | null, message: string][] = [
-  ['a file of Windows', 'w.csv', Buffer.from(rows, 'latin1'), `: it is not in UTF-8; ${utf8}`],
+  [
+    'a file of Windows',
+    'w.csv',
+    Buffer.from(`${rows}killed,men,2`, 'latin1'),
+    ` line 2: it is not in UTF-8, but perhaps in that of Windows: "killed,café,1"; ${utf8}, or turn it: iconv -f windows-1252 -t utf-8`
+  ],
   [
     'a file in UTF-16 without its mark',
     'u.csv',

@@ -221,7 +221,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'neither figures nor words',
     'c.csv',
     'measure,population,best,bound\nkilled,men,,exact',
-    'c.csv line 2: it holds no figure; leave the row out, or all such rows with skipEmpty (--skip-empty)'
+    'c.csv line 2: it holds no figure: blank are best; leave the row out, or all such rows with skipEmpty (--skip-empty)'
   ],
   [
     'a date of a spreadsheet',
