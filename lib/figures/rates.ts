@@ -1,5 +1,6 @@
 import { closed, isPersons } from './lexicon.ts'
 import { lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
+import { small } from './spelled.ts'
 
 const periods = setOf('day week month year hour minute second night decade century quarter fortnight')
 /** What prices and shares are counted by after "a" or "an". */
@@ -32,8 +33,9 @@ export function rateAfter(ps: Pieces, at: number): Rate | null {
   let beyond = false
   for (let i = at; i < at + reach; i++) {
     const piece = ps[i]
-    if (!piece || (piece.kind === 'mark' && !joining.has(piece.text)) || (piece.kind === 'digits' && i > at))
-      return null
+    if (!piece || (piece.kind === 'mark' && !joining.has(piece.text))) return null
+    // "the 40 hostages, one of whom they kill every hour"
+    if (i > at && (piece.kind === 'digits' || small.has(piece.lower))) return null
     // "700 people arrive daily, it said", but "700 daily flights"
     const [often, next] = [adverbs.get(piece.lower), ps[i + 1]]
     if (often && i > at && (next === undefined || next.kind === 'mark' || closed.has(next.lower)))

@@ -107,5 +107,8 @@ export function baseOf(s: Chunked, i: number): Measure | null {
       ? outcomeOf(lowerAt(s.words, counted.end))
       : undefined
   if (state?.form === 'past' && canBefall(state.measure, itemAt(s, i))) return state.measure
-  return isBase(s, i) ? (modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other') : null
+  if (!isBase(s, i)) return null
+  // "half of the 900 prisoners who escaped": no more
+  const alone = /^(?:who|that|which)$/.test(lowerAt(s.words, counted.end)) ? null : nounAlone(s, i)
+  return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? alone ?? 'other'
 }

@@ -189,14 +189,15 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     let after = pastDeterminers(words, i + 1)
     if (known.test(lowerAt(words, after))) after++
     const who = lowerAt(words, after)
-    if (after < from && state.test(who)) {
+    const phrase = i < from - 1 ? nounPhrase(words, after, false) : null
+    // "the number of homeless families": of families
+    if (after < from && state.test(who) && (phrase?.head ?? who) === who) {
       // "found four bodies, bringing the number of injured to 19": these are no bodies
       const same = before.findLast(
         ({ counted: c }) => c.unit === 'people' && c.head && outcomeOf(c.head)?.how !== 'noun' && !state.test(c.head)
       )?.counted
       return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
     }
-    const phrase = i < from - 1 ? nounPhrase(words, after, false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
   const raised = link === 'to' ? raisedTo(words, from - 1) : null

@@ -3,6 +3,7 @@ import { areHuman } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
 import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
+import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -122,7 +123,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const free = wholes.filter((item) => !isPlaced(item))
   const here = frame
     ? fitting.find((item) => item === frame)
-    : ((isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1))
+    : ((isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1))
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."
@@ -151,11 +152,13 @@ function isOfPlaces(words: Token[], before: Item | undefined, { from, to }: Item
   return isPlace(to) && isPlace(before?.counted.end ?? -1) && /^\w+(?: [^ ]+){1,4}? (?:,|and|, and)$/.test(link)
 }
 
-const insets = /\b(?:including|among (?:them|whom)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/
-/** "including 11 children and two guards": a part of those told before, and so is what it is linked to. */
+const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u
+/** "including 11 children and two guards", "two of them guards": a part of those told before, and so is what it is linked to. */
 function isInset(words: Token[], items: readonly Item[], i: number): boolean {
-  const { from } = items[i] as Item
-  if (insets.test(spoken({ words }, Math.max(0, from - 6), from))) return true
+  const { from, to } = items[i] as Item
+  const lead = spoken({ words }, Math.max(0, from - 6), from)
+  if (insets.test(lead) || included.test(`${lead} `) || /^of (?:them|whom)$/.test(spoken({ words }, to, to + 2)))
+    return true
   const before = items[i - 1]
   const link = before ? spoken({ words }, before.counted.end, from) : ''
   return /^(?:,|and|, and)$/.test(link) && isInset(words, items, i - 1)

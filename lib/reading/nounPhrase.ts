@@ -94,7 +94,8 @@ const isTime = (words: Token[], i: number) =>
   timeNouns.has(lowerAt(words, i + 1)) &&
   !/^['’]s$/.test(words[i + 2]?.text ?? '')
 /** After a plural the phrase goes on only in compounds: "arms dealers", "homes and businesses". */
-const isThings = (lower: string) => isPlural(lower) && !isVerb(lower) && !isOutcome(lower)
+const isThings = (lower: string) =>
+  isPlural(lower) && !isVerb(lower) && !isOutcome(lower) && !/^(?:stands|totals|averages)$/.test(lower)
 
 /** "12 wounded soldiers", "10 endangered African penguins": a noun in the plural follows soon. */
 function modifies(words: Token[], i: number): boolean {

@@ -21,6 +21,20 @@ const what: [text: string, ...read: string[]][] = [
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],
   ['Three men were shot and a fourth is in critical condition.', 'Three: men, people, affected'],
+  [
+    'The blast killed 44, 12 of them children, and wounded 105.',
+    '44: people, people, killed',
+    '12: children, people, killed',
+    '105: people, people, injured'
+  ],
+  [
+    'The dead included 12 children, and 105 were wounded.',
+    '12: children, people, killed',
+    '105: people, people, injured'
+  ],
+  ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
+  ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
+  ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],
   ['12 and 30 homes burned.', '12: homes, homes, destroyed', '30: homes, homes, destroyed'],
   [
     'Two mills lost 12 and 30 looms, respectively.',
