@@ -111,6 +111,7 @@ export const codeRules = noFigures(
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo # !{people} {references} >'
     ],
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
+    ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
     ['Page 1 of 16', '{designator} # !{people} {references} >'],
     ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [

@@ -169,12 +169,15 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
   for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i))); i++) {
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
-    if (english.negations.has(lower)) group.negated = true
+    // "have | yet to | be found"
+    if (english.negations.has(lower) || (lower === 'yet' && after === 'to')) group.negated = true
     if (english.be.has(lower)) group.be = group.helped = true
     else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
     else if (lower === 'as' && i > start && outcomeOf(after)?.how === 'state') continue
+    // 'had been "executed"'
+    else if (/^["“]$/.test(text) && group.helped && outcomeOf(after)) continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
     else if (lower !== 'never' && (i === start || !isAdverb(lower, text))) break
   }

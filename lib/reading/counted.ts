@@ -48,6 +48,8 @@ export function counted(around: Around): Counted {
   const behind = lowerAt(words, from - 1) === 'to' && spoken({ words }, to, to + 3) === 'the number of'
   const those = behind ? nounPhrase(words, to + 3, false) : null
   if (those) return named(those)
+  const dead = lowerAt(words, known.test(lowerAt(words, to + 3)) ? to + 4 : to + 3)
+  if (behind && state.test(dead)) return { ...people, population: dead, head: dead, end: to }
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
   // "billions in losses"

@@ -10,7 +10,7 @@ import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
 import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { helping, isLevelVerb, levels, outcomeOf, working } from './outcomes.ts'
+import { helping, isLevelVerb, levels, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { leftOf } from './topic.ts'
@@ -38,6 +38,8 @@ const reach = 24
 export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
+  const raised = raisedTo(s, item)
+  if (raised !== null) return raised
   // "passes 500" is more than 500, and the verb a part of the figure
   const isLevel =
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
@@ -64,6 +66,15 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   return null
 }
 
+/** "raising to | 112 | the number of dead": what stands behind tells. */
+function raisedTo({ words }: Chunked, item: Item): Measure | null {
+  const { from, to } = item
+  if (lowerAt(words, from - 1) !== 'to' || !tallyOf.test(spoken({ words }, to, to + 3))) return null
+  const told = words.slice(to + 3, to + 8).map(({ lower }) => levels.get(lower) ?? outcomeOf(lower)?.measure)
+  return told.find((measure) => measure && canBefall(measure, item)) ?? null
+}
+const tallyOf = /^(?:the|its|their) (?:number|toll|tally|count) of$/
+
 /** "The fire grew to 30,000 acres", "a 7,400-acre blaze": how far it has come. */
 export function extent(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -85,6 +96,8 @@ export function presence(s: Chunked, i: number): Measure | null {
   const [second, before, prep, where] = [-2, -1, 1, 2].map((step) => s.chunks[own + step])
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
   if (isAtWork(s, i) || isOnBoard(s, i)) return 'present'
+  // "a rally attended by 1,000 people"
+  if (before?.kind === 'prep' && before.word === 'by' && wordOf(s, second) === 'attended') return 'attended'
   const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
@@ -144,21 +157,30 @@ function endBefore(s: Chunked, i: number): number {
 /** What a word left of the figure says that the figure is the level of. */
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
   const noun = lowerAt(s.words, at)
-  const measure = levels.get(noun)
+  const measure = levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined)
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
-  if (measure === 'affected' && noun !== 'casualties') return item.counted.head === null ? null : measure
+  if (measure === 'affected' && !noun.startsWith('casualt')) return item.counted.head === null ? null : measure
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))
     return isOfAnother(s, at) || isUnsure ? null : measure
   // "the number of homes destroyed rose to 12", "of children who were infected"
   const outcome = outcomeOf(noun)
   return outcome?.form === 'past' &&
+    at < item.from - 1 &&
     canBefall(outcome.measure, item) &&
     (isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':')
     ? outcome.measure
     : null
 }
+
+/** "the death count", "arrest figures"; cases are of a disease. */
+const countOf = (s: Chunked, noun: string) =>
+  noun === 'case' && !s.ofDisease
+    ? undefined
+    : outcomeOf(noun)?.how === 'noun'
+      ? outcomeOf(noun)?.measure
+      : nominals.get(noun)
 
 /** "the eldest of the dead was 91": the eldest is, and not the dead. */
 function isOfAnother(s: Chunked, at: number): boolean {

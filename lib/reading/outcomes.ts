@@ -58,7 +58,8 @@ type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
 const phrases = new Map<string, Phrase[]>()
 for (const row of english.phrases.trim().split('\n')) {
   const [first = '', second = '', measure] = row.trim().split(' > ')
-  const phrase = { second: second === '*' ? null : setOf(second), measure: measure as Measure }
+  const words = second === '@' ? english.diseases : setOf(second)
+  const phrase = { second: second === '*' ? null : words, measure: measure as Measure }
   for (const word of list(first)) phrases.set(word, [...(phrases.get(word) ?? []), phrase])
 }
 

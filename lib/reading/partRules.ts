@@ -1,5 +1,6 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
+import { brokenDown, type Context } from './breakdown.ts'
 import { anybody, property } from './english/outcomes.ts'
 import {
   added,
@@ -38,13 +39,12 @@ export type Part = {
   whole: number | null
   measure?: Claim['measure']
   population?: string
+  unit?: string
   note?: string
   frames?: boolean
 }
 
-/** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
-export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
-/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum;
+/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum; `listed`: what it is made of;
  * `beside`: what others are counted on top of. */
 export type Found = {
   whole: number | null
@@ -52,6 +52,7 @@ export type Found = {
   frames?: boolean
   state?: Claim['measure']
   also?: number
+  listed?: boolean
   beside?: number
   /** What befell the part, and not all of them. */
   own?: Claim['measure']
@@ -213,6 +214,14 @@ export const partRules: {
       const last = before(c) ?? justBefore(c)
       // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
       return { whole: parts[last ?? -1]?.whole ?? last }
+    }
+  },
+  {
+    name: 'broken down',
+    example: '19 people: 12 in Bekva, five in Drenje and two in Lipa',
+    find: (c) => {
+      const whole = brokenDown(c)
+      return whole === null ? null : { whole, listed: true }
     }
   },
   {

@@ -4,11 +4,12 @@
  */
 import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import type { Context } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { anybody, undone } from './english/outcomes.ts'
+import { anybody, property, undone } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
-import { type Context, type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
+import { type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -31,6 +32,7 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
       ...claim,
       measure,
       population: part?.population ?? claim.population,
+      unit: part?.unit ?? claim.unit,
       partOf: part?.whole == null ? null : (claims[part.whole]?.id ?? null),
       inferred: measure === 'other' ? ['measure', ...inferred] : inferred,
       notes: part?.note ? [...claim.notes, part.note] : claim.notes
@@ -109,6 +111,11 @@ function partAs(found: Found, context: Context): Part | null {
   // "two in three of the dead were women": how many died is not told
   const measure = figure.unit === '%' ? 'other' : (state ?? from.measure)
   if (idle.has(figure.measure) && living.test(context.rest)) return { whole, measure: 'other', population }
+  // "12 in Bekva", "35 probable": of what all of them are
+  const isBare = found.listed && !areHuman(beside) && !property.has(figure.unit)
+  if (isBare || (found.listed && anybody.test(beside)))
+    return { whole, measure: from.measure, population: from.population, unit: from.unit }
+  if (found.listed) return { whole, measure: from.measure, population: beside }
   return !frames && idle.has(figure.measure) && measure !== 'other'
     ? { whole, measure, population }
     : { whole, frames, population }

@@ -30,13 +30,13 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
     return state.measure
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(wordOf(s, verb))
-  const phrase = phraseOf(s, verb.at, clauseEnd(s, s.at[i] ?? 0), item)
+  const phrase = phraseOf(s, verb.at, clauseEnd(s, endOfList(s, s.at[i] ?? 0)), item)
   // "would have swept away 900 homes"
   if (phrase !== undefined) return phrase && verb.negated ? 'other' : phrase
   const own = bySubject(s, wordOf(s, verb), at, item)
   if (own !== null) return own
   // "job losses hit 40,000"
-  if (/^hit/.test(wordOf(s, verb)) && item.counted.head === null) return null
+  if (/^hit/.test(wordOf(s, verb)) && item.counted.end <= item.to) return null
   if (outcome?.how !== 'verb' || passiveOnly.has(wordOf(s, verb))) return null
   const aim = causes.has(wordOf(s, verb)) ? aimOf(s, i) : undefined
   if (aim !== undefined) return aim
@@ -45,6 +45,14 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   // "evacuated 60 wounded": they are hurt, wherever they are taken
   if (told === 'displaced' && /\b(?:wounded|injured)\b/.test(spoken(s, item.to, item.counted.end + 1))) return 'injured'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
+}
+
+/** "brought | 46 miners and 78 bodies | to the surface": what is said behind the last is said of each. */
+function endOfList({ chunks, items }: Chunked, k: number): number {
+  const [link, next] = [chunks[k + 1], chunks[k + 2]]
+  const isAnd = link?.kind === 'link' && link.word === 'and'
+  const isListed = isAnd && next?.kind === 'noun' && next.item !== null && chunks[k + 3]?.kind === 'prep'
+  return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
 }
 
 /** "sent thousands to seek safety": what they did; nothing where they were sent to do it to others; undefined: to do nothing. */

@@ -140,6 +140,7 @@ const given = new RegExp(
 /** "the ministry's figure was", "rebels claim 23" */
 const owned = new RegExp(
   `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)$` +
+    `|(?:^|[;,] |but |while )(?:\\w+ ){1,4}(?:spoke|speaks|talks|talked) of$` +
     `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$`
 )
 /** "a count of death certificates suggests | 71." */

@@ -93,7 +93,9 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const isBorrowed = counted.note !== null
   const verb =
     (isBorrowed || /^(?:said of it|lives)$/.test(rule) ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
-  const told = word ?? madeUpIn(s, i) ?? modalOf(verb, s, isBorrowed)
+  // "11 could not be found": they are missing
+  const isGone = measure === 'missing' && verb?.negated === true
+  const told = word ?? madeUpIn(s, i) ?? (isGone ? null : modalOf(verb, s, isBorrowed))
   return told === null ? null : notCounted(told)
 }
 

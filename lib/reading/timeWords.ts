@@ -65,7 +65,7 @@ const rite = `\\b(?:${oneOf(rites)}\\b[^,;]{0,30}|${oneOf('services? mass(?:es)?
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
 // not "over two nights", "for more than a year", "for questioning"
 const spell = `(?:the )?(?:weekend|week|past|last|\\d|question|(?:\\w+ ){0,4}${oneOf('hours days nights weeks months years?')})`
-const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being)_held')
+const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being|[Pp]olice|officers|agents)_held')
 const held = `\\b${seized}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! ${spell})\\b`
 export const accused = new RegExp(
   `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}`,

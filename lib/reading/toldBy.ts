@@ -7,8 +7,9 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings } from './english/nounPhrases.ts'
-import { causes, crews, diseases } from './english/outcomes.ts'
+import { captors, causes, crews, diseases, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
+import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
 import { isBoth, levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
@@ -22,7 +23,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const fits = (measure: Measure) => canBefall(measure, item)
   if (verb.negated) {
     const verbs = spoken(s, verb.at, verb.at + 2)
-    return undone.find(([measure, words]) => words.test(verbs) && fits(measure))?.[0] ?? 'other'
+    const isWanted = verbs.startsWith('found') && wanted.has(item.counted.head ?? '')
+    return undone.find(([measure, words]) => words.test(verbs) && fits(measure) && !isWanted)?.[0] ?? 'other'
   }
   const end = clauseEnd(s, k)
   // "37 had tuberculosis"
@@ -37,7 +39,10 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const goal = () => (isTo ? toldBy(s, second, k + 2, item) : null)
   if (verb.at < 0 && spoken(s, verb.to - 1, verb.to + 1) === 'had to')
     return goal() ?? phraseOf(s, verb.to + 1, end, item) ?? null
-  if (verb.at < 0) return phraseOf(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
+  if (verb.at < 0) {
+    const at = have.has(lowerAt(s.words, verb.to - 1)) ? verb.to - 1 : verb.to
+    return phraseOf(s, at, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
+  }
   const phrase = phraseOf(s, verb.at, end, item)
   if (phrase !== undefined) return phrase
   const word = wordOf(s, verb)
@@ -62,7 +67,7 @@ const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/
 /** What not doing comes to: "did not survive", "have not been accounted for". */
 const undone: [Measure, RegExp][] = [
   ['killed', /^survived? /],
-  ['missing', /^(?:accounted for|heard (?:from|of)|located|traced)/]
+  ['missing', /^(?:accounted for|heard (?:from|of)|located|traced|found(?! (?:guilty|liable|fit)))/]
 ]
 
 /** "were fatally shot", "fatally shot two guards" */
@@ -163,6 +168,9 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
     const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
+  // "the patrol held another 17", "gunmen took away 80 pupils"
+  const isTaken = verb === 'held' || (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
+  if (isTaken && captors.has(head) && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null
   // "the video captured hundreds running"

@@ -25,6 +25,49 @@ for (const { name, example } of rules)
 
 const cases: [text: string, wanted: string][] = [
   ['Half of the 900 prisoners who escaped are in custody again.', ''],
+  // Whole fields of verbs, and levels whose noun stands apart
+  [
+    'Soldiers drove 300 villagers from their homes and moved 2,000 people out of the path of the lava.',
+    'displaced 300; displaced 2,000'
+  ],
+  ['Buses drove 300 fans home.', ''],
+  ['Police took 63 people into custody, and 17 others were placed under house arrest.', 'detained 63; detained 17'],
+  ['Four men were brought in for questioning; nine were put behind bars.', 'detained Four; detained nine'],
+  ['The patrol held another 17 who had blocked a road. The hall held 300 people.', 'detained 17'],
+  ['Gunmen took away 80 pupils, and traders took away 40 customers.', 'detained 80'],
+  ['The coast guard picked up 91 people from an inflatable dinghy.', 'rescued 91'],
+  ['Crews brought 46 living miners and 78 bodies to the surface.', 'rescued 46; killed 78'],
+  ['The quake reduced 40 houses to rubble, and two trawlers sank.', 'destroyed 40; destroyed two'],
+  [
+    'Officials said 19 people had become infected; five people in Lund are sick with fungal meningitis.',
+    'infected 19; infected five'
+  ],
+  ['Three officers had minor injuries and two riders broke legs.', 'injured Three; injured two'],
+  ['Two workers fell to their deaths, and fifteen men had fallen in the battle.', 'killed Two; killed fifteen'],
+  [
+    'Nineteen passengers have yet to be found. Eleven soldiers could not be found, nor could the two suspects be found.',
+    'missing Nineteen; missing Eleven'
+  ],
+  ['Two suspects could not be found, and twelve men were found guilty.', ''],
+  ['He said that 63 people were "unaccounted" for and that nine had been "executed".', 'missing 63; killed nine'],
+  [
+    'A rally attended by about 1,000 people ended peacefully; around 300 more were in attendance elsewhere.',
+    'attended about 1,000; attended around 300'
+  ],
+  [
+    'The raid killed 41 civilians, raising to 112 the number of dead in the district since May.',
+    'killed 41; killed 112'
+  ],
+  [
+    'One new infection was reported, bringing the cumulative case count to 20. It brought the death count to 7.',
+    'infected 20; killed 7'
+  ],
+  ['The number of confirmed fatalities stands at 19. Casualty figures rose to 60.', 'killed 19; affected 60'],
+  [
+    'More than 800 civilians were killed, the network said, while the Observatory spoke of 973.',
+    'killed More than 800; killed 973'
+  ],
+  ['The tally of arrests has hit 2,000.', 'detained 2,000'],
   // What another counts of the same, in words that name nothing
   ['The city admits 28 deaths, but a list drawn up by parents names 71.', 'killed 28; killed 71'],
   ['Police said 12 people had died. The real figure is 30.', 'killed 12; killed 30'],
@@ -294,7 +337,10 @@ const cases: [text: string, wanted: string][] = [
     'Police estimated 3,000 people at the vigil, and the rally drew 400 people.',
     'attended estimated 3,000; attended 400'
   ],
-  ['About 500 people joined the protest, and police held nine people over the march.', 'attended About 500'],
+  [
+    'About 500 people joined the protest, and police held nine people over the march.',
+    'attended About 500; detained nine'
+  ],
   ['Organisers said 50 had been beaten and 40 people complained after the protest.', ''],
   ['Medics treated 25 people at the rally, which passed a camp where 90 people live.', ''],
   // Lives, by their verb

@@ -17,6 +17,10 @@ test('a part is one by its words', () => {
   const cases: [text: string, ...parts: string[]][] = [
     ['A quake killed at least 12 people. Ten of the dead lived in one tower.', 'Ten of at least 12'],
     ['A group said 31 people died. Officials told of 19 deaths and of a further eight deaths.'],
+    ['A fire killed 19: 12 in Bekva, five in Drenje and two in Lipa.', '12 of 19', 'five of 19', 'two of 19'],
+    ['A clinic had 159 Ebola cases (124 confirmed and 35 probable).', '124 of 159', '35 of 159'],
+    ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
+    ['Twelve people were killed: two buses and ten cars collided.'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],

@@ -6,18 +6,19 @@ import { oneOf } from './oneOf.ts'
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
 export const transitive: Partial<Record<Measure, string>> = {
   killed: `kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate
-    martyr hang/hanged gun/gunned suffocate crush`,
-  injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
+    martyr hang/hanged gun/gunned suffocate crush cull euthanise euthanize`,
+  injured:
+    'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed maul gore bite/bit/bitten',
   displaced: 'displace evacuate uproot relocate evict shelter',
   detained:
-    'arrest rearrest detain capture recapture abduct kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
+    'arrest rearrest detain capture recapture abduct snatch nab/nabbed kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected:
     'affect impact inundate flood submerge swamp quarantine isolate bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
-    smash down/downed`,
-  damaged: 'damage',
+    smash down/downed bulldoze obliterate sink/sank/sunk`,
+  damaged: 'damage vandalise vandalize',
   sent: 'send/sent deploy dispatch airlift ship transfer/transferred mobilize mobilise',
   pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
   cost: 'cost/cost spend/spent pay/paid fine price charge fetch',
@@ -53,6 +54,9 @@ export const causes = setOf(`lead leads led leading prompt prompts prompted prom
 
 /** Done to somebody only where they are the subject: "12 held", but "a hall that held 12". */
 export const passiveOnly = setOf('held')
+/** But who holds people, or takes them away, detains them. */
+export const captors = setOf(`police policemen officers patrol army soldiers troops militants rebels gunmen insurgents
+  kidnappers abductors hijackers bandits pirates guards agents authorities forces militia`)
 
 /** Nouns that say by themselves what happened to those they count. */
 export const nouns: Partial<Record<Measure, string>> = {
@@ -103,8 +107,9 @@ export const levels: Partial<Record<Measure, string>> = {
   displaced: 'displaced homeless evacuees'
 }
 
-/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
+/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything, "@": a disease. */
 export const phrases = `
+  drive drives drove driving > homes > displaced
   forced driven chased > home homes flee leave evacuate out relocate > displaced
   forced take taking took taken seeking sought seek > shelter shelters refuge safety > displaced
   mobilize mobilized mobilise mobilised > protest protests demonstration demonstrations strike strikes march marches > attended
@@ -116,21 +121,26 @@ export const phrases = `
   lost losing lose > home homes > displaced
   released freed > bail charge charges hospital parents questioning caution > other
   on > run > fled
-  fell fall fallen falling taken > ill sick > infected
-  caught catch catching > fever virus flu covid cholera measles ebola disease infection > infected
+  fell fall fallen falling taken become became > ill sick infected > infected
+  ill sick down hospitalised hospitalized > @ > infected
+  fell fall fallen falling plunged leapt leaped jumped > death deaths > killed
+  fell fallen > battle combat > killed
+  caught catch catching > @ > infected
   lost lose losing > soldiers fighters troops servicemen militants own > killed
   lost losing > men > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected
   lost losing > limb limbs leg legs arm eye eyes eyesight > injured
-  left leaving > injuries wounds burns scars fractures > injured
+  left leaving had have has > injuries wounds burns scars fractures bruises concussion > injured
+  broke broken breaking > leg legs arm arms rib ribs bone bones wrist ankle hip neck jaw > injured
   treated > exhaustion exposure hypothermia dehydration heatstroke poisoning > affected
   lost losing lose > fighters crew crewmen sailors comrades family relatives > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
+  go went gone going > missing > missing
   taken took taking held holding > hostage hostages prisoner prisoners captive > detained
-  held taken hauled > custody > detained
-  taken > questioning > detained
+  held take took taken taking put placed hauled locked remain remained kept sent led thrown > custody detention arrest bars jail prison > detained
+  taken took taking brought bringing hauled > questioning cells > detained
   turned turn turning > clinics clinic hospital hospitals > other
   taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
   treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
@@ -143,19 +153,20 @@ export const phrases = `
   pulled > alive rubble wreckage debris sea water safety > rescued
   pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
   pulled dug plucked > out from alive > rescued
-  brought bring bringing found > alive > rescued
-  brought bring bringing led guided carried helped taken > safety safely ashore > rescued
-  shifted moved taken brought > safe safer safety higher evacuation relief > displaced
-  sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
+  brought bring bringing > surface > rescued
+  brought bring bringing found > alive unharmed unhurt uninjured > rescued
+  brought bring bringing led guided carried helped taken flown ferried > safety safely ashore > rescued
+  shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
+  sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
   without > home homes roof shelter > displaced
   packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
   packed packing thronged filled filling flooded crowded > grounds plaza > attended
-  joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
+  joined joining joins join staged > march marches rally rallies protest protests demonstration strike walkout > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
   sent sending > home off running racing scrambling rushing > other
-  lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
+  lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   behind > bars > detained
@@ -163,6 +174,9 @@ export const phrases = `
   in > ruins > destroyed
   in > custody jail prison > detained
   in > shelters camps evacuation > displaced
+  reduced reducing turned > rubble ashes ash ruins cinders > destroyed
+  tore torn tearing knocked pulled ripped > down > destroyed
+  burned burnt burning > alive > killed
   burned burnt burn burning > * > destroyed
   brought bringing arrived arriving arrive came > injuries wounds burns > injured
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
@@ -172,11 +186,12 @@ export const phrases = `
   cut cutting > off > affected
   went gone going > flames > destroyed
   under > arrest > detained
-  under > quarantine > affected
+  under in > quarantine isolation > affected
   suffered suffering sustained > poisoning hypothermia > affected
   left leaving > stranded > affected
   on > board duty scene > present
   assigned > fire blaze wildfire search scene > present
+  in > attendance > attended
   aboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
@@ -238,7 +253,7 @@ export const animals =
   setOf(`animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
   poultry chickens livestock pets rhinos lions tigers wolves bears camels deer turtles seals sharks hens ducks geese bats
   monkeys apes gorillas puppies kittens donkeys mules buffaloes buffalo bulls calves lambs swans eagles vultures bison foxes
-  kangaroos koalas leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`)
+  kangaroos koalas turkeys rabbits mink hares foals goats leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`)
 
 /** Cases and infections of these are of people; "four cases of fraud" are not. */
 export const diseases =

@@ -1,0 +1,33 @@
+/** A figure told again by what it is made of: "19 people: 12 in Bekva, five in Drenje and two in Lipa". */
+import type { Claim } from '../claim.ts'
+import { property } from './english/outcomes.ts'
+import { sureness } from './english/verbGroups.ts'
+import { unstated } from './unnamed.ts'
+
+/** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
+export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
+
+const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
+const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
+const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u
+/** The figure before a colon, a dash or a bracket that a list behind it adds up to; of places it may fall short. */
+export function brokenDown({ at, all, here, text }: Context): number | null {
+  const between = (a: number, b: number) => text.slice(all[a]?.end ?? 0, all[b]?.start ?? 0)
+  let [first, last] = [at, at]
+  while (here.includes(first - 1) && listed.test(between(first - 1, first))) first--
+  while (here.includes(last + 1) && listed.test(between(last, last + 1))) last++
+  const [whole, parts] = [all[first - 1], all.slice(first, last + 1)]
+  const isTold = whole && whole.measure !== 'other' && whole.best !== null && here.includes(first - 1)
+  if (!isTold || parts.length < 2 || !opened.test(between(first - 1, first))) return null
+  const sum = parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
+  const isPlaced = parts.every(({ end }) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9)))
+  const ruins = [whole, ...parts].every(({ unit }) => property.has(unit))
+  const isLike = parts.every(({ unit, measure, end }) => {
+    // "(124 confirmed and 35 probable)"; "12 died: eight at the scene and four in hospital"
+    const isSure = sureness.has(/^ (\w+)/.exec(text.slice(end ?? 0, (end ?? 0) + 20))?.[1] ?? '')
+    const isSame =
+      measure === 'other' || measure === whole.measure || `${whole.measure} ${measure}` === 'killed injured'
+    return isSame && (unit === whole.unit || unit === unstated || isSure || ruins)
+  })
+  return isLike && (sum === whole.best || (isPlaced && sum < (whole.best ?? 0))) ? first - 1 : null
+}
