@@ -10,7 +10,8 @@ const nouns =
   collision derailment accident disaster massacre assault crackdown siege airstrike ambush clash battle offensive war conflict
   uprising riot coup outbreak epidemic pandemic famine drought heatwave stampede crush collapse sinking shipwreck tragedy
   catastrophe killing murder slaughter genocide incident rampage invasion hijacking kidnapping incursion shelling
-  bombardment spill leak meltdown monsoon blizzard capsizing pileup pile-up atrocity strike plague`)
+  bombardment spill leak meltdown monsoon blizzard capsizing pileup pile-up atrocity strike plague demonstration protest
+  rally`)
 
 /** An event by a noun, in small letters: singular as key and as value, plural as key only. */
 export const eventNouns = new Map(nouns.flatMap((noun) => [noun, pluralOf(noun)].map((form) => [form, noun])))
