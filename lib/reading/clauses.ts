@@ -159,6 +159,10 @@ function resumed(words: readonly Token[], from: number, to: number): number {
   for (let i = verb + 1; i < to; i++) {
     const [word, before] = [lowerAt(words, i), lowerAt(words, i - 1)]
     if (cueVerbs.get(word)?.kind === 'say') return to
+    // "a bus that left on Friday | hit a wall", but "who were on Friday hit by"
+    const isTime = timeWords.has(before) || /^(?:19|20)\d\d$/.test(before)
+    const isBehind = isTime && words.slice(from + 1, i).some((t) => isVerbal(t) && !auxiliaries.has(t.lower))
+    if (isBehind && (happened.has(word) || outcomeOf(word)?.form === 'past')) return i
     if (isFiniteVerb(word) && !auxiliaries.has(before) && !goingOn.test(before)) return i
   }
   return to

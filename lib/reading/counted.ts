@@ -8,14 +8,13 @@ import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { falsities } from './english/denying.ts'
 import { funds, measurable, timeNouns } from './english/nounPhrases.ts'
-import { oneOf } from './english/oneOf.ts'
 import { property } from './english/outcomes.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
 import { firstIn, lastIn, lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
-import { unstated } from './unnamed.ts'
+import { crowds, unstated } from './unnamed.ts'
 
 export function counted(around: Around): Counted {
   const { words, placed, chunks } = around
@@ -148,10 +147,6 @@ export const isParent = (words: Token[], from: number) =>
 /** Before the word of a state: "the number of confirmed dead". */
 const known = /^(?:confirmed|known|official|reported|suspected|identified)$/
 const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
-const crowds = new RegExp(
-  `^${oneOf(`crowd population town city village country nation audience workforce group force army island state
-    congregation`)}$`
-)
 const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)?|topped|number(?:s|ed|ing)?)$/
 /** A toll is of people, whose number it is. */
 const isToll = (head: string) =>

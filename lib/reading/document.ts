@@ -91,6 +91,13 @@ export function perSentence<A extends unknown[], T>(read: (doc: Document, i: num
   }
 }
 
+/** "TWELVE KILLED AS BUS HITS WALL": in a line of capitals nothing is a name. */
+function inSmall(text: string): string {
+  const isLoud = /^\P{Ll}+$/u.test(text) && (text.match(/\p{Lu}{3}/gu)?.length ?? 0) > 3
+  const small = isLoud ? text.toLowerCase() : text
+  return small.length === text.length ? small : text
+}
+
 /** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
 export function readDocument(text: string): Document {
   const spans = paragraphs(text)
@@ -104,7 +111,7 @@ export function readDocument(text: string): Document {
     sentences: found,
     tokens: (i) => {
       const sentence = found[i]
-      made[i] ??= sentence ? tokens(sentence) : []
+      made[i] ??= sentence ? tokens({ ...sentence, text: inSmall(sentence.text) }) : []
       return made[i]
     },
     sentenceAt: (offset) => spanAt(found, offset),

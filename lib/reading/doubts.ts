@@ -166,7 +166,7 @@ const isUntrue = new RegExp(untrue)
 export function isRumour({ words, from, cues, lead }: Place): boolean {
   const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
   const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
-  return isTold && !cues.some(({ start }) => start < (words[from]?.start ?? 0))
+  return isTold && !cues.some(({ start, said }) => start < (words[from]?.start ?? 0) && !english.hearsay.has(said.head))
 }
 
 export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')

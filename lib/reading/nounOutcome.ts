@@ -87,7 +87,8 @@ export function isOfDisease(s: Chunked, i: number): boolean {
   const own = s.words.slice(to, counted.end + 4)
   const of = own.findIndex((w) => w.lower === 'of')
   const ill = (w: Token) => diseases.has(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
-  if (of >= 0) return own.slice(of).some(ill)
+  if (of >= 0)
+    return own.slice(of).some(ill) || /^of the (?:illness|bug|strain)\b/.test(spoken({ words: own }, of, of + 3))
   // "The outbreak infected 425 people. Zero cases were found in Tarn."
   const isToldBefore = s.ofDisease && !s.words.some((w) => isOfIllness(w.lower))
   return (
@@ -115,6 +116,9 @@ export function nominal(s: Chunked, i: number): Measure | null {
   const isFallen = head === 'loss' && fallen.has(headAt(s, i)) && lowerAt(s.words, itemAt(s, i).counted.end) !== 'to'
   const measure = isFallen ? 'killed' : nominals.get(head)
   if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
+  // "three bodies of the 12 missing": the three
+  const isCounted = [noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)
+  if (/^(?:bodies|remains)$/.test(head) && isCounted) return null
   // "put the lives of hundreds at risk", but "claimed the lives of eight"
   if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null

@@ -137,7 +137,7 @@ function withOf(words: Token[], of: number): number {
   if (words[of]?.lower !== 'of' || isDeed) return of
   const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
   const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
-  if (!first || !isWord(first) || /^\d/.test(first.text) || closed.has(first.lower)) return of
+  if (!first || !isWord(first) || number.test(first.lower) || closed.has(first.lower)) return of
   const things = firstIn(words, from, to, (word) => isPlural(word.lower) && !isCapital(word))
   const predicate = firstIn(words, from + 1, to, (_, i) => isPredicate(words, i))
   return predicate > 0 ? predicate : things < 0 ? to : things + 1

@@ -61,6 +61,11 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 export const isDeed = ({ lower }: Token) =>
   happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
+/** "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths". */
+export const isLed = ({ same, after, gap, timeWords }: Pair) =>
+  same && !after && leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other'))
+const leading = /^(?:ha[sd] |have )?(?:led to|resulted in|prompted|sparked|triggered)\b/
+const hurt = measuresOf('killed injured missing')
 /** Days after which what came of a deed has been counted. */
 const counting = 60
 const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))

@@ -216,6 +216,9 @@ export const timeReaders: Reader[] = [
       const last = lastWeekday(g.weekday, at.day)
       const next = g.rel?.toLowerCase() === 'next' || ahead
       // "last Thursday" said on a Thursday is a week before
+      // said on a Wednesday "last Monday" may be two days ago, or nine
+      const isOpen = g.rel?.toLowerCase() === 'last' && !g.week && last < at.day && last >= mondayOf(at.day)
+      if (isOpen) return null
       const near = next ? last + 7 : last === at.day && g.rel?.toLowerCase() === 'last' ? last - 7 : last
       const day = g.week ? mondayOf(at.day) + step(g.week) * 7 + weekday(g.weekday) : near
       return [written(g.night ? day - 1 : day), written(day)]

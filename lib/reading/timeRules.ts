@@ -6,7 +6,7 @@ import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
 import { have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { hangsOn, happens, isDeed, isHarm, isMain, isOver, type Pair, type Role } from './timePair.ts'
+import { hangsOn, happens, isDeed, isHarm, isLed, isMain, isOver, type Pair, type Role } from './timePair.ts'
 import * as says from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -79,7 +79,7 @@ export const timeRules: TimeRule[] = [
     const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
     const isBehind = p.verb === verb && !says.limit.test(p.lead) && !says.since.test(p.lead)
     const isLater = verb && !isDeed && (p.after ? isBehind : p.gap.includes(verb.lower))
-    return isLater || (says.accused.test(p.figureLead) && !isOfDeed(p))
+    return isLater || isLed(p) || (says.accused.test(p.figureLead) && !isOfDeed(p))
   }),
   asideIf(
     'time of the whole',

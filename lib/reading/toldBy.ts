@@ -7,7 +7,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings } from './english/nounPhrases.ts'
-import { captors, causes, crews, diseases, wanted } from './english/outcomes.ts'
+import { burying, captors, causes, crews, diseases, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
@@ -43,10 +43,15 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
     const at = have.has(lowerAt(s.words, verb.to - 1)) ? verb.to - 1 : verb.to
     return phraseOf(s, at, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   }
+  const word = wordOf(s, verb)
+  // "three more are still burning": neither gone yet, nor people
+  if (word === 'burning' && verb.helped) return null
   const phrase = phraseOf(s, verb.at, end, item)
   if (phrase !== undefined) return phrase
-  const word = wordOf(s, verb)
   const outcome = outcomeOf(word)
+  // "were buried on Friday": by mourners
+  const isLaid = word === 'buried' && verb.passive && isPeople(item)
+  if (isLaid && !s.words.some(({ lower }) => burying.has(lower))) return null
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   // "mobilised 4,000 soldiers", but workers mobilise

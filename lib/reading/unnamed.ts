@@ -5,6 +5,7 @@ import { isRoom } from './befall.ts'
 import { type Chunk, type Item, type Placed, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
 import { funds, timeNouns } from './english/nounPhrases.ts'
+import { oneOf } from './english/oneOf.ts'
 import { adverbs, be, have, modals } from './english/verbGroups.ts'
 import { paidNoun } from './measured.ts'
 import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
@@ -16,6 +17,12 @@ export const unstated = 'not stated'
 
 const sizeOf = ({ best, low, high }: Quantity) => best ?? low ?? high
 const isScaled = ({ words }: Quantity) => /illion$/.test(words)
+
+/** "a country of | 47 million": of people. */
+export const crowds = new RegExp(
+  `^${oneOf(`crowd population town city village country nation audience workforce group force army island state
+    congregation`)}$`
+)
 
 /** "120 million euros for schools and 45 million for roads", "78.2 years for women and 72.9 for men". */
 export function withUnit(words: Token[], stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
@@ -29,7 +36,9 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
   const isFor = lowerAt(words, from - 1) === 'for' && lowerAt(words, (last?.from ?? 0) - 1) === 'for'
   const isLonger = last?.quantity.kind === 'duration' && (isFor || lowerAt(words, to) === 'more')
   const isSame = last && isLike(quantity, last) && (isOfIt || !isApart(words, stated, last, chunks))
-  const isNoun = () => !isOfIt && hasNoun(words, from, to)
+  const isNoun = () =>
+    (!isOfIt && hasNoun(words, from, to)) ||
+    (lowerAt(words, from - 1) === 'of' && crowds.test(lowerAt(words, from - 2)))
   if (last && (isLonger || isSame) && !isNoun()) {
     const { kind, unit, per } = last.quantity
     return { ...quantity, kind, unit, per: quantity.per ?? per }

@@ -557,7 +557,17 @@ const cases: [text: string, wanted: string][] = [
   ['Crews brought 23 residents to safety and 40 guests were hurt.', 'rescued 23; injured 40'],
   ['There were 412 patients with the virus. Of these, 38 were in intensive care.', 'present 412'],
   ['Upper Tarn: 1,240 evacuated out of 1,300. Lower Tarn: 3,015.', 'displaced 1,240; displaced 3,015'],
-  ['Witnesses saw 40 soldiers in the town. Nurses saw 200 patients in May.', 'present 40']
+  ['Witnesses saw 40 soldiers in the town. Nurses saw 200 patients in May.', 'present 40'],
+  // Lines of capitals, what burns or is buried, bodies among the missing
+  ['Divers found 3 bodies of the 12 missing.', 'killed 3; missing 12'],
+  ['RALLY DRAWS 4,000; 12 HURT IN CLASHES', 'attended 4,000; injured 12'],
+  ['TWELVE KILLED AS BUS PLUNGES INTO RAVINE', 'killed TWELVE'],
+  ['Seven towers caught fire. Three more are still burning.', ''],
+  [
+    'An outbreak of meningitis killed eight. In all, 119 cases of the illness were found.',
+    'killed eight; infected 119'
+  ],
+  ['The victims, seven men and two women, were buried on Friday.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -402,6 +402,9 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The group freed 14 men seized last month.', 'null..null'],
     ['A bus hit a wall on Monday, killing 11 people and hurting 26.', '2018-11-12..null', '2018-11-12..null'],
     ['A total of 54 people drowned in May.', '2018-05..2018-05'],
+    ['A bus that left Osk on Friday hit a wall, killing 12 people.', 'null..null'],
+    ['Police killed 12 people last Monday.', 'null..null'],
+    ['A fire in 2016 led to a fine of $2 million.', 'null..null'],
     ['In the season to May, wolves killed 54 sheep.', 'null..2018-05'],
     [
       'Nine people died and 30 were hurt when two trains collided on Tuesday.',

@@ -52,6 +52,11 @@ export const states: Partial<Record<Measure, string>> = {
 export const causes = setOf(`lead leads led leading prompt prompts prompted prompting force forces forced forcing
   cause causes caused causing send sends sent sending drive driving drove`)
 
+/** What somebody is buried by who is not laid to rest. */
+export const burying =
+  setOf(`under beneath alive rubble snow mud debris earth landslide landslides avalanche avalanches mudslide
+  mudslides rockfall collapse collapsed ruins rocks sand ash lava wreckage hillside`)
+
 /** Done to somebody only where they are the subject: "12 held", but "a hall that held 12". */
 export const passiveOnly = setOf('held')
 /** But who holds people, or takes them away, detains them. */
