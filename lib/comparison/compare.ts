@@ -11,7 +11,7 @@ import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './even
 import { figuresOf } from './figuresOf.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
 import { type CompareOptions, optionTypes } from './options.ts'
-import { placesIn, within } from './places.ts'
+import { linesOf, placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
@@ -73,16 +73,16 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const homes = homesOf(counted, eventOf, resolverOf, saysWithin)
   const context = { articles, homes, eventOf, resolverOf, convention }
-  const homeOf = (event: string | null) => homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
+  const lineOf = linesOf((event) => homes.get(`event ${event?.toLowerCase()}`)?.place ?? null, saysWithin)
   const estimates = estimatesOf(
-    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, homeOf, saysWithin }))
+    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, lineOf, saysWithin }))
   )
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map(
     [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
   )
-  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
+  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, lineOf, saysWithin, estimateOf })
   const idle = (options.decisions ?? []).map((decision, i) => ({ decision, unknown: unknown[i] ?? [] }))
   const told = { convention: convention.name, unlisted, unmeasured, claims, idle }
   const cautions = cautionsOf(estimates, relations, told)
@@ -110,8 +110,6 @@ export const withTables = (rows: Comparison['rows'], convention: Convention): Co
     return rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text'])
   }
 })
-
-const nowhere = { place: null, day: null }
 
 function listOf(input: ClaimsInput): readonly Claim[] {
   const isTable = typeof input === 'object' && input !== null && 'columnNames' in input

@@ -114,9 +114,38 @@ export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
     illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota,
     mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina,
     north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas,
-    utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, england, scotland, wales, northern ireland`)
+    utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, england, scotland, wales, northern ireland,
+    alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, nunavut, ontario, quebec, saskatchewan,
+    yukon, new south wales, queensland, tasmania, victoria, andhra pradesh, arunachal pradesh, assam, bihar,
+    chhattisgarh, goa, gujarat, haryana, himachal pradesh, jammu and kashmir, jharkhand, karnataka, kerala, madhya pradesh,
+    maharashtra, manipur, meghalaya, mizoram, nagaland, odisha, punjab, rajasthan, sikkim, tamil nadu, telangana, tripura,
+    uttar pradesh, uttarakhand, west bengal, balochistan, khyber pakhtunkhwa, sindh, anhui, fujian, gansu, guangdong,
+    guangxi, guizhou, hainan, hebei, heilongjiang, henan, hubei, hunan, inner mongolia, jiangsu, jiangxi, jilin, liaoning,
+    ningxia, qinghai, shaanxi, shandong, shanxi, sichuan, tibet, xinjiang, yunnan, zhejiang, bavaria, brandenburg, hesse,
+    lower saxony, saxony, thuringia, andalusia, catalonia, galicia, calabria, lombardy, sardinia, sicily, tuscany, umbria`)
   ]
 ]
+
+/** Countries by other names than the runtime has for them. */
+export const countries: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'united states': 'us, u.s., usa, u.s.a., america, united states of america',
+    'united kingdom': 'uk, u.k., britain, great britain',
+    'united arab emirates': 'uae, u.a.e.',
+    'myanmar (burma)': 'myanmar, burma',
+    turkiye: 'turkey',
+    czechia: 'czech republic',
+    'cote divoire': 'ivory coast',
+    'congo kinshasa': 'dr congo, drc, d.r.c., democratic republic of congo, democratic republic of the congo',
+    'congo brazzaville': 'republic of congo, republic of the congo',
+    'palestinian territories': 'palestine',
+    'bosnia & herzegovina': 'bosnia, bosnia and herzegovina',
+    eswatini: 'swaziland',
+    'north macedonia': 'macedonia',
+    'timor leste': 'east timor',
+    netherlands: 'holland'
+  }).flatMap(([name, others]) => [...list(others)].map((other) => [other, name]))
+)
 
 const sides = `north, south, east, west, northeast, northwest, southeast, southwest, northern, southern,
   eastern, western, central, northeastern, northwestern, southeastern, southwestern`
@@ -129,7 +158,7 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   [
     2,
     list(`county, counties, district, districts, region, regions, area, areas, coast, coastline, valley, island,
-    islands, mountains, basin, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, strip,
+    islands, mountains, basin, river, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, strip,
     peninsula, territory, municipality, municipalities, ${sides}`)
   ],
   [
@@ -139,21 +168,3 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
     airport, station, terminal, factory, plant, mill, warehouse, mine, prison, barracks, bridge, tunnel, street, avenue`)
   ]
 ]
-
-let codes: ReadonlySet<string> | null = null
-/** Names of countries in English, as the runtime has them (CLDR, by ISO 3166 code). */
-export function isCountry(name: string): boolean {
-  if (codes === null) {
-    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-    const all = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []))
-    codes = new Set([
-      ...all.map((country) => country.toLowerCase()),
-      'burma',
-      'turkey',
-      'czech republic',
-      'ivory coast'
-    ])
-  }
-  return codes.has(name.toLowerCase())
-}

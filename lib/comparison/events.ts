@@ -31,10 +31,10 @@ export interface Home {
 /** A day, and the same where most figures are of it alone: a quake, not a war that began then. */
 type Beginning = { day: string | null; until: string | null }
 
-/** What the tables and decisions say of names, and the place and the day that each event has of its own. */
+/** What the tables and decisions say of names, and the texts of each event of its places. */
 export interface EventContext {
   resolverOf: (event: string | null) => Resolver
-  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
+  lineOf: SaysWithin
   saysWithin: SaysWithin
 }
 
@@ -178,7 +178,10 @@ function dayOf(
   // A stock's day is that on which it was counted
   const counted = claims.filter((c) => !isStock(c.measure))
   const told = counted.filter((c) => isStated(c, 'from'))
-  const days = told.filter((c) => !isOld(c) && !isStretch(c))
+  const recent = told.filter((c) => !isOld(c) && !isStretch(c))
+  // "Fighting since 2015": where a day is told too, it is the event's
+  const close = recent.filter(({ from }) => isClose(from ?? ''))
+  const days = close.length > 0 ? close : recent
   const dated = days.length > 0 ? days : told.filter((c) => !isRead(c))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const stated = all.filter(ofIt)
@@ -202,6 +205,9 @@ const following = new Set(['detained', 'sent', 'pledged'])
 const isHarm = ({ measure, partOf }: Claim) => grows(measure) && !following.has(measure) && partOf === null
 /** A week's, a month's or a year's count, and no day's. */
 const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
+
+/** A day or a month, and no year. */
+const isClose = (from: string) => (daysOf(from)?.last ?? Infinity) - firstOf(from) <= 31 * oneDay
 
 /** The first day of most weight, but none that is more than a month before another of as much: "since 2022" is a war. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {

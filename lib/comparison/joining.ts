@@ -4,7 +4,6 @@ import type { Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { distinct, grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
-import { onOneLine } from './places.ts'
 import { generalOf, isGeneral } from './populations.ts'
 import { questionKey } from './scope.ts'
 import { formatDate } from './wording.ts'
@@ -84,7 +83,8 @@ export function joinEquals(figures: readonly Figure[], context: EventContext): F
 
 /** "At least 29" counted 29; "about 50" and "up to 50" did not count. */
 const counts: ReadonlySet<Bound> = new Set<Bound>(['exact', 'atLeast', 'moreThan'])
-const seldomTwice = 10
+/** From here on two counts hardly come to one number. */
+export const seldomTwice = 10
 
 function sameFigure({ source, claim: { best, low }, scope: { event, measure, unit, from, to } }: Figure): string {
   const n = best ?? low ?? 0
@@ -92,7 +92,7 @@ function sameFigure({ source, claim: { best, low }, scope: { event, measure, uni
 }
 
 /** Whether all that is of the one may be of the other: people and miners, a province and its town. */
-function isWider(all: Scope, one: Scope, { resolverOf, homeOf, saysWithin }: EventContext): boolean {
+function isWider(all: Scope, one: Scope, { resolverOf, lineOf }: EventContext): boolean {
   const names = resolverOf(one.event)
   const isOpen = (field: 'place' | 'population', a: string, b: string) =>
     names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)
@@ -101,8 +101,7 @@ function isWider(all: Scope, one: Scope, { resolverOf, homeOf, saysWithin }: Eve
   const isAll = isSamePeople || (isGeneral(all) && isOpen('population', all.population, one.population))
   if (!isAll || isSamePlace) return isAll
   if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
-  const line = onOneLine(one.place, all.place, homeOf(one.event).place) ?? saysWithin(one.event, one.place, all.place)
-  return line?.wider === all.place
+  return lineOf(one.event, one.place, all.place)?.wider === all.place
 }
 
 function joined(figure: Figure, wider: ReadonlyMap<string, Figure>): Figure {

@@ -1,4 +1,5 @@
 import type { Name } from '../claim.ts'
+import { countries } from './english.ts'
 import { grouped, remembered } from './grouped.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
@@ -19,7 +20,7 @@ export type Entry = Pick<Name, 'name' | 'means' | 'within'>
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
 /**
  * One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals; the
- * Province of Talmara is Talmara province.
+ * Province of Talmara is Talmara province, the U.S. the United States.
  */
 export const fold = remembered((name) => {
   const plain = name
@@ -27,6 +28,8 @@ export const fold = remembered((name) => {
     .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')
     .replace(/[-‐‑]/g, ' ')
   const words = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
+  const country = words.replace(/^the /, '')
+  if (Object.hasOwn(countries, country)) return countries[country] ?? country
   return words.replace(/^(province|state|region|district|county|city|town|governorate|prefecture) of (.+)$/, '$2 $1')
 })
 

@@ -1,7 +1,18 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { distance } from '../tables/options.ts'
-import { directions, isCountry, kinds, widths } from './english.ts'
+import { countries, directions, kinds, widths } from './english.ts'
+import { remembered } from './grouped.ts'
 import { fold } from './names.ts'
+
+/** Countries in English, as the runtime has them (CLDR, by ISO 3166 code), and by their other names. */
+const countryNames = remembered((language) => {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const listed = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? []))
+  return { all: [...listed, ...Object.keys(countries)], keys: new Set(listed.map(fold)) }
+})
+
+export const isCountry = (place: string) => countryNames('en').keys.has(fold(place).replace(/^the /, ''))
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
@@ -12,7 +23,7 @@ export function widthOf(place: string): number {
   for (const [width, names] of widths) if (names.has(name)) return width
   if (isCountry(name)) return 4
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
-  const whole = directions.has(words[0] ?? '') ? widthOf(words.slice(1).join(' ')) : 0
+  const whole = directions.has(words[0] ?? '') ? widthOf(name.replace(/^\p{L}+[ -]/u, '')) : 0
   if (whole >= 3) return whole - 0.5
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1
@@ -21,8 +32,7 @@ export function widthOf(place: string): number {
 const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** A country, state or continent by its whole name: West Virginia is no part of Virginia. */
-const isWhole = (place: string) =>
-  isCountry(place.toLowerCase()) || widths.some(([, names]) => names.has(place.toLowerCase()))
+const isWhole = (place: string) => isCountry(place) || widths.some(([, names]) => names.has(place.toLowerCase()))
 
 /**
  * Whether one of two names holds the other by its words, as "central California" holds "California": null where
@@ -90,8 +100,34 @@ export function within(articles: readonly ArticleInput[]): SaysWithin {
   }
   return (event, a, b) => {
     const text = event === null ? '' : (texts.get(event) ?? '')
-    if (says(text, a.toLowerCase(), b.toLowerCase())) return { narrower: a, wider: b }
-    return says(text, b.toLowerCase(), a.toLowerCase()) ? { narrower: b, wider: a } : null
+    const isSaid = (one: string, other: string) =>
+      fits(one, other) && says(text, one.toLowerCase(), other.toLowerCase())
+    if (isSaid(a, b)) return { narrower: a, wider: b }
+    return isSaid(b, a) ? { narrower: b, wider: a } : null
+  }
+}
+
+/** "Texas, Ohio and Maine" is a list, as is "Brellia, Texas". */
+const fits = (narrower: string, wider: string) =>
+  widthOf(narrower) <= widthOf(wider) && !(isWhole(narrower) && isWhole(wider) && widthOf(narrower) === widthOf(wider))
+
+/**
+ * Which of two places of an event may lie within the other, by their names, its own place or its texts; null: neither.
+ * Where the texts tell its country, no other has a part in it.
+ */
+export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): SaysWithin {
+  const countriesOf = remembered((event) => {
+    const own = placeOf(event)
+    const holds = (name: string) => own !== null && saysWithin(event, own, name)?.wider === name
+    return new Set(countryNames('en').all.filter(holds).map(fold))
+  })
+  return (event, a, b) => {
+    const isAbroad = (place: string) => {
+      if (event === null || !isCountry(place)) return false
+      const own = countriesOf(event)
+      return own.size > 0 && !own.has(fold(place))
+    }
+    return isAbroad(a) || isAbroad(b) ? null : (onOneLine(a, b, placeOf(event)) ?? saysWithin(event, a, b))
   }
 }
 

@@ -2,9 +2,9 @@ import { below, certainFactor, disjoint, type Interval } from '../figures/interv
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
-import { areToldApart, byArticle } from './joining.ts'
-import { daysOf, grows, nested } from './period.ts'
-import { isOneName, onOneLine } from './places.ts'
+import { areToldApart, byArticle, seldomTwice } from './joining.ts'
+import { daysOf, grows, nested, day as oneDay } from './period.ts'
+import { isOneName } from './places.ts'
 import { generalOf, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
@@ -68,50 +68,62 @@ const isSurplus = (x: Figure, y: Figure) => {
   )
 }
 
+/** Which figures a proposal is for: any; those that can be one; only such as one number hardly comes about twice. */
+type Likeness = 'any' | 'may be one' | 'one number'
+
 /**
  * What a person would have to say for the two scopes to be one; null where English and the names speak against it.
- * `ifOne`: only where the two figures can be one, as of people and a kind of people.
+ * People and a kind of people only where the two figures can be one.
  */
-function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; ifOne: boolean } | null {
+function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; like: Likeness } | null {
   const scopes = [a.scope, b.scope] as const
   const places = placesOf(...scopes, context)
   const isLent = places === null && [a, b].some(({ estimates }) => estimates.every((e) => e.figures.every(isCarried)))
-  const answers = [
-    isLent ? lentPlaces(...scopes, context) : places,
-    ...[populationsOf, beginningsOf].map((answer) => answer(...scopes, context))
-  ]
+  const open = openIn(...scopes, context)
+  const place = isLent ? open.place : places
+  const likely = [place, populationsOf(...scopes, context), beginningsOf(a, b, context)]
+  const answers = likely.includes(null) ? [place, open.population, open.from] : likely
   if (answers.includes(null)) return null
   const decide = answers.flatMap((rows) => rows ?? [])
+  if (decide.length === 0) return null
+  if (likely.includes(null)) return { decide, like: 'one number' }
   // A town's name may be its province's, which leaves no more open
-  const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
+  const others = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
   const isKind = ({ one, other }: Decide) =>
     scopes.some((all) => isGeneral(all) && all.population === other) && !isBodies(one)
-  return decide.length > 0 ? { decide, ifOne: isLent || open.length > 1 || decide.some(isKind) } : null
+  return { decide, like: isLent || others.length > 1 || decide.some(isKind) ? 'may be one' : 'any' }
+}
+
+/** All that names and tables leave open, likely or not: one number may be of one thing all the same. */
+function openIn(a: Scope, b: Scope, { resolverOf }: ProposalContext) {
+  const names = resolverOf(a.event)
+  const rows = (field: 'place' | 'population' | 'from', one: string | null, other: string | null): Decide[] | null => {
+    if (one === null || other === null) return one === other ? [] : null
+    const relation = names[field].relate(one, other)
+    if (relation === 'same') return []
+    return relation !== 'differs' || names.isApart(field, one, other) ? null : [{ event: a.event, field, one, other }]
+  }
+  const [later, earlier] = (a.from ?? '') < (b.from ?? '') ? [b, a] : [a, b]
+  const [x, y] = [daysOf(earlier.from), daysOf(later.from)]
+  const isNear = x === y || (x !== null && y !== null && y.first - x.first <= 7 * oneDay)
+  return {
+    place: rows('place', a.place, b.place),
+    population: isOther(a.population) === isOther(b.population) ? rows('population', a.population, b.population) : null,
+    from: isNear ? rows('from', later.from, earlier.from) : null
+  }
 }
 
 /** What a person would have to say for two places to be one: no rows where they are, null where they are not. */
-function placesOf(
-  { place: a, event }: Scope,
-  { place: b }: Scope,
-  { resolverOf, homeOf, saysWithin }: ProposalContext
-): Decide[] | null {
-  const names = resolverOf(event)
+function placesOf({ place: a, event }: Scope, { place: b }: Scope, context: ProposalContext): Decide[] | null {
+  const names = context.resolverOf(event)
   const relation = names.place.relate(a, b)
   if (relation === 'same') return []
   if (a === null || b === null || relation !== 'differs' || names.isApart('place', a, b)) return null
-  const { place: own } = homeOf(event)
-  const line = onOneLine(a, b, own) ?? saysWithin(event, a, b)
+  const line = context.lineOf(event, a, b)
   return line && [{ event, field: 'place', one: line.narrower, other: line.wider }]
 }
 
 const isCarried = ({ claim }: Figure) => claim.start !== null && claim.inferred.includes('place')
-/** Of two places one of which no sentence tells with its figure: one number may be of one thing all the same. */
-function lentPlaces({ place: a, event }: Scope, { place: b }: Scope, { resolverOf }: ProposalContext): Decide[] | null {
-  const names = resolverOf(event)
-  if (a === null || b === null || names.place.relate(a, b) !== 'differs' || names.isApart('place', a, b)) return null
-  return [{ event, field: 'place', one: a, other: b }]
-}
-
 function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
   const names = resolverOf(a.event)
   const [x, y] = [a.population, b.population]
@@ -128,14 +140,20 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Dec
 const named = (population: string) => population.replace(relative, '')
 const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
 
-function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
+function beginningsOf(x: Question, y: Question, { resolverOf }: ProposalContext): Decide[] | null {
+  const [a, b] = [x.scope, y.scope]
   const names = resolverOf(a.event)
   if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return []
   if (names.isApart('from', a.from ?? '', b.from ?? '')) return null
-  const [earlier, later] = (a.from ?? '') < (b.from ?? '') ? [a, b] : [b, a]
-  const decide: Decide = { event: a.event, field: 'from', one: later.from ?? '', other: earlier.from ?? '' }
-  return areTotalsOfOne(earlier, later) ? [decide] : null
+  const [first, later] = (a.from ?? '') < (b.from ?? '') ? [x, y] : [y, x]
+  const [{ scope: earlier }, { from, event }] = [first, later.scope]
+  const decide: Decide = { event, field: 'from', one: from ?? '', other: earlier.from ?? '' }
+  return areTotalsOfOne(isToldAtOnce(first) ? { ...earlier, to: null } : earlier, later.scope) ? [decide] : null
 }
+
+/** What is told of a day on that very day is the total by then: "two were killed on Friday", in Friday's paper. */
+const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
+  from === to && estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.saidOn === from))
 
 /** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
 function areNested(a: Scope, b: Scope): boolean {
@@ -152,25 +170,32 @@ const mostProposed = 16
 function pairsOf(
   a: Question,
   b: Question,
-  { decide, ifOne }: NonNullable<ReturnType<typeof toDecide>>,
+  { decide, like }: NonNullable<ReturnType<typeof toDecide>>,
   leave: (pairs: number) => void
 ): Draft[] {
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
+  const isOfWhom = decide.some(({ field }) => field === 'population')
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
-      if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
+      if ((certainFactor(closed(one), closed(other)) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
       const isOne = areOne(one, other)
-      const fits = ifOne
-        ? mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide)
-        : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
-      if (!isOne && !fits) return []
-      const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
+      if (like === 'one number') return areOneNumber(one, other) ? joined([x, one], [y, other], decide, false) : []
+      const fits =
+        like === 'may be one'
+          ? mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide)
+          : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
+      const tellsLittle = (like === 'may be one' || isOfWhom) && (isVague(one) || isVague(other))
+      if (!isOne && (tellsLittle || !fits)) return []
+      const isSure = isOne && like === 'any' && x.source !== y.source && isCounted(one) && isCounted(other)
       return joined([x, one], [y, other], decide, isSure)
     })
   )
 }
+
+/** "At least 45" beside "more than 8,000": as they are stated, whatever they leave open. */
+const closed = ({ low, high }: Interval): Interval => ({ low: low ?? high, high: high ?? low })
 
 const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
 
@@ -178,8 +203,19 @@ const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low &
 const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
   x.source === y.source && new Set([...x.figures, ...y.figures].map(({ claim }) => claim.article)).size === 1
 
-/** "Hundreds" here and there is no sign of one thing, nor is 57 of two names that somebody typed; in texts 57 is. */
-const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null && claim.start !== null)
+/** "Hundreds" and 450 are no sign of one thing, nor is 57 of two names that somebody typed; in texts 57 is. */
+const isCounted = (day: DayOf) => !isVague(day) && day.figures.every(({ claim }) => claim.start !== null)
+const isVague = ({ figures }: DayOf) => figures.some(({ claim }) => claim.vague !== null)
+
+/** "458" and "456", which two sources hardly count of two things. */
+function areOneNumber(a: DayOf, b: DayOf): boolean {
+  const [x, y] = [a, b].map(({ figures }) => figures.map(({ claim: { best, low, high } }) => best ?? low ?? high ?? 0))
+  const [least, most] = [Math.min(...(x ?? []), ...(y ?? [])), Math.max(...(x ?? []), ...(y ?? []))]
+  return isCounted(a) && isCounted(b) && !isRound(least) && !isRound(most) && most <= least * nearly
+}
+const nearly = 1.02
+/** 8, 50 and three million are counted of many things. */
+const isRound = (n: number) => n < seldomTwice || /^.0*$/.test(String(n))
 
 /** Two closed intervals that meet, or two that begin with one number ("10", "at least 10"): else what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) =>
@@ -189,7 +225,8 @@ const mayBeOne = (a: Interval, b: Interval) =>
 function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {
   const isKind = decide.length === 1 && decide[0]?.one === kind.scope.population
   const [least, most] = [lastDay(all), lastDay(kind)]
-  return isKind && (most.low ?? most.high ?? 0) > (least.low ?? least.high ?? Infinity)
+  const factor = (most.low ?? most.high ?? 0) / (least.low ?? least.high ?? Infinity)
+  return isKind && factor > 1 && factor < 2
 }
 
 /** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
