@@ -115,14 +115,12 @@ export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
     mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina,
     north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas,
     utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, england, scotland, wales, northern ireland,
-    alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, nunavut, ontario, quebec, saskatchewan,
-    yukon, new south wales, queensland, tasmania, victoria, andhra pradesh, arunachal pradesh, assam, bihar,
-    chhattisgarh, goa, gujarat, haryana, himachal pradesh, jammu and kashmir, jharkhand, karnataka, kerala, madhya pradesh,
-    maharashtra, manipur, meghalaya, mizoram, nagaland, odisha, punjab, rajasthan, sikkim, tamil nadu, telangana, tripura,
-    uttar pradesh, uttarakhand, west bengal, balochistan, khyber pakhtunkhwa, sindh, anhui, fujian, gansu, guangdong,
-    guangxi, guizhou, hainan, hebei, heilongjiang, henan, hubei, hunan, inner mongolia, jiangsu, jiangxi, jilin, liaoning,
-    ningxia, qinghai, shaanxi, shandong, shanxi, sichuan, tibet, xinjiang, yunnan, zhejiang, bavaria, brandenburg, hesse,
-    lower saxony, saxony, thuringia, andalusia, catalonia, galicia, calabria, lombardy, sardinia, sicily, tuscany, umbria`)
+    alberta, british columbia, manitoba, new brunswick, nova scotia, ontario, quebec, saskatchewan, new south wales,
+    queensland, tasmania, victoria, andhra pradesh, assam, bihar, gujarat, haryana, himachal pradesh, jharkhand, karnataka,
+    kerala, madhya pradesh, maharashtra, manipur, odisha, punjab, rajasthan, tamil nadu, telangana, uttar pradesh,
+    uttarakhand, west bengal, balochistan, khyber pakhtunkhwa, sindh, gansu, guangdong, henan, hubei, hunan, inner mongolia,
+    jiangsu, qinghai, shaanxi, shandong, shanxi, sichuan, tibet, xinjiang, yunnan, zhejiang, bavaria, saxony, catalonia,
+    sardinia, sicily`)
   ]
 ]
 
@@ -131,19 +129,13 @@ export const countries: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     'united states': 'us, u.s., usa, u.s.a., america, united states of america',
     'united kingdom': 'uk, u.k., britain, great britain',
-    'united arab emirates': 'uae, u.a.e.',
     'myanmar (burma)': 'myanmar, burma',
     turkiye: 'turkey',
     czechia: 'czech republic',
     'cote divoire': 'ivory coast',
-    'congo kinshasa': 'dr congo, drc, d.r.c., democratic republic of congo, democratic republic of the congo',
-    'congo brazzaville': 'republic of congo, republic of the congo',
+    'congo kinshasa': 'dr congo, democratic republic of congo, democratic republic of the congo',
     'palestinian territories': 'palestine',
-    'bosnia & herzegovina': 'bosnia, bosnia and herzegovina',
-    eswatini: 'swaziland',
-    'north macedonia': 'macedonia',
-    'timor leste': 'east timor',
-    netherlands: 'holland'
+    'bosnia & herzegovina': 'bosnia, bosnia and herzegovina'
   }).flatMap(([name, others]) => [...list(others)].map((other) => [other, name]))
 )
 

@@ -3,12 +3,13 @@ import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
-import { daysOf, grows, nested, day as oneDay } from './period.ts'
+import { daysOf, grows, nested } from './period.ts'
 import { isOneName } from './places.ts'
 import { generalOf, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
-import { areTotalsOfOne, relateScopes } from './scope.ts'
+import type { Resolver } from './resolver.ts'
+import { areOfOneWeek, areTotalsOfOne, relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
@@ -64,8 +65,14 @@ const isSurplus = (x: Figure, y: Figure) => {
     !isGeneral(kind.scope) &&
     kind.claim.source !== null &&
     kind.asOf === all.asOf &&
-    below(all.reading, kind.reading)
+    isMoreThan(kind.reading, all.reading)
   )
+}
+
+/** More miners than people can be no part of them: another count of the same. Three are none of one. */
+function isMoreThan(kind: Interval, all: Interval): boolean {
+  const factor = (kind.low ?? kind.high ?? 0) / (all.low ?? all.high ?? Infinity)
+  return factor > 1 && factor < 2
 }
 
 /** Which figures a proposal is for: any; those that can be one; only such as one number hardly comes about twice. */
@@ -76,90 +83,56 @@ type Likeness = 'any' | 'may be one' | 'one number'
  * People and a kind of people only where the two figures can be one.
  */
 function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; like: Likeness } | null {
-  const scopes = [a.scope, b.scope] as const
-  const places = placesOf(...scopes, context)
-  const isLent = places === null && [a, b].some(({ estimates }) => estimates.every((e) => e.figures.every(isCarried)))
-  const open = openIn(...scopes, context)
-  const place = isLent ? open.place : places
-  const likely = [place, populationsOf(...scopes, context), beginningsOf(a, b, context)]
-  const answers = likely.includes(null) ? [place, open.population, open.from] : likely
-  if (answers.includes(null)) return null
-  const decide = answers.flatMap((rows) => rows ?? [])
-  if (decide.length === 0) return null
-  if (likely.includes(null)) return { decide, like: 'one number' }
-  // A town's name may be its province's, which leaves no more open
-  const others = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
-  const isKind = ({ one, other }: Decide) =>
-    scopes.some((all) => isGeneral(all) && all.population === other) && !isBodies(one)
-  return { decide, like: isLent || others.length > 1 || decide.some(isKind) ? 'may be one' : 'any' }
-}
-
-/** All that names and tables leave open, likely or not: one number may be of one thing all the same. */
-function openIn(a: Scope, b: Scope, { resolverOf }: ProposalContext) {
-  const names = resolverOf(a.event)
-  const rows = (field: 'place' | 'population' | 'from', one: string | null, other: string | null): Decide[] | null => {
+  const [x, y] = [a.scope, b.scope]
+  const names = context.resolverOf(x.event)
+  /** What names, tables and persons leave open of a field: no rows where the two are one, null where they are not. */
+  const open = (field: 'place' | 'population' | 'from', one: string | null, other: string | null): Decide[] | null => {
     if (one === null || other === null) return one === other ? [] : null
     const relation = names[field].relate(one, other)
     if (relation === 'same') return []
-    return relation !== 'differs' || names.isApart(field, one, other) ? null : [{ event: a.event, field, one, other }]
+    return relation !== 'differs' || names.isApart(field, one, other) ? null : [{ event: x.event, field, one, other }]
   }
-  const [later, earlier] = (a.from ?? '') < (b.from ?? '') ? [b, a] : [a, b]
-  const [x, y] = [daysOf(earlier.from), daysOf(later.from)]
-  const isNear = x === y || (x !== null && y !== null && y.first - x.first <= 7 * oneDay)
-  return {
-    place: rows('place', a.place, b.place),
-    population: isOther(a.population) === isOther(b.population) ? rows('population', a.population, b.population) : null,
-    from: isNear ? rows('from', later.from, earlier.from) : null
-  }
+  const line = x.place === null || y.place === null ? null : context.lineOf(x.event, x.place, y.place)
+  const place = open('place', line?.narrower ?? x.place, line?.wider ?? y.place)
+  const isLent = line === null && place !== null && place.length > 0
+  if (place === null || (isLent && !isCarried(a) && !isCarried(b))) return null
+  const general = [x, y].find(isGeneral)?.population
+  const wider = general ?? (x.population.length <= y.population.length ? x : y).population
+  const population = open('population', wider === x.population ? y.population : x.population, wider)
+  const [first, later] = (x.from ?? '') < (y.from ?? '') ? [a, b] : [b, a]
+  const from = isOfOneTime(x, y, names) ? [] : open('from', later.scope.from, first.scope.from)
+  if (population === null || from === null) return null
+  if (from.length > 0 && !areOfOneWeek(first.scope, later.scope)) return null
+  const decide = [...place, ...population, ...from]
+  if (decide.length === 0 || (population.length > 0 && isOther(x.population) !== isOther(y.population))) return null
+  const isLikely =
+    (population.length === 0 || general !== undefined || sameHead(named(x.population), named(y.population))) &&
+    (from.length === 0 || areTotalsOfOne(isToldAtOnce(first) ? { ...first.scope, to: null } : first.scope, later.scope))
+  if (!isLikely) return { decide, like: 'one number' }
+  // A town's name may be its province's, which leaves no more open
+  const others = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
+  const isKind = population.some(({ one, other }) => general === other && !isBodies(one))
+  return { decide, like: isLent || others.length > 1 || isKind ? 'may be one' : 'any' }
 }
 
-/** What a person would have to say for two places to be one: no rows where they are, null where they are not. */
-function placesOf({ place: a, event }: Scope, { place: b }: Scope, context: ProposalContext): Decide[] | null {
-  const names = context.resolverOf(event)
-  const relation = names.place.relate(a, b)
-  if (relation === 'same') return []
-  if (a === null || b === null || relation !== 'differs' || names.isApart('place', a, b)) return null
-  const line = context.lineOf(event, a, b)
-  return line && [{ event, field: 'place', one: line.narrower, other: line.wider }]
-}
-
-const isCarried = ({ claim }: Figure) => claim.start !== null && claim.inferred.includes('place')
-function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
-  const names = resolverOf(a.event)
-  const [x, y] = [a.population, b.population]
-  const relation = names.population.relate(x, y)
-  if (relation === 'same') return []
-  const general = [a, b].find(isGeneral)?.population
-  const isLikely = isOther(x) === isOther(y) && (general !== undefined || sameHead(named(x), named(y)))
-  if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
-  const wider = general ?? (x.length <= y.length ? x : y)
-  return [{ event: a.event, field: 'population', one: wider === x ? y : x, other: wider }]
-}
+/** No sentence tells the place with the figure. */
+const isCarried = ({ estimates }: Question) =>
+  estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.inferred.includes('place')))
 
 /** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
 const named = (population: string) => population.replace(relative, '')
 const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
 
-function beginningsOf(x: Question, y: Question, { resolverOf }: ProposalContext): Decide[] | null {
-  const [a, b] = [x.scope, y.scope]
-  const names = resolverOf(a.event)
-  if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return []
-  if (names.isApart('from', a.from ?? '', b.from ?? '')) return null
-  const [first, later] = (a.from ?? '') < (b.from ?? '') ? [x, y] : [y, x]
-  const [{ scope: earlier }, { from, event }] = [first, later.scope]
-  const decide: Decide = { event, field: 'from', one: from ?? '', other: earlier.from ?? '' }
-  return areTotalsOfOne(isToldAtOnce(first) ? { ...earlier, to: null } : earlier, later.scope) ? [decide] : null
+/** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
+function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
+  const [x, y] = [daysOf(a.from), daysOf(b.from)]
+  const areNested = a.to === null && b.to === null && x !== null && y !== null && nested(x, y)
+  return areNested || relateScopes(a, b, names).time === 'same'
 }
 
 /** What is told of a day on that very day is the total by then: "two were killed on Friday", in Friday's paper. */
 const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
   from === to && estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.saidOn === from))
-
-/** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
-function areNested(a: Scope, b: Scope): boolean {
-  const [x, y] = [daysOf(a.from), daysOf(b.from)]
-  return a.to === null && b.to === null && x !== null && y !== null && nested(x, y)
-}
 
 /** Ten times as many under another name are others. */
 const mostApart = 10
@@ -175,7 +148,8 @@ function pairsOf(
 ): Draft[] {
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
-  const isOfWhom = decide.some(({ field }) => field === 'population')
+  const whom = decide.find(({ field }) => field === 'population')
+  const isMore = ([kind, all]: [Interval, Interval]) => whom && decide.length === 1 && isMoreThan(kind, all)
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
@@ -184,9 +158,9 @@ function pairsOf(
       if (like === 'one number') return areOneNumber(one, other) ? joined([x, one], [y, other], decide, false) : []
       const fits =
         like === 'may be one'
-          ? mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide)
+          ? mayBeOne(one, other) || isMore(x.scope.population === whom?.one ? [one, other] : [other, one])
           : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
-      const tellsLittle = (like === 'may be one' || isOfWhom) && (isVague(one) || isVague(other))
+      const tellsLittle = (like === 'may be one' || whom) && (isVague(one) || isVague(other))
       if (!isOne && (tellsLittle || !fits)) return []
       const isSure = isOne && like === 'any' && x.source !== y.source && isCounted(one) && isCounted(other)
       return joined([x, one], [y, other], decide, isSure)
@@ -220,14 +194,6 @@ const isRound = (n: number) => n < seldomTwice || /^.0*$/.test(String(n))
 /** Two closed intervals that meet, or two that begin with one number ("10", "at least 10"): else what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) =>
   (a.low !== null && a.low === b.low) || (![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b))
-
-/** More miners than people can be no part of them: another count of the same. */
-function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {
-  const isKind = decide.length === 1 && decide[0]?.one === kind.scope.population
-  const [least, most] = [lastDay(all), lastDay(kind)]
-  const factor = (most.low ?? most.high ?? 0) / (least.low ?? least.high ?? Infinity)
-  return isKind && factor > 1 && factor < 2
-}
 
 /** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {

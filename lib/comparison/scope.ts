@@ -173,10 +173,12 @@ function startsWithin(inner: Scope, outer: Scope): boolean {
 }
 
 /** Totals of one event since days that lie within a week of each other: its beginning, told in two ways. */
-export function areTotalsOfOne(earlier: Scope, later: Scope): boolean {
+export const areTotalsOfOne = (earlier: Scope, later: Scope): boolean =>
+  areOfOneWeek(earlier, later) && [earlier, later].every(({ event, to }) => event !== null && to === null)
+
+export function areOfOneWeek(earlier: Scope, later: Scope): boolean {
   const [a, b] = [daysOf(earlier.from), daysOf(later.from)]
-  const areTotals = [earlier, later].every(({ event, to }) => event !== null && to === null)
-  return areTotals && a !== null && b !== null && a.first < b.first && b.first - a.first <= 7 * oneDay
+  return a !== null && b !== null && a.first <= b.first && b.first - a.first <= 7 * oneDay
 }
 
 /** Which day is meant is not known, or not certain: "2021-XX", "2021-03?". */
