@@ -109,6 +109,12 @@ const classes: Classes = {
   many: noun(many),
   /** A noun that is not known as a person's. */
   other: noun((piece) => !closed.has(piece.lower) && !isPlural(piece.lower)),
+  /** "the average age of those held at the | rally was" */
+  ofWhom: (ps, at) => {
+    let to = at
+    while (to > at - 10 && ps[to]?.kind === 'word' && !/^ages?$/.test(lowerAt(ps, to))) to--
+    return /^ages?$/.test(lowerAt(ps, to)) && lowerAt(ps, to + 1) === 'of'
+  },
   tail: (ps, at) =>
     textAt(ps, at) === '.' ? /^(?:jr|sr)$/.test(lowerAt(ps, at - 1)) : /^["”’']$/.test(textAt(ps, at)),
   now: setOf('now then only just about'),
@@ -130,6 +136,7 @@ const ageRules = noFigures(
     ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
     ['3 to 14 years of age', '# {joint}? _-? {span} of age >'],
     ['The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],
+    ['The average age of those held was 29', '{ofWhom} is|was {now}? # > !{persons}'],
     ['ages ranged from 3 to 81', 'ages range|ranged|ranging from {digits}? to? #'],
     ['aged 4, 6, 8 and 9', '{aged} {filler}? {filler}? {filler}? # {list} > !people|percent|%|points'],
     ['the under-21 team', 'under|over - #'],
@@ -152,11 +159,13 @@ const ageRules = noFigures(
     ['Ida Vale, 34, and Al Moran', '{one} {tail}? , {now}? # {list} > and|who|whose {capital}'],
     ['his sons, 4 and 6.', '{many} {tail}? , {now}? # {more} > {stop}'],
     ['three girls (7, 9 and 12)', '{persons} ( # {more} > )'],
+    ['Ida Vale, believed to be 15, who', '{one} , believed|thought|said|reported|understood to be # > ,|{end}'],
     ['The woman (34) died', '{person}|{name} ( # )'],
     ['jailed at 19 for theft', '{lives} at # {closed}'],
     ['dead at 66', '{unlevelled} at # {end}'],
     ['29 women, the youngest of them 14', 'youngest|oldest|eldest of|among them|whom ,? is|was|aged|being? {now}? #'],
-    ['the oldest was 14', 'youngest|oldest|eldest is|was|aged|being {now}? # {end}|and'],
+    ['the oldest victim was 14', 'youngest|oldest|eldest {person}? {word}? is|was|aged|being {now}? # {end}|and'],
+    ['and the oldest 89', 'youngest|oldest|eldest {person}? # {end}'],
     ['She was 29.', '{subject}|{person} is|was # {end}'],
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],

@@ -93,7 +93,9 @@ export const notFigureInWords = asks([
   ...noFigures(
     [
       ['one household in three', 'one {word} in # !{persons}|{plural}'],
-      ['twenty-first', '# _- figure|{ordinal} >'],
+      ['twenty-first', '# _- figure|alarm|{ordinal} >'],
+      ['one by one', '# -? by -? one|two|three|four|five >'],
+      ['two by two', 'one|two|three|four|five -? by -? #'],
       ['the world number three', 'world number #']
     ],
     { ordinal: ordinals }

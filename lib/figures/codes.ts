@@ -105,6 +105,8 @@ export const codeRules = noFigures(
     ['the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
     ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
     ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
+    ['324 East 93rd Street', '# {capital}? {digits} _st|nd|rd|th {street} >'],
+    ['the 6-alarm fire', '# _- _alarm|alarms >'],
     ['Ann Roe, 38, of 14 Heol Fach,', '{digits}|{capital} , of # {capital} {capital}? {capital}? , >'],
     [
       'Camp 12',

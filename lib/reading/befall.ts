@@ -1,9 +1,10 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { type Item, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { animals, property } from './english/outcomes.ts'
+import { animals, movers, property } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -42,14 +43,21 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   if (measure === 'cost' || measure === 'pledged') return false
   if (isRuin) return !isPeople(item) && isOne(property, head)
   // "Twelve missing soldiers turned up": they came to nothing
-  const isGone = measure === 'attended' && /^missing |bod(?:y|ies)$/.test(counted.population ?? '')
-  if (ofPeople.has(measure)) return isPeople(item) && !isGone
+  const isGone = measure === 'attended' && absent.test(counted.population ?? '')
+  // "Some 40 doctors arrived", but "40 Syrians"
+  const isNation = counted.population?.split(' ').some((word) => word.toLowerCase() === head && hasCapital(word))
+  const comesForElse = measure === 'crossing' && head !== '' && !isOne(movers, head) && !isNation
+  if (ofPeople.has(measure)) return isPeople(item) && !isGone && !comesForElse
   // "Two raids hit Tarn, one in Keld": nothing is done to what happens
   if (eventNouns.has(head) && measure === 'affected') return false
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
 }
 
+/** Nobody's crowd: who is missing or dead, and who comes on duty. */
+const absent = new RegExp(
+  `^missing |bod(?:y|ies)$|${oneOf('police officers soldiers troops guards firefighters reporters journalists medics')}$`
+)
 const room = new RegExp(
   `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|${oneOf('built designed licensed meant')} (?:for|to \\w+)` +
     `|(?:can|could) (?:only )?${oneOf('hold carry seat house take accommodate')}|seats?|fits?)(?: about| some| up to)?$`

@@ -211,8 +211,15 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
   const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const left = isNext ? null : topicOf(words, chunks, last?.to ?? 0)
-  // "27 new cases; the cumulative total stands at 1,861"
-  if (left?.head === 'total' && last?.quantity.kind === 'count' && levelWords.has(link))
+  // "27 new cases; the cumulative total stands at 1,861", "raising the state total to 90"
+  const isOfOne = before.every(
+    ({ quantity: { kind }, counted: c }) => kind !== 'count' || c.head === last?.counted.head
+  )
+  if (
+    (left?.head === 'total' || (second === 'total' && isOfOne)) &&
+    last?.quantity.kind === 'count' &&
+    levelWords.has(link)
+  )
     return { ...last.counted, end: to }
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null

@@ -91,7 +91,9 @@ const hearsay = new RegExp(`${report}(?=$| ${anyWord('of that about in on by fro
 
 /** A number, in digits or words. */
 export const figure = `(?<![^ ])(?=\\d|${oneOf([...small.keys(), ...scales.keys()])}\\b)`
-const revision = anyWord(english.revisions)
+// "found nine bodies, raising the toll to 31": the nine come on top
+const onTop = `(?<=, )${oneOf('raising updating upgrading lowering cutting reducing')} `
+const revision = `(?!${onTop})${anyWord(english.revisions)}`
 const revised = new RegExp(
   `(?:${revision} ${anaphor}|\\b(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
 )

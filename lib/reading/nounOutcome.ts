@@ -198,11 +198,13 @@ function doesMore(s: Chunked, i: number): boolean {
     near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
   )
   if (said !== '' && !tells(said) && !isComing(said)) return true
-  const behind = s.chunks[at + 1]
-  if (behind?.kind !== 'verb') return false
+  const [next, then] = s.chunks.slice(at + 1, at + 3)
+  // "the first three people to be charged"
+  if (next?.kind === 'prep' && next.word === 'to' && then?.kind === 'verb') return !isComing(wordOf(s, then))
+  if (next?.kind !== 'verb') return false
   // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
-  if (behind.at < 0) return !/^(?:prep|link|break)$/.test(s.chunks[at + 2]?.kind ?? 'break')
-  return !isComing(wordOf(s, behind)) && !(behind.passive && cueVerbs.has(wordOf(s, behind)))
+  if (next.at < 0) return !/^(?:prep|link|break)$/.test(then?.kind ?? 'break')
+  return !isComing(wordOf(s, next)) && !(next.passive && cueVerbs.has(wordOf(s, next)))
 }
 /** "20,000 march" come to it. */
 const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

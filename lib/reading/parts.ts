@@ -7,7 +7,7 @@ import { areHuman } from '../figures/lexicon.ts'
 import type { Context } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { anybody, property, undone } from './english/outcomes.ts'
+import { animals, anybody, property, undone } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
 import { type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
@@ -147,6 +147,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   // "Two Danes were among the dead" counts the Danes, "32 of the dead were children" children
   const who = whoOf({ rest })
   if (who && state) return { whole: null, measure: state, population: who }
+  // "the injured include 12 nationalities", which are nobody
+  if (!/^(?:people|families|cases)$/.test(unit) && !animals.has(unit) && !property.has(unit)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }

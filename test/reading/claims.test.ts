@@ -35,6 +35,24 @@ const what: [text: string, ...read: string[]][] = [
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],
+  ['A breach damaged a jail, allowing 100 inmates to escape.', '100: inmates, people, fled'],
+  ['Some 40 aid workers arrived to help.', 'Some 40: aid workers, people, other'],
+  ['Some 300 Norvians arrived.', 'Some 300: Norvians, people, crossing'],
+  ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
+  ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],
+  ['Ten thousand people came to a rally.', 'Ten thousand: people, people, attended'],
+  ['Some 900 officers came to the march.', 'Some 900: officers, people, other'],
+  [
+    'Officials found 212 new cases of measles, raising the state total to 646.',
+    '212: cases of measles, cases, infected',
+    '646: cases of measles, cases, infected'
+  ],
+  [
+    'Police confirmed nine deaths, raising the toll to 64.',
+    'nine: deaths, people, killed',
+    '64: people, people, killed'
+  ],
+  ['Ida was one of the 32 people arrested.', '32: people, people, detained'],
   ['12 and 30 homes burned.', '12: homes, homes, destroyed', '30: homes, homes, destroyed'],
   [
     'Two mills lost 12 and 30 looms, respectively.',

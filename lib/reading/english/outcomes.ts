@@ -126,6 +126,8 @@ export const phrases = `
   lost losing lose > home homes > displaced
   released freed > bail charge charges hospital parents questioning caution > other
   on > run > fled
+  allow allowed allowing allows let lets letting enabled enabling helped helping > escape flee > fled
+  came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
   fell fall fallen falling taken become became > ill sick infected > infected
   ill sick down hospitalised hospitalized > @ > infected
   fell fall fallen falling plunged leapt leaped jumped > death deaths > killed
@@ -169,7 +171,8 @@ export const phrases = `
   packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
   packed packing thronged filled filling flooded crowded > grounds plaza > attended
   joined joining joins join staged > march marches rally rallies protest protests demonstration strike walkout > attended
-  joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
+  joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
+  joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
   sent sending > home off running racing scrambling rushing > other
   lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
@@ -253,6 +256,11 @@ export const property =
   stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
   yachts ferries canoes trawlers`)
 
+/** Who comes into a country or a town to stay or to fight; doctors, soldiers and fans arrive for something else. */
+export const movers =
+  setOf(`people persons men women children minors boys girls civilians migrants refugees seekers families households evacuees
+  returnees exiles nationals citizens residents villagers inhabitants adults others arrivals newcomers deportees fighters
+  militants rebels gunmen insurgents jihadists jihadis extremists`)
 /** Besides people, what can die, be hurt or be rescued. */
 export const animals =
   setOf(`animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
