@@ -181,10 +181,9 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
     else if (lower !== 'never' && (i === start || !isAdverb(lower, text))) break
   }
-  const main = words[i]
-  const isMain = i < end && main !== undefined && isMainVerb(words, i, before, group.helped || i > start, end)
+  const isMain = i < end && isMainVerb(words, i, before, group.helped || i > start, end)
   if (!isMain && !group.helped) return null
-  const lower = main?.lower ?? ''
+  const lower = lowerAt(words, i)
   const past = outcomeOf(lower)?.form === 'past' || /(?:ed|en|wn|ought|ung|uck|ost|ept)$/.test(lower)
   return {
     kind: 'verb',
@@ -289,7 +288,8 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     if (text.length < 3 && /^['’]s?$/.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
-    if (english.afterNoun.has(lower) || isQuantifier(words, i, end)) break
+    const isRemains = lower === 'remains' && english.articles.has(lowerAt(words, i - 1))
+    if ((english.afterNoun.has(lower) && !isRemains) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
     if ((lower === 'last' || lower === 'next' || lower === 'this') && timeNouns.has(lowerAt(words, i + 1))) break

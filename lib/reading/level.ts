@@ -160,7 +160,8 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const measure = levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined)
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
-  if (measure === 'affected' && !noun.startsWith('casualt')) return item.counted.head === null ? null : measure
+  if (measure === 'affected' && !noun.startsWith('casualt'))
+    return item.counted.head === null || !s.words.some(({ lower }) => cutOff.test(lower)) ? null : measure
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))
     return isOfAnother(s, at) || isUnsure ? null : measure
@@ -181,6 +182,10 @@ const countOf = (s: Chunked, noun: string) =>
     : outcomeOf(noun)?.how === 'noun'
       ? outcomeOf(noun)?.measure
       : nominals.get(noun)
+
+/** Not "supplies power to 12,000 homes", "power was restored to". */
+const cutOff =
+  /^(?:cut\w*|los\w+|knock\w*|disrupt\w*|interrupt\w*|fail\w*|without|blackouts?|outages?|off|out|severed|halted|snapped|suspended|stopped|disconnected)$/
 
 /** "the eldest of the dead was 91": the eldest is, and not the dead. */
 function isOfAnother(s: Chunked, at: number): boolean {

@@ -63,14 +63,21 @@ export function sought(s: Chunked, i: number): Measure | null {
   const head = headAt(s, i)
   const [relative, verb, next] = [1, 2, 3].map((step) => s.chunks[k + step])
   const lead = spoken(s, Math.max(0, itemAt(s, i).from - 7), itemAt(s, i).from)
-  if (!searching.test(lead) || itemAt(s, i).quantity.kind !== 'count' || !isPeople(itemAt(s, i)) || wanted.has(head))
+  const isLost = lost.test(lead)
+  if (
+    !(isLost || searching.test(lead)) ||
+    itemAt(s, i).quantity.kind !== 'count' ||
+    !isPeople(itemAt(s, i)) ||
+    wanted.has(head)
+  )
     return null
-  const isMissing = [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
+  const isMissing = isLost || [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
   // "a ministry looks for 400 nurses to work in Tarn"
   const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
   const isToDo = relative?.kind === 'prep' && relative.word === 'to' && verb?.kind === 'verb'
   return (relative?.kind === 'relative' && !isMissing) || isToDo || !isSearch ? null : 'missing'
 }
+const lost = /\bno (?:trace|sign) (?:(?:has been|was|is) (?:found |seen )?)?of(?: the| its| their)?$/
 const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their)?$/
 
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
@@ -104,6 +111,9 @@ export function isOfDisease(s: Chunked, i: number): boolean {
 export function nominal(s: Chunked, i: number): Measure | null {
   const k = s.at[i] ?? 0
   const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
+  // "damage to 40 buildings"
+  const isTo = of?.kind === 'prep' && of.word === 'to' && noun?.kind === 'noun' && noun.head === 'damage'
+  if (isTo) return canBefall('damaged', itemAt(s, i)) ? 'damaged' : null
   if (of?.kind !== 'prep' || of.word !== 'of') return null
   // "in connection with the shooting of three": a verb to those who read "-ing"
   const [head, first] =
@@ -138,6 +148,8 @@ export function modifier(s: Chunked, i: number): Measure | null {
   const { over, under } = governorOf(s, i)
   const isWhole = /\bof(?: the| its| their)?$/.test(spoken(s, Math.max(0, item.from - 2), item.from))
   for (let at = item.to; at < end; at++) {
+    // "12 families of the dead"
+    if (at > item.to && lowerAt(s.words, at) === 'of') break
     const outcome = outcomeOf(lowerAt(s.words, at))
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
     // "found two missing girls", "seven kidnapped teachers have returned": they are so no more

@@ -40,8 +40,11 @@ export const timeRules: TimeRule[] = [
       /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
       (!after && /\b(?:including|of|for) the $/.test(figureLead) && figureVerb && !isOver(figureVerb))
   ),
-  asideIf('before it', '70,000 farmers got seed before the rains in March', ({ before }) =>
-    says.beforehand.test(before)
+  // "on Friday, a year after a raid in which 60 died"
+  asideIf(
+    'before it',
+    '70,000 farmers got seed before the rains in March',
+    ({ before, after, gap }) => says.beforehand.test(before) || (!after && says.awayFrom.test(gap))
   ),
   asideIf(
     'another statement',

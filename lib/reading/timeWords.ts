@@ -74,6 +74,8 @@ export const accused = new RegExp(
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`(?:\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)|${held})\\s(?=\\w)`)
 export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
+/** "on Friday, | a year after a raid in which" */
+export const awayFrom = /^, (?:\p{L}+ ){1,2}(?:day|week|month|year|decade)s? (?:after|before) /u
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =
   /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i

@@ -2,11 +2,11 @@
 
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { gatherings } from './english/nounPhrases.ts'
+import { gatherings, whereabouts } from './english/nounPhrases.ts'
 import { burying, captors, causes, crews, diseases, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
@@ -153,16 +153,16 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
 const goneMissing = (s: Chunked, at: number): Measure =>
   /^(?:went|gone|go|going) missing\b/.test(spoken(s, at, at + 2)) ? 'missing' : 'other'
 
+/** When or where, and no object: "trapped | underground". */
+const notObjects = new Set([
+  ...whereabouts,
+  ...setOf('monday tuesday wednesday thursday friday saturday sunday yesterday today last this there here')
+])
 /** Whether something that the verb does it to follows: "killed five". */
 export function takesObject({ chunks, words }: Chunked, k: number): boolean {
   const next = chunks[k + 1]
   if (next?.kind !== 'noun') return false
-  return (
-    next.item !== null ||
-    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|overnight|last|this)$/.test(
-      lowerAt(words, next.from)
-    )
-  )
+  return next.item !== null || !notObjects.has(lowerAt(words, next.from))
 }
 
 /** By the verb itself, before any list is asked; null: it is none of these. */
@@ -174,7 +174,8 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the patrol held another 17", "gunmen took away 80 pupils"
-  const isTaken = verb === 'held' || (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
+  const isTaken =
+    /^(?:held|caught|intercepted)$/.test(verb) || (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
   if (isTaken && captors.has(head) && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null

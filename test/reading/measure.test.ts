@@ -567,7 +567,24 @@ const cases: [text: string, wanted: string][] = [
     'An outbreak of meningitis killed eight. In all, 119 cases of the illness were found.',
     'killed eight; infected 119'
   ],
-  ['The victims, seven men and two women, were buried on Friday.', '']
+  ['The victims, seven men and two women, were buried on Friday.', ''],
+  // More of whole fields; who is connected again is not cut off
+  ['The remains of 215 children were found, and 15 workers met their deaths in the fall.', 'killed 215; killed 15'],
+  ['Nine cyclists ended up in hospital; firefighters cut two people from the wreck.', 'injured Nine; rescued two'],
+  ['There is no trace of the 14 fishermen, and no sign of the two suspects.', 'missing 14'],
+  ['Thirty miners are trapped underground; 3,000 tourists were airlifted to safety.', 'affected Thirty; rescued 3,000'],
+  [
+    'The plant supplies power to 12,000 homes, and power was restored to 900 more. The storm cut water to 400 homes.',
+    'affected 400'
+  ],
+  ['Nearly 300 buildings suffered damage, and shelling caused damage to 40 houses.', 'damaged Nearly 300; damaged 40'],
+  ['Three nurses contracted measles, and 200 diners came down with food poisoning.', 'infected Three; affected 200'],
+  [
+    'Guards caught 212 migrants at the fence; two thousand people have abandoned the village.',
+    'detained 212; displaced two thousand'
+  ],
+  ['The mayor met 12 families of the dead.', ''],
+  ['Twenty prisoners are on the loose; two suspects are at large.', 'fled Twenty']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -103,7 +103,7 @@ export const nominals: Partial<Record<Measure, string>> = {
 export const levels: Partial<Record<Measure, string>> = {
   killed: 'toll deaths dead fatalities bodies killed',
   injured: 'injured wounded injuries',
-  affected: 'casualties power electricity outages outage blackout blackouts',
+  affected: 'casualties power electricity water gas supplies outages outage blackout blackouts',
   missing: 'missing',
   infected: 'cases infections infected',
   attended: 'turnout crowd crowds attendance',
@@ -125,14 +125,17 @@ export const phrases = `
   claimed claims claiming > victims victim > killed
   lost losing lose > home homes > displaced
   released freed > bail charge charges hospital parents questioning caution > other
-  on > run > fled
   allow allowed allowing allows let lets letting enabled enabling helped helping > escape flee > fled
   came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
+  on > run loose > fled
+  at > large > other
+  abandon abandoned abandoning > village villages town > displaced
   fell fall fallen falling taken become became > ill sick infected > infected
   ill sick down hospitalised hospitalized > @ > infected
   fell fall fallen falling plunged leapt leaped jumped > death deaths > killed
   fell fallen > battle combat > killed
-  caught catch catching > @ > infected
+  met meeting > death deaths > killed
+  caught catch catching contracted contract contracting > @ > infected
   lost lose losing > soldiers fighters troops servicemen militants own > killed
   lost losing > men > killed
   brought bringing > down > destroyed
@@ -154,6 +157,7 @@ export const phrases = `
   treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
+  ended landed > hospital > injured
   escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
@@ -162,7 +166,8 @@ export const phrases = `
   pulled dug plucked > out from alive > rescued
   brought bring bringing > surface > rescued
   brought bring bringing found > alive unharmed unhurt uninjured > rescued
-  brought bring bringing led guided carried helped taken flown ferried > safety safely ashore > rescued
+  brought bring bringing led guided carried helped taken flown ferried airlifted > safety safely ashore > rescued
+  cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
@@ -192,10 +197,11 @@ export const phrases = `
   positive > for > infected
   without left lost losing lose > power electricity water heating > affected
   cut cutting > off > affected
-  went gone going > flames > destroyed
+  went gone going > flames smoke > destroyed
   under > arrest > detained
   under in > quarantine isolation > affected
-  suffered suffering sustained > poisoning hypothermia > affected
+  suffered suffering sustained came > poisoning hypothermia > affected
+  suffered suffering sustained sustaining > damage > damaged
   left leaving > stranded > affected
   on > board duty scene > present
   assigned > fire blaze wildfire search scene > present

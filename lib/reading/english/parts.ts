@@ -8,7 +8,14 @@ const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths de
   infections cases victims casualties`)})`
 
 export const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
-export const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
+/** Who mourns them is none of them: "12 families of the dead". */
+const kin =
+  oneOf(`famil(?:y|ies) relatives? friends? parents? child(?:ren)? mothers? fathers? widows? sons? daughters? brothers?
+  sisters? colleagues? names photos portraits homes`)
+export const ofState = new RegExp(
+  `^ (?!${kin} of)(?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`,
+  'u'
+)
 export const ofFigure =
   /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
 /** "including |", "among them the bridegroom and |" */
