@@ -4,6 +4,7 @@ import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import { wanted as wantings } from './english/nounPhrases.ts'
+import { phrases as outcomePhrases } from './english/outcomePhrases.ts'
 import * as english from './english/outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -56,7 +57,7 @@ export const isLevelVerb = (word: string): boolean =>
 
 type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
 const phrases = new Map<string, Phrase[]>()
-for (const row of english.phrases.trim().split('\n')) {
+for (const row of outcomePhrases.trim().split('\n')) {
   const [first = '', second = '', measure] = row.trim().split(' > ')
   const words = second === '@' ? english.diseases : setOf(second)
   const phrase = { second: second === '*' ? null : words, measure: measure as Measure }

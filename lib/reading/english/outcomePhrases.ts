@@ -1,0 +1,110 @@
+/** What two words together say happened, where neither does alone. Plain data; outcomes.ts looks up. */
+
+/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything, "@": a disease. */
+export const phrases = `
+  drive drives drove driving > homes > displaced
+  forced driven chased > home homes flee leave evacuate out relocate > displaced
+  forced take taking took taken seeking sought seek > shelter shelters refuge safety > displaced
+  mobilize mobilized mobilise mobilised > protest protests demonstration demonstrations strike strikes march marches > attended
+  evacuate evacuated evacuating > ferry ship boat vessel plane aircraft airliner jet train mine > rescued
+  evacuate evacuated evacuating > homes > displaced
+  flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
+  lost losing lose > lives life > killed
+  claimed claims claiming > victims victim > killed
+  lost losing lose > home homes > displaced
+  released freed > bail charge charges hospital parents questioning caution > other
+  allow allowed allowing allows let lets letting enabled enabling helped helping > escape flee > fled
+  came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
+  on > run loose > fled
+  at > large > other
+  abandon abandoned abandoning > village villages town > displaced
+  fell fall fallen falling taken become became > ill sick infected > infected
+  ill sick down hospitalised hospitalized > @ > infected
+  fell fall fallen falling plunged leapt leaped jumped > death deaths > killed
+  fell fallen > battle combat > killed
+  met meeting > death deaths > killed
+  caught catch catching contracted contract contracting > @ > infected
+  lost lose losing > soldiers fighters troops servicemen militants own > killed
+  lost losing > men > killed
+  brought bringing > down > destroyed
+  set setting > fire ablaze alight > affected
+  lost losing > limb limbs leg legs arm eye eyes eyesight > injured
+  left leaving had have has > injuries wounds burns scars fractures bruises concussion > injured
+  broke broken breaking > leg legs arm arms rib ribs bone bones wrist ankle hip neck jaw > injured
+  treated > exhaustion exposure hypothermia dehydration heatstroke poisoning > affected
+  lost losing lose > fighters crew crewmen sailors comrades family relatives > killed
+  lost losing > husband wife son sons daughter daughters child children brother brothers > killed
+  lost losing > sister sisters father mother parents relatives > killed
+  go went gone going > missing > missing
+  taken took taking held holding > hostage hostages prisoner prisoners captive > detained
+  held take took taken taking put placed hauled locked remain remained kept sent led thrown > custody detention arrest bars jail prison > detained
+  taken took taking brought bringing hauled > questioning cells > detained
+  turned turn turning > clinics clinic hospital hospitals > other
+  taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
+  treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
+  treated > cuts bruises fractures sprains concussion shock > injured
+  in > critical serious grave intensive precarious > injured
+  treated > hurt injured wounded > injured
+  ended landed > hospital > injured
+  escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
+  with escaped escape escaping > injuries wounds burns > injured
+  needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
+  pulled > alive rubble wreckage debris sea water safety > rescued
+  pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
+  pulled dug plucked > out from alive > rescued
+  brought bring bringing > surface > rescued
+  brought bring bringing found > alive unharmed unhurt uninjured > rescued
+  brought bring bringing led guided carried helped taken flown ferried airlifted > safety safely ashore > rescued
+  cut cutting > wreck wreckage free > rescued
+  shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
+  sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
+  sleeping living staying housed > shelters shelter camps tents > displaced
+  made left leaving rendered > homeless > displaced
+  without > home homes roof shelter > displaced
+  packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
+  packed packing thronged filled filling flooded crowded > grounds plaza > attended
+  joined joining joins join staged > march marches rally rallies protest protests demonstration strike walkout > attended
+  joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
+  joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
+  sent sending > home off running racing scrambling rushing > other
+  lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
+  for > inhalation burns wounds fractures > injured
+  swapped exchanged > * > other
+  behind > bars > detained
+  on > drip drips ventilator ventilators oxygen > injured
+  in > ruins > destroyed
+  in > custody jail prison > detained
+  in > shelters camps evacuation > displaced
+  reduced reducing turned > rubble ashes ash ruins cinders > destroyed
+  tore torn tearing knocked pulled ripped > down > destroyed
+  burned burnt burning > alive > killed
+  burned burnt burn burning > * > destroyed
+  brought bringing arrived arriving arrive came > injuries wounds burns > injured
+  tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
+  tested testing test > positive > infected
+  positive > for > infected
+  without left lost losing lose > power electricity water heating > affected
+  cut cutting > off > affected
+  went gone going > flames smoke > destroyed
+  under > arrest > detained
+  under in > quarantine isolation > affected
+  suffered suffering sustained came > poisoning hypothermia > affected
+  suffered suffering sustained sustaining > damage > damaged
+  left leaving > stranded > affected
+  on > board duty scene > present
+  assigned > fire blaze wildfire search scene > present
+  in > attendance > attended
+  aboard > * > present
+  live > in on under near along below outside there > present
+  shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
+  starved froze frozen bled choked trampled stoned > death > killed
+  shot wounded injured > fatally > killed
+  fatally > shot wounded injured stabbed > killed
+  shot shooting > down > destroyed
+  burned burnt blown blew burning > down up > destroyed
+  washed swept washing sweeping > away > destroyed
+  washed swept > away > affected
+  took take taking taken > streets part > attended
+  turned turn pouring poured forming formed showed > streets out up chain > attended
+  cast casting > ballot ballots vote votes > voted
+`
