@@ -12,11 +12,6 @@ import { ordinals, small } from './spelled.ts'
 import { unitRight } from './units.ts'
 
 const lengths = setOf('high tall long wide deep thick away above below race sprint final depth wave waves wall')
-const holders = setOf(
-  `people population users voters jobs subscribers copies visitors sales customers passengers members viewers views
-  downloads number`
-)
-
 /** The nouns that begin at a piece, three at most. */
 function nounsAt(ps: Pieces, from: number): string[] {
   const found: string[] = []
@@ -29,13 +24,6 @@ const nouns =
   (is: (found: readonly string[]) => boolean): Test =>
   (ps, at) =>
     is(nounsAt(ps, at)) ? 0 : false
-/** "sales rose to 4m": what was told before holds it. */
-const held: Test = (ps, at) => {
-  for (let i = at; i > at - 10 && ps[i] && !/^[.;]$/.test(lowerAt(ps, i)); i--)
-    if (holders.has(lowerAt(ps, i))) return 0
-  return false
-}
-
 /** Of the "m" behind digits. */
 const senseOfM = asks(
   rulesOf(
@@ -50,8 +38,7 @@ const senseOfM = asks(
       ['million', '5m young voters', '# {counted}'],
       ['million', '5m of its voters', '# of {counted}'],
       ['metres', '5m of cable', '# of {noun}'],
-      ['metres', 'a 5m concrete wall', '# {lengthy}'],
-      ['million', 'sales rose to 4m', '{held} {any} #']
+      ['metres', 'a 5m concrete wall', '# {lengthy}']
     ],
     {
       length: lengths,
@@ -60,8 +47,7 @@ const senseOfM = asks(
       three: nouns((found) => found.length > 2),
       counted: nouns((found) => found.some(isCounted)),
       noun: nouns((found) => found.length > 0),
-      lengthy: nouns((found) => found.some((one) => lengths.has(one))),
-      held
+      lengthy: nouns((found) => found.some((one) => lengths.has(one)))
     }
   )
 )

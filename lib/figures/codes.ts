@@ -102,7 +102,6 @@ export const codeRules = noFigures(
     ['phone the police on 101', '{ringing} {any}? {any}? at|on #{number} {digits}* > !{people}'],
     ['(555) 555-0134', '( # ) {digits} -'],
     ['An 18-wheeler hit the bus', '# _- _wheeler|wheelers >'],
-    ['the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
     ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
     ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
     ['324 East 93rd Street', '# {capital}? {digits} _st|nd|rd|th {street} >'],

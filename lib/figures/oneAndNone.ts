@@ -40,7 +40,6 @@ const senseOfOne = asks(
       ['pronoun', 'no one', 'no|any|every|some|each|this|that|the|which|not|{ordinal} #'],
       ['number', 'two drowned and one was still missing', 'and|but|, # {fate}'],
       ['pronoun', 'one more time', '# {thing}'],
-      ['pronoun', 'one or another', '# or another|other'],
       ['number', 'killing one', '{leading} #'],
       ['number', 'at least one', 'at least #'],
       ['number', 'one was killed', '# {befell}']

@@ -7,7 +7,7 @@ import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { isCapital, lowerAt, namedBefore, type Token } from './tokens.ts'
+import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -90,9 +90,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
-  const isListed =
-    items.length > 0 &&
-    (namedBefore(words, from) > (items.at(-1)?.to ?? 0) || isOfPlaces(words, items.at(-1), itemAt(s, i)))
+  const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(lead)
   const fits = ({ quantity, counted }: Item) =>
@@ -143,13 +141,6 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "one man was killed and three more wounded": three people
   const isOne = found.quantity.best === 1 && unit === 'people'
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
-}
-
-/** "13 deaths in Orvane, nine in Keld and | four in Tarn" */
-function isOfPlaces(words: Token[], before: Item | undefined, { from, to }: Item): boolean {
-  const isPlace = (at: number) => /^(?:in|at|near)$/.test(lowerAt(words, at)) && isCapital(words[at + 1])
-  const link = before ? spoken({ words }, before.counted.end, from) : ''
-  return isPlace(to) && isPlace(before?.counted.end ?? -1) && /^\w+(?: [^ ]+){1,4}? (?:,|and|, and)$/.test(link)
 }
 
 const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u

@@ -39,7 +39,7 @@ const figures: [text: string, ...read: string[]][] = [
   ['dial 404, the first 10 days of March, U.S. 99 is shut, the Leeds 10K'],
   ['in North Hospital, 11 of them', '11 /11/ exact'],
   ['down a fifth on 2019, of which a quarter would go', 'a fifth /20/ exact %', 'a quarter /25/ exact %'],
-  ['Over 20 years, sales rose 4m to 12m', '20 /20/ exact years', '4m /4000000/ exact', '12m /12000000/ exact'],
+  ['Over 20 years, sales rose 4 million', '20 /20/ exact years', '4 million /4000000/ exact'],
   ['a magnitude-4.8 tremor', '4.8 /4.8/ exact magnitude'],
   ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
   [
@@ -83,7 +83,12 @@ const figures: [text: string, ...read: string[]][] = [
     '.5 percent /0.5/ exact %'
   ],
   ['1 1/2 miles, a million and a half men', '1 1/2 /1.5/ exact miles', 'a million and a half /1500000/ exact'],
-  ['1 000 000 people, rose to 1.2m from 9', '1 000 000 /1000000/ exact', '1.2m /1200000/ exact', '9 /9/ exact'],
+  [
+    '1 000 000 people, rose to 1.2 million from 9',
+    '1 000 000 /1000000/ exact',
+    '1.2 million /1200000/ exact',
+    '9 /9/ exact'
+  ],
   ['at least\n30 people', 'at least\n30 30// atLeast'],
   ['$12 of every second household', '$12 /12/ exact USD'],
   ['½ million fled, ¾ of them on foot', '½ million /500000/ exact', '¾ /75/ exact %'],
