@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command. What each subcommand does is loaded when it is asked for: help and errors are there at once.
 import module from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { Measure } from './claim.ts'
 import { failureOf, formats, UsageError } from './command/usage.ts'
@@ -9,6 +10,8 @@ import { dateRange } from './edtf.ts'
 
 // Node 22 keeps what it has compiled, so that the next run begins sooner; Node 20 does not know how
 if ('enableCompileCache' in module) (module.enableCompileCache as () => void)()
+// Thousands of patterns are asked a few times each: to interpret them first is a second compilation later
+setFlagsFromString('--regexp-tier-up-ticks=0')
 const { version } = module.createRequire(import.meta.url)('howmany/package.json')
 
 const program = new Command('howmany')

@@ -234,7 +234,7 @@ function boxesOf({ low, high, at, was, ...row }: TimeRow, x: (time: number) => n
   const [time, first, until] = [row.time, row.first, row.until].map(x) as [number, number, number]
   const ends = [low, high].flatMap((value) => value ?? []).map(y)
   const edges = row.band
-    ? ends.map((end) => box(first, until, [end]))
+    ? [...ends.map((end) => box(first, until, [end])), ...[first, until].map((side) => box(side, side, ends))]
     : ends.length > 0
       ? [box(time, time, ends, row.thick / 2 + 1)]
       : []

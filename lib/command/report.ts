@@ -38,7 +38,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   checkApart('--output', options.output, inputs)
   const reading = tableReading(options, inputs)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
-  const isMuch = gathered.articles.length > 50 || gathered.claims.length > 1000
+  const isMuch = charactersIn(gathered) > 200_000 || gathered.claims.length > 1000
   if (isMuch) setFlagsFromString('--opt')
   const tellAll = (messages: readonly string[]) => {
     for (const message of messages) console.error(`howmany: ${message}`)
@@ -63,6 +63,8 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   tellAll([...undrawn(reported, files, options.format), ...failures.map(({ message }) => message)])
   return failures.length > 0 ? 1 : 0
 }
+
+const charactersIn = ({ articles }: Gathered) => articles.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
 
 const few = (names: readonly string[]) => formatList(inFew(names, 5))
 
@@ -115,7 +117,8 @@ function reportOf(
   tell: (doing: string) => void
 ): Reported {
   const { source, several = false } = options
-  if (gathered.articles.length > 0) tell(`reading ${count(gathered.articles.length, 'article')}`)
+  const size = charactersIn(gathered) >= 1e6 ? `, ${Math.round(charactersIn(gathered) / 1e6)} MB of text` : ''
+  if (gathered.articles.length > 0) tell(`reading ${count(gathered.articles.length, 'article')}${size}`)
   const { claims, failures } = reportClaims(gathered, source)
   tell(`comparing ${count(claims.length, 'claim')}`)
   const articles = takenAsOne(gathered.articles, several)

@@ -98,12 +98,18 @@ export function within(articles: readonly ArticleInput[]): SaysWithin {
     if (event !== null && text)
       texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
   }
+  const said = new Map<string, boolean>()
+  const isSaid = (event: string, one: string, other: string) => {
+    const key = JSON.stringify([event, one, other])
+    const found =
+      said.get(key) ?? (fits(one, other) && says(texts.get(event) ?? '', one.toLowerCase(), other.toLowerCase()))
+    said.set(key, found)
+    return found
+  }
   return (event, a, b) => {
-    const text = event === null ? '' : (texts.get(event) ?? '')
-    const isSaid = (one: string, other: string) =>
-      fits(one, other) && says(text, one.toLowerCase(), other.toLowerCase())
-    if (isSaid(a, b)) return { narrower: a, wider: b }
-    return isSaid(b, a) ? { narrower: b, wider: a } : null
+    if (event === null) return null
+    if (isSaid(event, a, b)) return { narrower: a, wider: b }
+    return isSaid(event, b, a) ? { narrower: b, wider: a } : null
   }
 }
 

@@ -39,7 +39,7 @@ export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictu
 function passageFigure(cell: PassageCell, isTitled: boolean): string {
   const caption = cell.caption === null ? '' : `${escapeHtml(cell.caption)} `
   // Each line of an article is a paragraph; line ends inside a tag are left alone
-  const text = passageHtml(cell).replace(/\n+(?![^<>]*>)/g, '\n\n')
+  const text = passageHtml(cell).replace(/<[^>]*>|\n+/g, (part) => (part.startsWith('<') ? part : '\n\n'))
   return `<figure class="passage">
 <figcaption>${caption}${originHtml(cell.article, isTitled)}</figcaption>
 <blockquote class="text">${text}</blockquote>
@@ -57,11 +57,16 @@ export function passageHtml({ article, claims }: PassageCell): string {
       [claim, ...claim.mentions].map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0, claim }))
     )
     .filter(({ start, end }) => start < end && end <= text.length)
+    .sort((a, b) => a.start - b.start)
   // Cut wherever a mark begins or ends, and each piece wrapped into the marks that cover it
   const cuts = [...new Set([0, ...spans.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
+  let begun = 0
+  let open: typeof spans = []
   const pieces = cuts.slice(1).map((end, i) => {
     const start = cuts[i] ?? 0
-    const covering = new Set(spans.filter((span) => span.start <= start && span.end >= end).map(({ claim }) => claim))
+    while ((spans[begun]?.start ?? Infinity) <= start) open.push(spans[begun++] as (typeof spans)[number])
+    open = open.filter((span) => span.end >= end)
+    const covering = new Set(open.map(({ claim }) => claim))
     return [...covering].reduceRight(marked, escapeHtml(text.slice(start, end)))
   })
   return pieces.join('').trim()

@@ -531,12 +531,27 @@ test('a word over time is a bar on its day with its words beside it, and no line
   const spec = estimatesOverTime([number('A', 12, { saidOn: '2021-03-07', to: null }), word])
   const [, row] = [...spec.data.values].sort((a, b) => a.source.localeCompare(b.source))
   assert.equal([row?.source, row?.band, row?.low, row?.high], ['B', false, 12, 99])
-  const values = (name: string) => {
-    const layer = spec.layer.find((one) => one.name?.startsWith(name))
+  const values = (name: string, from = spec) => {
+    const layer = from.layer.find((one) => one.name?.startsWith(name))
     return (layer?.data as { values: Placed[] } | undefined)?.values ?? []
   }
   assert.is(values('leaders').length, 1)
   assert.is(values('words').filter(({ text }) => text === 'dozens').length, 1)
+  // ... and none where they would cross the side of another's range
+  const range = number('Mine rescue office', 0, {
+    saidOn: '2021-03-04',
+    to: null,
+    low: 40,
+    best: null,
+    high: 60,
+    bound: 'between'
+  })
+  const first = number('A', 12, { saidOn: '2021-03-02', to: null })
+  const crossed = [480, 340].map((width) => estimatesOverTime([first, range, word], { width }))
+  assert.equal(
+    crossed.map((one) => values('words', one).filter(({ text }) => text === 'dozens').length),
+    [1, 0]
+  )
 })
 
 test('over time figures stand where they are as of, or where they were said', () => {

@@ -9,6 +9,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { isCommon, textWidth } from '../../lib/charts/text.ts'
 import type { Decided } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
+import { cellHtml } from '../../lib/notebook/cellHtml.ts'
 import { cellText, chart, decide, passage, prose, table } from '../../lib/notebook/cells.ts'
 import { tableHtml } from '../../lib/notebook/chartHtml.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
@@ -272,6 +273,23 @@ test('a table says what it leaves out, and which column there is none of', () =>
     [() => passage({ id: 'a', text: null } as never, []), /missing text of article "a"/]
   ]
   for (const [call, message] of wrong) assert.throws(call, message)
+})
+
+test('a passage is marked in time that grows with its text', () => {
+  const words = 'Twelve\n'
+  const mentions = Array.from({ length: 60_000 }, (_, i) => ({ words, start: i * 7, end: i * 7 + 6 }))
+  const claim = { ...number('Police', 12), article: 'a', start: 0, end: 6, mentions: mentions.slice(1) }
+  const text = `${words.repeat(mentions.length)}${'No more is known.\n'.repeat(20_000)}`
+  const cell = passage({ id: 'a', title: null, publisher: null, published: null, url: null, event: null, text }, [
+    claim
+  ])
+  const start = process.cpuUsage()
+  const html = cellHtml(cell, undefined, {} as never)
+  assert.is(html.split('<mark').length - 1, mentions.length)
+  assert.is(html.split('\n\n').length, 80_000)
+  // It took more than twenty seconds; of the processor's time, as others may be at work
+  const { user } = process.cpuUsage(start)
+  assert.ok(user < 5e6, `${user} microseconds`)
 })
 
 test.run()
