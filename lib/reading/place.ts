@@ -11,8 +11,9 @@ import { isState } from './gazetteer.ts'
 import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { type Asker, carried, carrier, type Location, mentionsOf } from './placeCarried.ts'
-import { ownersOf, type PlaceMention } from './placeLists.ts'
+import type { Asker, Location } from './placeBars.ts'
+import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts'
+import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
 import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
@@ -99,7 +100,13 @@ export function locate(
   const owners = (i: number) => ofFigures(doc, i)
   const lent = (i: number) =>
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
-  const carry = carrier(doc, article, lent, (i) => figures.has(i))
+  const carry = carrier(
+    doc,
+    article,
+    lent,
+    (i) => figures.has(i),
+    (i) => isParted(doc.text, owners(i))
+  )
   let teller: { place: string; at: number; lent: string | null } | null = null
   const ofTeller = (
     { at, event, own, isDeed, amount, isWider }: Asker,
@@ -156,20 +163,20 @@ export function locate(
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isWider: inClause(context, statewide) !== null,
+      lead: doc.text.slice(sentence.start, span.start),
       amount: amountOf(doc, span),
       reach: spans[k]?.key === null ? reachOf(doc, at, by) : null
     }
     const before = carry.fromBefore(asker)
-    if (before) return ofTeller(asker, by, before)
+    if (before?.place) return ofTeller(asker, by, before)
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
-    const first = event ? null : carry.fromStory(asker)
+    const first = event || before ? null : carry.fromStory(asker)
     if (first) return ofTeller(asker, by, first)
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })
 }
 
-const none: Location = { place: null, carried: false, notes: [] }
 const stated = (place: string): Location => ({ ...none, place })
 
 /** "marched the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */

@@ -4,39 +4,32 @@ import { referenceOf } from './calendar.ts'
 import { clauseOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { afar, local, visiting } from './english/places.ts'
-import { lends, turnsBack } from './eventMentions.ts'
+import { lends } from './eventMentions.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
-import type { OtherEvent } from './otherEvents.ts'
+import {
+  type Asker,
+  bars,
+  endsLine,
+  isOffence,
+  isOneParagraph,
+  type Location,
+  type Story,
+  type Told
+} from './placeBars.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import { accused, courts, trial } from './timeWords.ts'
 
-/** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
-export type Location = { place: string | null; carried: boolean; notes: string[] }
-
-/** A figure that asks for a place: `isDeed`: something befell those it counts; `isWider`: it is told of a wider place;
- * `own`: the places of its sentence that it may be of. */
-export type Asker = {
-  at: number
-  event: OtherEvent | null
-  isDeed: boolean
-  amount: 'money' | 'length' | null
-  reach: 'nation' | 'town' | null
-  isWider: boolean
-  own: readonly PlaceMention[]
-}
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
 export type Carrier = Record<'fromBefore' | 'fromStory', Lends>
 type Lends = (asker: Asker) => Location | null
 
-/** The place of a story, and which of its sentences tells it. */
-type Told = { at: number; where: Location | null; mention?: PlaceMention }
+/** It is told of several places, and of none. */
+export const nowhere: Location = { place: null, carried: false, notes: [] }
 export const carried = (place: string, from: string): Location => ({
   place,
   carried: true,
@@ -48,10 +41,11 @@ export function carrier(
   doc: Document,
   article: ArticleInput,
   mentions: (i: number) => readonly PlaceMention[],
-  isCounting: (i: number) => boolean
+  isCounting: (i: number) => boolean,
+  isParted: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
-  const lent = (i: number) => mentions(i).filter((m) => !scene.isGoal(doc, i, m))
+  const lent = (i: number) => mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m))
   const surestOf = (i: number, places: readonly PlaceMention[], least: number) => {
     const sure = places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)
     const [first, ...others] = sure
@@ -62,6 +56,7 @@ export function carrier(
   const starts = storiesOf(doc)
   // "4. DAMAGE", "10:42 - ": what is told in sections is told of one place
   const isForm = starts.some((i) => isEntry(doc, i)) || sentences.filter(({ text }) => heading.test(text)).length > 2
+  const story: Story = { doc, reference, mentions, isCounting, isForm }
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
   const stories = perSentence((_, start): Told => {
     const next = starts.find((i) => i > start) ?? sentences.length
@@ -96,74 +91,46 @@ export function carrier(
   })
   // what the sentence itself names has been weighed before
   const fromStory: Lends = (asker) => {
-    const { at, amount, own, isDeed, reach } = asker
-    const first = stories(doc, startOf(at))
-    const { mention } = first
-    const place = first.where?.place ?? ''
-    const { town, country } = homeOf(doc)
-    const isWide = place === country || isNation(doc, place)
-    if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isNation(doc, place))) return null
-    if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
-    // "Brellia's president has told Ostland's": of which of the two it is, nobody knows
+    const { at, own, reach } = asker
     const start = startOf(at)
-    const isOther = (m: PlaceMention) => m.text !== place && isNation(doc, m.text)
-    const isActor = isDeed && mention && actors.test(mention.role) && isNation(doc, place)
-    if (isActor && [start, start + 1].some((i) => mentions(i).some(isOther))) return null
-    // a passage that has turned to another time, or to who met, goes on there
-    const turns = (i: number) =>
-      turnsBack(doc, first.at, i, reference) ||
-      (i < at &&
-        (scene.isCountrywide(doc, i) ||
-          (isDeed && !isWide && scene.isBroad(doc, i, first.at)) ||
-          mentions(i).some((m) => scene.isOfTalks(doc, i, m))))
-    for (let i = at; i > first.at && first.at >= 0 && sentences[i]?.paragraph === sentences[at]?.paragraph; i--)
-      if (turns(i)) return null
-    // where the next sentence has figures of its own, its place is theirs; but a title tells of it
-    const isNext = first.at > at && endsLine(sentences[at]?.text)
-    if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
-    if (reach === 'town' && isWide && first.at !== at) return null
-    // "It will cut 90 jobs. | Its plant in Keld loses 12": all else is not in Keld
-    const isPart = first.at > startOf(at) && [first.at, startOf(at)].every((i) => isCounting(i))
-    const isOfDeed = scene.tellsDeed(doc, startOf(at)) || !endsLine(sentences[startOf(at)]?.text)
-    if (!isDeed && first.at < at && isPart && !isOfDeed) return null
-    const isOfNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
-    if (isOfNation && country && town !== country && !isWide) return carried(country, 'the dateline')
-    if (mention && (scene.isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
-      return null
-    const isWhole =
-      isForm ||
-      !first.mention ||
-      !scene.tellsDeed(doc, first.at) ||
-      isNation(doc, place) ||
-      first.at === at ||
-      scene.isBack(doc, at)
-    if (!isWhole && scene.isBroad(doc, at, first.at)) return null
-    if (!isDeed && amount && !isWide && !scene.isBack(doc, at)) return null
-    if (!isDeed && !isWhole && reach !== 'town' && !scene.tellsOn(doc, at)) return null
+    const told = stories(doc, start)
+    const { town, country } = homeOf(doc)
+    const isOf = (place: string | null) => place === country || isNation(doc, place ?? '')
+    const isBack = scene.isBack(doc, at)
+    // "The ministry said 34 had been dismissed": in all of it
+    const isOfNation =
+      reach === 'nation' && told.at !== at && !isBack && town !== country && !isOf(told.where?.place ?? null)
+    const first: Told = country && isOfNation ? { at: told.at, where: carried(country, 'the dateline') } : told
+    const place = first.where?.place ?? ''
+    const loan = { ...asker, ...story, first, place, start, isWide: isOf(place), isBack }
+    if (bars.some(([, , isBarred]) => isBarred(loan))) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
-  }
-  const isTrial = (i: number) => tellsTrial(doc, i)
-  // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere.
-  // "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere
-  const isOffence = (i: number, m: PlaceMention | null, at: number) => {
-    const lead = doc.text.slice(sentences[i]?.start, m?.start ?? sentences[i]?.end)
-    const inCourt = m ? court.test(lead) : isTrial(i)
-    return inCourt ? !isTrial(at) : m !== null && isTrial(at) && accused.test(lead)
   }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
+    const told = stories(doc, startOf(at))
+    const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)
     // "23 are dead across the state": not in the county of the sentence before
     for (let i = at - 1; i >= 0 && i > at - (isWider ? 1 : 6); i--) {
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
       const spot = mentions(i).find((m) => scene.isThatSpot(doc, at, m))
       if (spot) return carried(spot.text, from)
-      if (sentences[i]?.paragraph !== sentences[at]?.paragraph) continue
+      if (!isOneParagraph(doc, i, at)) continue
       const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
-      const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(i, m, at)) : []
+      const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(doc, i, m, at)) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
+      // "Osk had 40 cases, Keld 9. Two died"
+      if (!isTied && isParted(i)) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
       if (!before) continue
+      const isOther = ![told.where?.place ?? ''].some((p) => p.includes(before.text) || before.text.includes(p))
+      // "The country has seen 90 shootings this year"
+      if (!isTied && isOther && isNation(doc, before.text) && scene.isBroad(doc, i, told.at)) continue
+      // "Floods killed 60 in Orvane. In Keld 28 died. In all 900 have fled"
+      const isNew = isOther && isCounting(told.at) && scene.opensWith(doc, i, before) && scene.tellsDeed(doc, i)
+      if (!isTied && isNew) return nowhere
+      if (!isTied && isOther && (!isDeed || scene.sumsUp(doc, at))) return null
       const isThere = scene.goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
       return isThere ? carried(before.text, from) : null
     }
@@ -172,10 +139,6 @@ export function carrier(
   return { fromBefore, fromStory }
 }
 
-const tellsTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
-const actors = /^(?:possessive|subject|speaker|modifier)$/
-/** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
-const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
 const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
   all.filter((m) => !/^(?:since|after)$/.test(clauseOf(doc.tokens(i), m).opener))
@@ -190,8 +153,6 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
 /** "attacked a village in": which one, the next line may say. */
 const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
-/** A title has no full stop. */
-const endsLine = (text = '') => /[.!?]["”’)]*$/.test(text.slice(-9))
 
 /** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
 function storiesOf(doc: Document): number[] {

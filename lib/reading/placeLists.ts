@@ -149,3 +149,7 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
   }
   return owners
 }
+
+/** "Osk had 40 cases, Keld 9" is of several places, "40, nine of them in Keld" of a whole and its part. */
+export const isParted = (text: string, owners: Owners) =>
+  [...owners].some(([{ weight }, { end }]) => weight >= worth.bare && !isPart.test(text.slice(end, end + 20)))

@@ -242,8 +242,9 @@ function isSeated({ tokens, to, at, prep, next }: Name): boolean {
 function isSeat({ tokens, to, next }: Name): boolean {
   return isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
 }
-/** Not "people from Keld to seek shelter", "reported from Osk". */
-function isOrigin({ prep, tokens, at, next }: Name): boolean {
+/** Not "people from Keld to seek shelter", "people from Keld have fled", "reported from Osk". */
+function isOrigin({ prep, tokens, at, to, next }: Name): boolean {
+  if (tokens.slice(to, to + 3).some((t) => goings.has(t.lower))) return false
   return prep === 'from' && /^(?:person|people)$/.test(nounKind(lowerAt(tokens, at - 1))) && next?.lower !== 'to'
 }
 /** "Brellia hosts", "while the Gambia", at the beginning of a clause. */

@@ -79,7 +79,7 @@ export function isHost(doc: Document, at: number): boolean {
 }
 const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
 
-const notSpots = setOf('capital country nation border line market street')
+const notSpots = setOf('capital country nation border line market street crossing region')
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
 const tells = (form: string) => {
   const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')
@@ -90,6 +90,8 @@ const there = 'there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)'
 export const isThere = tells(there)
 /** Or "the town", but not "the town of". */
 export const isBack = tells(`${there}|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of)`)
+/** "In all 900 have fled": of all that were told of. */
+export const sumsUp = tells('[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|so far')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */
 export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
   doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)

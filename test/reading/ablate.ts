@@ -10,6 +10,7 @@ import { readClaims } from '../../lib/reading/claims.ts'
 import { rules as measure } from '../../lib/reading/measure.ts'
 import { rules as otherEvents } from '../../lib/reading/otherEvents.ts'
 import { partRules } from '../../lib/reading/partRules.ts'
+import { bars as placeBars } from '../../lib/reading/placeBars.ts'
 import { rules as placeRoles } from '../../lib/reading/placeRoles.ts'
 import { rules as place } from '../../lib/reading/placeRules.ts'
 import { doubts } from '../../lib/reading/stance.ts'
@@ -21,6 +22,7 @@ const lists = {
   measure,
   otherEvents,
   place,
+  placeBars,
   placeRoles,
   timeRules,
   partRules,

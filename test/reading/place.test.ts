@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readDocument } from '../../lib/reading/document.ts'
 import { locate } from '../../lib/reading/place.ts'
-import type { Location } from '../../lib/reading/placeCarried.ts'
+import type { Location } from '../../lib/reading/placeBars.ts'
 import { readClaims } from '../../lib/reading.ts'
 
 const test = suite('place')
@@ -236,14 +236,6 @@ test(
     ['An American airstrike killed [40] people.', null],
     ['U.S. forces killed [40] people.', null],
     ['Israeli forces killed [five] people in Jenin.', 'Jenin']
-  ])
-)
-
-test(
-  'of two places of the sentence before, that is carried where something happened',
-  locations([
-    ["Talks resumed in Jeddah as strikes hit Khartoum. A doctors' union said [822] had been killed.", 'Khartoum'],
-    ['Crowds gathered in London after an earthquake struck Adana. Officials said [300] people had died.', 'Adana']
   ])
 )
 
@@ -672,6 +664,54 @@ test(
       'Germany',
       null
     ]
+  ])
+)
+
+test(
+  'a place is lent to no figure of more than that place',
+  each([
+    ['In the courtyard of a school in Keld, 40 women queue for water.\n\nThe war has killed 90 people.', 'Keld', null],
+    [
+      'A dozen soldiers died at a ford near Tarn.\n\nThey are the latest in the state from floods that killed six people.',
+      'Tarn',
+      null
+    ],
+    ['A nurse died in Tarn on Monday.\n\nThe agency said 214 people had died, and beds are full in many states.', null],
+    ['The province of Orvane has reported 210 deaths and Peru 40. Three children died.', 'Orvane', 'Peru', null],
+    ['A storm hit Tarn. Fires killed 12 people in Keld and 9 in Osk. Three children died.', 'Keld', 'Osk', null],
+    [
+      'A flood hit Brellia, where 64 people died. In Osk 28 people died when a dam broke. Some 80 have fled.',
+      'Brellia',
+      'Osk',
+      null
+    ],
+    [
+      'Rain killed 90 people in Brellia. A bus fell off a bridge in Osk, killing 13. In all 103 people have died.',
+      'Brellia',
+      'Osk',
+      'Brellia'
+    ],
+    [
+      'Two people died in a blast in Tarn. Brazil has seen 199 such blasts this year. Seven people were wounded.',
+      'Tarn',
+      'Brazil',
+      'Tarn'
+    ],
+    [
+      'A bus fell into a gorge near Keld, killing 12. Roads in the region are poor; about 70 people die on them every year.',
+      'Keld',
+      null
+    ],
+    ['Crowds in places like Brazil and Peru killed 12 people.\n\nPolice held 40.', 'Brazil and Peru', null],
+    ['Some 40,000 people from the town of Orvane have fled their homes.', 'Orvane']
+  ])
+)
+
+test(
+  'of two places of the sentence before, that is carried where something happened',
+  each([
+    ["Talks resumed in Jeddah as strikes hit Khartoum. A doctors' union said 822 had been killed.", 'Khartoum'],
+    ['Crowds gathered in London after an earthquake struck Adana. Officials said 300 people had died.', 'Adana']
   ])
 )
 

@@ -99,7 +99,8 @@ export const moved = setOf(
 )
 /** People go so from where they were: "crossed into Syria", "fled to Homs". */
 export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
-  streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated`)
+  streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated flew flies flying travelled
+  traveled travelling returned went headed heading sailed`)
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
 /** Bodies that speak for all of their country, and what makes one speak for less: for a town (the group), or for itself. */
@@ -137,6 +138,13 @@ const several = oneOf('all both many most several some other two three four five
 /** In no one of them. */
 export const severalPlaces = new RegExp(
   `\\bin (?:${several}|a (?:dozen|score)|dozens of|scores of) (?:\\p{Ll}+ )?${oneOf('countries nations states provinces')}\\b(?!:|,? (?:of|in|\\p{Lu}))`,
+  'u'
+)
+/** "The latest in the state", "in U.S. cities", "to 15 states": of more than one town. */
+export const wider = /\b(?:in|across|around|throughout) the (state|province|region|country)\b(?! of)/
+export const inSeveral = new RegExp(
+  `\\b(?:in|across|to|hit) (?:\\p{L}+ )?(?:\\p{Lu}[\\p{L}.]*|${several}) (?:\\p{Ll}+ )?` +
+    `${oneOf('cities towns states provinces districts countries nations regions counties')}\\b`,
   'u'
 )
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */

@@ -1,0 +1,149 @@
+/** What keeps the place of a story from being that of a figure in it. */
+import type { Reference } from './calendar.ts'
+import type { Document } from './document.ts'
+import { perSentence } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
+import { inSeveral, wider } from './english/places.ts'
+import { turnsBack } from './eventMentions.ts'
+import { isNation } from './jurisdiction.ts'
+import type { OtherEvent } from './otherEvents.ts'
+import type { PlaceMention } from './placeLists.ts'
+import { worth } from './placeRoles.ts'
+import * as scene from './scene.ts'
+import { accused, courts, trial } from './timeWords.ts'
+
+/** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
+export type Location = { place: string | null; carried: boolean; notes: string[] }
+
+/** A figure that asks for a place: `isDeed`: something befell those it counts; `isWider`: it is told of a wider place;
+ * `lead`: its sentence up to it; `own`: the places of it that it may be of. */
+export type Asker = {
+  at: number
+  event: OtherEvent | null
+  isDeed: boolean
+  amount: 'money' | 'length' | null
+  reach: 'nation' | 'town' | null
+  isWider: boolean
+  lead: string
+  own: readonly PlaceMention[]
+}
+/** The place of a story, and which of its sentences tells it. */
+export type Told = { at: number; where: Location | null; mention?: PlaceMention }
+
+/** What of a story is asked; `mentions`: the places of a sentence that another may be about; `isCounting`: whether it
+ * has figures; `isForm`: what is told in sections is told of one place. */
+export type Story = {
+  doc: Document
+  reference: Reference
+  mentions: (i: number) => readonly PlaceMention[]
+  isCounting: (i: number) => boolean
+  isForm: boolean
+}
+/** A place that may be lent; `start`: its story's first sentence; `isWide`: a nation; `isBack`: "there", "the town". */
+export type Loan = Story & Asker & { first: Told; place: string; start: number; isWide: boolean; isBack: boolean }
+
+export const bars: readonly (readonly [name: string, example: string, bars: (l: Loan) => boolean])[] = [
+  ['host', 'Osk has taken in 300', ({ doc, at }) => scene.isHost(doc, at)],
+  ['amount', 'shares fell by $4 million, the search lasted 9 hours', isAmount],
+  ['court', 'KELD - The owner of the ferry was jailed. The ship sank with 90 aboard', isOfCourt],
+  ['two nations', "Brellia's president has told Ostland's that 12 died", isOfTwo],
+  ['a turn', 'Ferries have killed 900 this year. They carried 40', hasTurned],
+  ['the next line', 'Three died on Monday. In Tarn 50 were injured', isNextLine],
+  ['a town', "Brellia's mayors met. The mayor said 34 had been dismissed", isOfTown],
+  ['a part', 'It will cut 90 jobs. Its plant in Keld loses 12', isPart],
+  ['talks', 'Leaders met in Orvane. The same day 12 people died', isOfTalks],
+  ['idle', 'In a courtyard in Keld 40 pupils learn to read.\n\nThe war has killed 900', isIdle],
+  ['wider', 'the latest in the state from floods that killed six', isWider],
+  ['several', 'cases are up to 214 in 15 states', isOfSeveral],
+  ['broad', '900 have drowned in the past ten years', (l) => !isWhole(l) && scene.isBroad(l.doc, l.at, l.first.at)],
+  ['aside', 'The company runs 60 ferries', isAside]
+]
+
+const isAway = ({ first, at }: Loan) => first.at >= 0 && first.at !== at
+const isWhole = ({ doc, at, first, isForm, isBack, place }: Loan) =>
+  isForm || !first.mention || !scene.tellsDeed(doc, first.at) || isNation(doc, place) || first.at === at || isBack
+
+function isAmount({ doc, amount, first, place, isDeed, isWide, isBack }: Loan): boolean {
+  if (!amount) return false
+  return first.at < 0 || (amount === 'length' && !isNation(doc, place)) || (!isDeed && !isWide && !isBack)
+}
+
+function isOfCourt({ doc, at, isDeed, first: { at: told, mention }, start }: Loan): boolean {
+  if (told < 0) return isOffence(doc, start, null, at) || (isDeed && isTrial(doc, start))
+  return mention !== undefined && at > told && isOffence(doc, told, mention, at)
+}
+
+/** Of which of the two it is, nobody knows. */
+function isOfTwo({ doc, isDeed, first: { mention }, place, start, mentions }: Loan): boolean {
+  const isOther = (m: PlaceMention) => m.text !== place && isNation(doc, m.text)
+  const isActor = isDeed && mention && actors.test(mention.role) && isNation(doc, place)
+  return Boolean(isActor && [start, start + 1].some((i) => mentions(i).some(isOther)))
+}
+const actors = /^(?:possessive|subject|speaker|modifier)$/
+
+/** A passage that has turned to another time, or to who met, goes on there. */
+function hasTurned({ doc, at, first, isDeed, isWide, mentions, reference }: Loan): boolean {
+  const turns = (i: number) =>
+    turnsBack(doc, first.at, i, reference) ||
+    (i < at &&
+      (scene.isCountrywide(doc, i) ||
+        (isDeed && !isWide && scene.isBroad(doc, i, first.at)) ||
+        mentions(i).some((m) => scene.isOfTalks(doc, i, m))))
+  for (let i = at; i > first.at && first.at >= 0 && isOneParagraph(doc, i, at); i--) if (turns(i)) return true
+  return false
+}
+export const isOneParagraph = ({ sentences }: Document, i: number, at: number) =>
+  sentences[i]?.paragraph === sentences[at]?.paragraph
+
+/** Where the next sentence has figures of its own, its place is theirs; but a title tells of it. */
+function isNextLine({ doc, at, first, isCounting }: Loan): boolean {
+  const isNext = first.at > at && endsLine(doc.sentences[at]?.text)
+  return isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare
+}
+/** A title has no full stop. */
+export const endsLine = (text = '') => /[.!?]["”’)]*$/.test(text.slice(-9))
+
+function isOfTown({ reach, isWide, first, at }: Loan): boolean {
+  return reach === 'town' && isWide && first.at !== at
+}
+
+function isPart({ doc, at, isDeed, first, start, isCounting }: Loan): boolean {
+  const isOfDeed = scene.tellsDeed(doc, start) || !endsLine(doc.sentences[start]?.text)
+  const isApart = first.at > start && isCounting(first.at) && isCounting(start)
+  return !isDeed && first.at < at && isApart && !isOfDeed
+}
+
+function isOfTalks({ doc, first: { at, mention } }: Loan): boolean {
+  return mention !== undefined && scene.isOfTalks(doc, at, mention)
+}
+
+/** Nobody was hurt where the first lines tell of nothing that happened. */
+function isIdle(l: Loan): boolean {
+  const { doc, at, isDeed, first } = l
+  const isNear = isOneParagraph(doc, at, first.at) || !endsLine(doc.sentences[first.at]?.text)
+  return isDeed && isAway(l) && !isNear && !scene.tellsDeed(doc, first.at)
+}
+function isWider(l: Loan): boolean {
+  const kind = wider.exec(l.lead)?.[1]
+  return kind !== undefined && isAway(l) && !l.isWide && !l.place.endsWith(kind)
+}
+function isOfSeveral(l: Loan): boolean {
+  return l.isDeed && isAway(l) && inSeveral.test(l.doc.sentences[l.at]?.text ?? '')
+}
+function isAside(l: Loan): boolean {
+  return !l.isDeed && !isWhole(l) && l.reach !== 'town' && !scene.tellsOn(l.doc, l.at)
+}
+
+const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
+/** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
+const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
+/**
+ * "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died":
+ * somewhere. "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere.
+ */
+export function isOffence(doc: Document, i: number, m: PlaceMention | null, at: number): boolean {
+  const { start = 0, end } = doc.sentences[i] ?? {}
+  const lead = doc.text.slice(start, m?.start ?? end)
+  const inCourt = m ? court.test(lead) : isTrial(doc, i)
+  return inCourt ? !isTrial(doc, at) : m !== null && isTrial(doc, at) && accused.test(lead)
+}
