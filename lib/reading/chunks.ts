@@ -74,7 +74,6 @@ const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
 const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
-
 const made = new WeakMap<Words, Chunked>()
 /** The chunks of a sentence, its figures in them where it has any. */
 export const chunksOf = (words: Words): Chunked => made.get(words) ?? chunked(words)
@@ -288,8 +287,9 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     if (text.length < 3 && /^['’]s?$/.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
-    const isRemains = lower === 'remains' && english.articles.has(lowerAt(words, i - 1))
-    if ((english.afterNoun.has(lower) && !isRemains) || isQuantifier(words, i, end)) break
+    const isNoun =
+      lower === 'will' ? isNamed(words, i) : lower === 'remains' && english.articles.has(lowerAt(words, i - 1))
+    if ((english.afterNoun.has(lower) && !isNoun) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
     if ((lower === 'last' || lower === 'next' || lower === 'this') && timeNouns.has(lowerAt(words, i + 1))) break

@@ -90,7 +90,7 @@ export const passing = setOf(
 export const manner =
   setOf(`x x. statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
     post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
-    testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
+    testimony communique bulletin notice review round-up roundup alert advisory newsletter memo readout reply address remarks comments video condition time scene website instagram televised radio
     television debate blog update announcement court parliament`)
 /** Words of those who are told: "told a news conference", "told state television". */
 export const hearers =

@@ -83,7 +83,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   if (head < 0) head = last
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
-  const to = withOf(words, withAnd(words, head + 1))
+  const to = withOf(words, withAnd(words, head + 1, from))
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
 
@@ -125,10 +125,20 @@ function isVerbFirst(words: Token[], i: number): boolean {
 }
 
 /** "homes and businesses": a second noun under the same number. */
-const withAnd = (words: Token[], to: number) =>
-  /^(?:and|or)$/.test(lowerAt(words, to)) && isThings(lowerAt(words, to + 1)) && !number.test(lowerAt(words, to + 1))
+const withAnd = (words: Token[], to: number, from: number) =>
+  /^(?:and|or)$/.test(lowerAt(words, to)) &&
+  isThings(lowerAt(words, to + 1)) &&
+  !number.test(lowerAt(words, to + 1)) &&
+  !isSubjectAt(words, from, to + 1)
     ? to + 2
     : to
+
+/** "killed 12 people and | officials evacuated 90": who does something else is not among them. */
+function isSubjectAt(words: Token[], from: number, at: number): boolean {
+  const isObject = words.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => isOutcome(lower))
+  const next = lowerAt(words, at + 2)
+  return isObject && isVerbFirst(words, at + 1) && (number.test(next) || determiners.has(next))
+}
 
 /** "members of the National Guard": up to the first things that it names. */
 function withOf(words: Token[], of: number): number {

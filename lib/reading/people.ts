@@ -73,6 +73,9 @@ const slice = (doc: Document, tokens: readonly Token[], from: number, to: number
 
 const doing = /^(?:which|who)$|^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
 
+/** "police chief Will Roe": a name, and no verb. */
+const isPredicate = ({ text, lower }: Token) => predicates.has(lower) && !/^(?:Will|May)$/.test(text)
+
 /** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
 export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {
   let start = from
@@ -86,15 +89,18 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
     (isFigure(lowerAt(tokens, start)) && lowerAt(tokens, start) !== 'one') ||
     !word ||
     !isRole(word.lower) ||
-    tokens.slice(start, head).some((t) => predicates.has(t.lower)) ||
+    tokens.slice(start, head).some(isPredicate) ||
     doing.test((tokens[start] as Token).text)
   )
     return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
-    const { lower, text } = tokens[i] as Token
+    const token = tokens[i] as Token
     // "who", but not "WHO"
-    if (/^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) || predicates.has(lower))
+    if (
+      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(token.text) ||
+      isPredicate(token)
+    )
       end = i
   }
   // "inspector for the county in which ...": the preposition goes with the clause

@@ -44,6 +44,8 @@ const populations: [text: string, wanted: string][] = [
   ['Some 300 inhabitants of Tarn province own guns.', 'Some 300: inhabitants of Tarn province'],
   ['Forty supporters of Vera Stahl block the road.', 'Forty: supporters of Vera Stahl'],
   ['Thirty members of Osk city council voted.', 'Thirty: members of Osk city council'],
+  ['Floods killed 12 people and officials evacuated 90.', '12: people; 90: people'],
+  ['The fund paid 20 million euros to a country of 47 million.', '20 million euros: payment; 47 million: people'],
   // Who says so is not who is counted
   ['Two officials said 12 had died.', 'Two: officials; 12: people'],
   ['Three witnesses told police that 20 were shot.', 'Three: witnesses; 20: people'],

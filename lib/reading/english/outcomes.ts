@@ -156,7 +156,7 @@ export const property =
 /** Who comes into a country or a town to stay or to fight; doctors, soldiers and fans arrive for something else. */
 export const movers =
   setOf(`people persons men women children minors boys girls civilians migrants refugees seekers families households evacuees
-  returnees exiles nationals citizens residents villagers inhabitants adults others arrivals newcomers deportees fighters
+  townspeople townsfolk islanders locals returnees exiles nationals citizens residents villagers inhabitants adults others arrivals newcomers deportees fighters
   militants rebels gunmen insurgents jihadists jihadis extremists`)
 /** Besides people, what can die, be hurt or be rescued. */
 export const animals =
