@@ -40,6 +40,11 @@ export const timeRules: TimeRule[] = [
       /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
       (!after && /\b(?:including|of|for) the $/.test(figureLead) && figureVerb && !isOver(figureVerb))
   ),
+  asideIf(
+    'day of the last report',
+    'since the last bulletin (data as of 2 May) 12 cases were reported',
+    ({ before, after }) => !after && says.sinceLast.test(before)
+  ),
   // "on Friday, a year after a raid in which 60 died"
   asideIf(
     'before it',

@@ -103,3 +103,5 @@ export const sized = new RegExp(
   `\\b${oneOf('country nation kingdom republic state city town village hamlet island province region community population')} of ` +
     `(?:${oneOf('about around some nearly only just more_than over')} )?$`
 )
+/** "since the last bulletin was published on | 20 May (with data as of | 15 May)": no time of what is new since. */
+export const sinceLast = /\bsince (?:the|its|their|our) (?:last|previous|latest)\b[^.;]{0,120}\((?:with )?data as of $/i
