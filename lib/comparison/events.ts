@@ -157,6 +157,8 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
     : (one?.name ?? null)
 }
 
+/** The last day that a figure can be as of. */
+const knownOn = (claim: Claim) => daysOf(isStated(claim, 'to') ? claim.to : claim.saidOn)?.last ?? Infinity
 const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
 const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
 
@@ -186,8 +188,14 @@ function dayOf(
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const stated = all.filter(ofIt)
   if (stated.length === 0) return unknown
+  // "Two more died at the weekend" began nothing where most were counted before it
+  const known = counted.filter((c) => ofIt(c) && !isStated(c, 'from')).map(knownOn)
+  const isLater = (day: number) => known.filter((other) => other < day).length * 2 > known.length
   // Counted day by day it is of the day since which somebody counts, if any
-  const totals = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
+  const totals = isSeries(stated)
+    ? stated.filter(({ to }) => to === null)
+    : stated.filter(({ from, to }) => to === null || !isLater(firstOf(from ?? '')))
+  if (totals.length === 0 && !isSeries(stated)) return unknown
   const one = heaviest(totals, ({ to }) => (to === null ? 2 : 1), names.from)
   const isOne = ({ from }: Claim) => names.from.relate(from, one) === 'same'
   // Of days that a person holds to be one, that which most state

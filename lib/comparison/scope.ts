@@ -113,6 +113,9 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
       return { ...beginningOf({ ...claim, from, to }, home, names), assumes }
     }
     if (day === null) return { ...none, open: true }
+    // What was known in March counts from no day of December
+    const [known, begun] = [daysOf(none.asOf), daysOf(day)]
+    if (known && begun && known.last < begun.first) return none
     const assumes = [
       `that it counts from ${formatDate(day)}, ${day === home.day ? `the day of ${home.like}` : 'like others'}`
     ]

@@ -323,6 +323,16 @@ test('what was said in March is of no certain day: against a figure of 2 March i
   assert.equal([relation?.kind, relation?.verdict, relation?.factor, relation?.assumes], ['rivals', 'open', null, []])
 })
 
+test('what was known in March does not count from December, nor does a later day that more died on begin what most knew', () => {
+  const event = 'fever'
+  const march = number('Ministry', 35, { event, from: null, to: '2021-03-14', saidOn: '2021-03-20' })
+  assert.equal(told([march, number('Clinic', 27, { event, from: '2021-12-05', to: null, saidOn: '2021-12-10' })]), [])
+  const [first, second] = [march, number('Clinic', 40, { event, from: null, to: '2021-03-15' })]
+  const more = number('Police', 2, { event, from: '2021-03-16', to: '2021-03-16' })
+  const last = number('Mayor', 42, { event, from: null, to: '2021-03-17' })
+  assert.is(told([first, second, more, last]).length, 3)
+})
+
 test("a month's or a year's total is none of the day in it, in an event or a table", () => {
   const day = '2021-05-13'
   const kinds = (from: string, to: string | null, event: string | null) =>
