@@ -40,16 +40,12 @@ export const timeRules: TimeRule[] = [
       /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
       (!after && /\b(?:including|of|for) the $/.test(figureLead) && figureVerb && !isOver(figureVerb))
   ),
-  asideIf(
-    'day of the last report',
-    'since the last bulletin (data as of 2 May) 12 cases were reported',
-    ({ before, after }) => !after && says.sinceLast.test(before)
-  ),
   // "on Friday, a year after a raid in which 60 died"
   asideIf(
     'before it',
     '70,000 farmers got seed before the rains in March',
-    ({ before, after, gap }) => says.beforehand.test(before) || (!after && says.awayFrom.test(gap))
+    ({ before, after, gap }) =>
+      says.beforehand.test(before) || (!after && (says.awayFrom.test(gap) || says.sinceLast.test(before)))
   ),
   asideIf(
     'another statement',
