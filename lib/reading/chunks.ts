@@ -2,7 +2,7 @@
 
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { cueVerbs, isDoing, isNounBeforeVerb, isSpot, timeWords } from './cues.ts'
+import { cueVerbs, isDoing, isNounBeforeVerb, isSpot, isTime } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
@@ -123,7 +123,7 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
     // quotation marks, "'s", a footnote's brackets
     if (/^[“”"‘’'«»*[\]]/.test(text)) return null
   }
-  // "killed [3] 14 people": a footnote's mark
+  // "killed [3] 14 people": a footnote
   if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null
   const named = isAllCapitals(text)
   // "say that 12 died and that 30 fled" opens another clause
@@ -148,9 +148,6 @@ function isHeard(words: Words, that: number): boolean {
 const isNamed = (words: Words, i: number) =>
   isCapital(words[i]) &&
   (words[i]?.lower === 'may' || (i > 0 && !isCapital(words[i - 1]) && /^\p{L}/u.test(words[i - 1]?.text ?? '')))
-
-const isTime = (token: Token | undefined) =>
-  token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
 /** "at least another | 12": words that belong to the number behind them; few, so that an endless line stays linear. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
@@ -234,7 +231,8 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (!helped && !nounBefore && english.sureness.has(lower) && levels.has(lowerAt(words, i + 1))) return false
   const isLinked = before?.kind === 'link' && isLast
   // "for lead poisoning" names what they have
-  if (outcome?.form === 'ing' && (isSpot(words, i) || (lower === 'poisoning' && nounBefore && !isLast))) return false
+  const isName = isSpot(words, i) || (english.naming.has(lower) && nounBefore && !isLast)
+  if (outcome?.form === 'ing' && isName) return false
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"

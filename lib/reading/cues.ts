@@ -63,6 +63,10 @@ export const timeWords = new Set([
     jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. midday noon`)
 ])
 
+/** "May", "1997" */
+export const isTime = (token: Token | undefined) =>
+  token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
+
 /** Past forms of which no modifier is made: "three broke ribs", but "three wounded men". */
 export const pastVerbs = list(
   `took came went began fell rose broke ran led fled became sent brought fought knew stood grew drew wrote`

@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   { name: 'object', example: 'killed 12', find: (s, i) => (isPaired(s, i) ? null : objectOf(s, i)) },
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
-  { name: 'said of it', example: '12 people were killed', find: saidOf },
+  { name: 'said of it', example: '12 people were killed', find: saidOrShared },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
@@ -40,6 +40,12 @@ export const rules: readonly Rule[] = [
   { name: 'noun alone', example: '25 hostages', find: nounAlone },
   { name: 'crowd', example: 'organisers of the march spoke of 7,000 people', find: gathered }
 ]
+
+/** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
+function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
+  const told = saidOf(s, i)
+  return told === 'present' ? (shared(s, i, own) ?? told) : told
+}
 
 /**
  * What happened, and the name of the rule that told it; null: none did, and the measure is "other". `supposed`: the note

@@ -142,7 +142,8 @@ export const partRules: {
       const next = c.here.find((i) => i > c.at)
       const link = next === undefined ? '' : between(c, c.at, next)
       // "Seven children among 19 wounded": a headline
-      if (next !== undefined && / among (?:the )?$/.test(link) && isAlike(c, c.at, next)) return { whole: next }
+      if (next !== undefined && /^(?!.*\bwhose\b).* among (?:the )?$/.test(link) && isAlike(c, c.at, next))
+        return { whole: next }
       return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null
     }
   },

@@ -122,14 +122,18 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'opener':
       // "workers, on strike since talks failed, marched": an aside ends at its comma
       return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
-    case 'relative':
+    case 'relative': {
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
         found.vague = true
       // "$3 million over the leak that killed 11": the leak did
       if (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep') found.vague = true
+      // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
+      const other = itemOf(s.chunks[k - 1])
+      if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
       return k + 1
+    }
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
@@ -205,6 +209,8 @@ function afterAside({ chunks }: Chunked, k: number): number | null {
   const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
   return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }
+
+const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)
 
 /** "eight | still in hospital" */
 const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>

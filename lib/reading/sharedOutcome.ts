@@ -47,11 +47,15 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
       return (outcomeOf(noun.head)?.how === 'noun' || item.counted.end <= item.to) && !isSaid
         ? null
         : given(own[noun.item])
-    if (verb?.kind === 'verb') return isBare && s.chunks[chunk + 1]?.kind === 'prep' ? given(own[i - 1]) : null
+    // "dozens were injured and thousands in need"
+    const where = s.chunks[chunk + 2]
+    const isGap = s.chunks[chunk + 1]?.kind === 'prep' && !(where?.kind === 'noun' && inNeed.test(where.head))
+    if (verb?.kind === 'verb') return isBare && isGap ? given(own[i - 1]) : null
   }
   return null
 }
 
+const inNeed = /^(?:need|shock|danger|fear|hiding|pain|distress|limbo|care)$/
 const leaving = /^(?:left|leaves?|leaving|render(?:s|ed|ing))$/
 /** "Left four policemen and eleven militants dead": the state behind the last is that of each. */
 export function leftSo(s: Chunked, i: number): Measure | null {

@@ -583,7 +583,15 @@ const cases: [text: string, wanted: string][] = [
     'detained 212; displaced two thousand'
   ],
   ['The mayor met 12 families of the dead.', ''],
-  ['Twenty prisoners are on the loose; two suspects are at large.', 'fled Twenty']
+  ['Twenty prisoners are on the loose; two suspects are at large.', 'fled Twenty'],
+  // Of whom a relative clause tells, and what only says where they are
+  ['Prosecutors charged nine officers over the deaths of 14 inmates who suffocated in a van.', 'killed 14'],
+  [
+    'Norovirus has sickened 310 passengers and 42 crew aboard the Orlana and at least 90 people on the Sela.',
+    'infected 310; infected 42; infected at least 90'
+  ],
+  ['Dozens were injured and thousands in need of temporary housing.', 'injured Dozens'],
+  ['The firm paid 12 families whose sons were among the 40 who died.', 'killed 40']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -43,9 +43,11 @@ export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'a
 /** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
 export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
-/** What a verb may begin with beside itself. */
+/** Behind a noun these name a thing: "lead poisoning", "temporary housing". */
+export const naming = set('poisoning housing')
 /** How sure a count is, before its noun: "suspected cases". */
 export const sureness = set('confirmed suspected reported recorded registered probable')
+/** What a verb may begin with beside itself. */
 export const beforeVerb = new Set([...negations, ...be, ...have, ...modals, ...hedges])
 /** What a noun group does not reach across. */
 export const afterNoun = new Set([
