@@ -62,6 +62,12 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
   if (isAboard && items.at(-1)?.counted.unit !== 'people')
     return { ...own, population: 'people', head: 'people', unit: 'people' }
+  // "19 bodies and 44 wounded, eight of whom": of the wounded
+  const beside = items.at(-1)
+  const isOfWounded =
+    beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2
+  if (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')
+    return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises

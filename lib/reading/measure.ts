@@ -7,7 +7,7 @@ import { extent, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
+import { framed, gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, type Token } from './tokens.ts'
 
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOrShared },
+  { name: 'of those', example: 'of the 57 dead, 31 were women', find: framed },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },

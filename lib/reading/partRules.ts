@@ -113,6 +113,13 @@ function before({ at, here, all }: Context): number | null {
   return alike.findLast((i) => (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
 }
 
+/** "19 bodies and 44 wounded, eight of whom": the figure right before, whatever befell it. */
+function beside(c: Context): number | null {
+  const last = c.here.findLast((i) => i < c.at) ?? -1
+  const isLike = c.all[last]?.unit === c.all[c.at]?.unit
+  return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
+}
+
 /** Most telling first. `parts`: what has been found of the figures before. */
 export const partRules: {
   name: string
@@ -212,7 +219,7 @@ export const partRules: {
     example: 'Five people died, three of them children',
     find: (c, parts) => {
       if (!pronoun.test(c.rest)) return null
-      const last = before(c) ?? justBefore(c)
+      const last = beside(c) ?? before(c) ?? justBefore(c)
       // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
       return { whole: parts[last ?? -1]?.whole ?? last }
     }

@@ -148,7 +148,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   const who = whoOf({ rest })
   if (who && state) return { whole: null, measure: state, population: who }
   // "the injured include 12 nationalities", which are nobody
-  if (!/^(?:people|families|cases)$/.test(unit) && !animals.has(unit) && !property.has(unit)) return null
+  const isSomebody = /^(?:people|families|cases)$/.test(unit) || /(?:^| )\p{Lu}\S*$/u.test(population)
+  if (!isSomebody && !animals.has(unit) && !property.has(unit)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }

@@ -144,6 +144,11 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // the noun behind it is no subject
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
     default:
+      // "44 miners, eight of whom died": the eight did
+      if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) {
+        found.pending++
+        found.vague = true
+      }
       return k + 1
   }
 }

@@ -5,6 +5,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
+import { negations } from './english/denying.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
@@ -69,6 +70,20 @@ export function leftSo(s: Chunked, i: number): Measure | null {
   if (k === at || state?.kind !== 'verb' || state.helped || isFigure(lowerAt(s.words, state.from - 1))) return null
   const measure = outcomeOf(wordOf(s, state))?.measure
   return measure && canBefall(measure, itemAt(s, i)) ? together(s, k + 1, measure) : null
+}
+
+/** "Of the 57 dead, 31 were women": what befell those that a sentence opens with, where only who they are is told. */
+export function framed(s: Chunked, i: number): Measure | null {
+  const [item, { under }] = [itemAt(s, i), governorOf(s, i)]
+  const { head, note } = item.counted
+  // near the beginning, so that an endless line stays linear
+  const comma = s.words.slice(0, 7).findIndex(({ text }) => text === ',')
+  const isWho = under?.at === -1 && ((head !== null && note === null) || lowerAt(s.words, under.to) === 'from')
+  if (!/^of the|^of those/.test(spoken(s, 0, 2)) || comma < 0 || !isWho) return null
+  const frame = s.words.slice(2, comma)
+  const state = frame.map(({ lower }) => outcomeOf(lower)).find((told) => told && told.how !== 'noun')
+  const isNot = frame.some(({ lower }) => negations.has(lower))
+  return state && !isNot && canBefall(state.measure, item) ? state.measure : null
 }
 
 /** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */

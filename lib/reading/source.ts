@@ -11,12 +11,12 @@ import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { places } from './gazetteer.ts'
 import { nounKind } from './people.ts'
-import { isQuote, isVerbAt, opensClause } from './phrases.ts'
+import { isQuote, isVerbAt, opensClause, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { verdictBehind } from './stance.ts'
-import type { Cue } from './subjects.ts'
+import { type Cue, cueOf, voice } from './subjects.ts'
 import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
@@ -83,7 +83,19 @@ function speaking(doc: Document, span: Span): Speaking | null {
   // "The rains, a 'one-in-a-thousand event', fell": nobody's speech, but "He blames 'two errors'" is his
   const isSpeech =
     quote && (quote.start <= (doc.sentences[at]?.start ?? 0) + 1 || nounKind(lowerAt(words, 0)) === 'pronoun')
-  return (isSpeech && quotedBefore(doc, at)) || (continued(doc, at) ?? foreseen(doc, at))
+  return (isSpeech && quotedBefore(doc, at)) || (continued(doc, at) ?? credited(doc, at) ?? foreseen(doc, at))
+}
+
+/** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
+function credited(doc: Document, at: number): Speaking | null {
+  const { paragraph } = doc.sentences[at] ?? {}
+  const isOf = (s: Sentence | undefined) => s?.paragraph === paragraph && /^\(?Sources?: /.test(s?.text ?? '')
+  const i = firstIn(doc.sentences, at, at + 12, isOf)
+  const tokens = doc.tokens(i)
+  const from = tokens.findIndex((t) => t.text === ':') + 1
+  const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
+  const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
+  return said && speaks(cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), i, null)
 }
 
 /** "Forecasts were cut to 2%. | The forecast for Keld is 1%, the bank said.": they are somebody's, and told beside. */

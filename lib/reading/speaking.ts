@@ -1,10 +1,11 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, passing } from './cues.ts'
 import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
+import { outlet } from './hearers.ts'
 import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
@@ -26,6 +27,7 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
   const reading = { doc, tokens, sentence, first }
   const cues: Cue[] = []
   let cited: Speaker | null = null
+  let carrier: Speaker | null = null
   const ownLast = () => cues.findLast((cue) => !cue.quoted)
   for (let k = first; k < tokens.length; k++) {
     const token = tokens[k] as Token
@@ -36,15 +38,18 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
     const held = cues.at(-1)
     if (doc.quoteAt(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
+    // "in a statement carried by state television"
+    if (!cue) carrier = passing.has(lower) ? carrierAt(reading, k) : carrier
     if (cue) {
+      const through = [...cue.via, ...(carrier ? [carrier] : [])]
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
-      const told = { ...cue, ...(cited ? { said: cited, via: [cue.said, ...cue.via] } : {}) }
+      const told = { ...cue, ...(cited ? { said: cited, via: [cue.said, ...through] } : { via: through }) }
       // "According to the Gazette, the mayor said"
       const isWithin = held && !held.after && lowerAt(tokens, first) === 'according' && cues.length === 1
       if (isWithin && /^, $/.test(doc.text.slice(held.end, cue.start)))
         cues[0] = { ...told, via: [...told.via, ...(held.said.kind === 'document' ? [] : [held.said])] }
       else cues.push(told)
-      cited = null
+      cited = carrier = null
     } else if (isCiting) {
       const source = documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said
       const last = cues.at(-1)
@@ -84,6 +89,13 @@ const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') ||
 /** Most words attribute nothing. */
 const mayTell = onceFor((lower) => tellersAt(lower).length > 0 || isVerb(lower) || isFigure(lower) || citing.has(lower))
 const citing = setOf('citing cited quoting quoted')
+
+/** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */
+function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {
+  if (lowerAt(tokens, k + 1) !== 'by') return null
+  const verb = firstIn(tokens, k + 3, tokens.length, ({ lower }) => cueVerbs.has(lower))
+  return outlet(doc, tokens, k + 2, Math.min(phraseAfter(tokens, k + 2), verb < 0 ? tokens.length : verb))
+}
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token

@@ -41,7 +41,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
     return goal() ?? phraseOf(s, verb.to + 1, end, item) ?? null
   if (verb.at < 0) {
     const at = have.has(lowerAt(s.words, verb.to - 1)) ? verb.to - 1 : verb.to
-    return phraseOf(s, at, end, item) ?? remaining(s, verb, fits)
+    return phraseOf(s, at, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   }
   const word = wordOf(s, verb)
   // "three more are still burning": neither gone yet, nor people
@@ -87,6 +87,17 @@ function remaining({ words }: Chunked, verb: VerbChunk, fits: (measure: Measure)
 }
 const notThere =
   /^(?:out of|at (?:risk|large|odds)|on (?:strike|leave|alert)|under \w+|(?!there|here)[a-z]{2,}(?:al|ed|ful|ive) )/
+
+/** "were among the dead", "were among those killed". */
+function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
+  const among = chunks[k + 1]
+  if (among?.kind !== 'prep' || among.word !== 'among') return null
+  for (let at = among.to; at < among.to + 4; at++) {
+    const outcome = outcomeOf(lowerAt(words, at))
+    if (outcome && canBefall(outcome.measure, item)) return outcome.measure
+  }
+  return null
+}
 
 /** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {

@@ -22,11 +22,14 @@ test('a figure in brackets behind a place counts what its list is of', () => {
   for (const [text, ...read] of cases) assert.equal(brief(text), read, text)
 })
 
-test('a list by place gives each figure its own', () => {
-  const text = 'Affected people by district as of 15 May: Keld 4,210; Upper Tarn 18,900.'
+test('a list by place gives each figure its own, and the source at its end gives them all', () => {
+  const text = 'Affected people by district as of 15 May: Keld 4,210; Upper Tarn 18,900. Source: Department of Floods.'
   assert.equal(
-    claims(text).map(({ place }) => place),
-    ['Keld', 'Upper Tarn']
+    claims(text).map(({ place, source }) => [place, source]),
+    [
+      ['Keld', 'Department of Floods'],
+      ['Upper Tarn', 'Department of Floods']
+    ]
   )
 })
 

@@ -38,6 +38,19 @@ const what: [text: string, ...read: string[]][] = [
   ['A breach damaged a jail, allowing 100 inmates to escape.', '100: inmates, people, fled'],
   ['Some 40 aid workers arrived to help.', 'Some 40: aid workers, people, other'],
   ['Some 300 Norvians arrived.', 'Some 300: Norvians, people, crossing'],
+  [
+    'A clinic treated 19 guards and 44 miners, eight of whom later died.',
+    '19: guards, people, other',
+    '44: miners, people, other',
+    'eight: people, people, other'
+  ],
+  [
+    'A clinic got 19 bodies and 44 wounded, eight of whom were in critical condition.',
+    '19: bodies, people, killed',
+    '44: people, people, injured',
+    'eight: people in critical condition, people, injured'
+  ],
+  ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],
   ['Ten thousand people came to a rally.', 'Ten thousand: people, people, attended'],

@@ -101,6 +101,7 @@ const cases: [text: string, wanted: string][] = [
   ['Four more people died, bringing the total since the outbreak began to 88.', 'killed Four; killed 88'],
   ['The storm killed 8 people in Norvia, 5 in Ostland and 2 in Brellia.', 'killed 8; killed 5; killed 2'],
   ['Two raids hit Tarn, one in Keld that left seven dead.', 'killed seven'],
+  ['Of the 57 dead, 31 were women and nine are from Tarn.', 'killed 57; killed 31; killed nine'],
   ['Of the 90 missing, 12 are safe.', 'missing 90'],
   ['Sixteen inmates escaped; nine of the escaped men have been recaptured.', 'fled Sixteen; detained nine'],
   ['Troops killed 23 fighters and lost two men.', 'killed 23; killed two'],

@@ -561,12 +561,18 @@ test('the chain runs from the source to the outlet that was told', () => {
   ]
   const passing: typeof chains = [
     ['According to the Gazette, the fire chief said [12] people had died.', 'fire chief', ['Gazette']],
+    [
+      'In a statement carried by the SNA news agency, the ministry said [12] had died.',
+      'ministry',
+      ['SNA news agency']
+    ],
     ['[Twelve] people died, the mayor confirmed to Radio Tarn, while 30 were injured.', 'mayor', ['Radio Tarn']],
     ['Ostland says Karsa killed [60] people, an allegation Karsa denies.', 'Ostland', []],
     ['Witnesses cited by the Gazette said [12] had died.', 'Witnesses', ['Gazette']],
     ['A resident reached by phone said [12] had died.', 'resident', []],
     ['Pictures reviewed by the Gazette show [340] new graves.', 'Pictures', ['Gazette']],
     ['Ana Roe and Jan Ek gave different figures: Roe spoke of [40] dead.', 'Ana Roe', []],
+    ['The ministry, quoted by Reuters, said [12] had died.', 'ministry', ['Reuters']],
     ['[12] people died, the fire chief was quoted as saying by the Gazette.', 'fire chief', ['Gazette']],
     ['Organisers said 600 came, three times the police estimate of [200].', 'police', []],
     ['Some 20 people ([60] according to organisers) took part, police said.', 'organisers', []]
