@@ -40,10 +40,9 @@ function signed(ps: Pieces, from: number, value: number): Numeral {
 }
 
 /** So many times a scale, in words. */
-const worded = (from: number, mantissa: number, { to, size }: Scale): Numeral => ({
-  ...{ from, to, value: times(mantissa, size), mantissa, scale: size },
-  form: 'words'
-})
+function worded(from: number, mantissa: number, { to, size: scale }: Scale, form: Numeral['form'] = 'words'): Numeral {
+  return { from, to, value: times(mantissa, scale), mantissa, scale, form }
+}
 
 const share = (from: number, to: number, value: number): Numeral => {
   const percent = Number((100 * value).toFixed(4))
@@ -179,7 +178,7 @@ export function digits(ps: Pieces, from: number, money: boolean, around: Around)
   // of "2.000 percent" the unit decides, of "2.500 million" the scale
   const decided = scale.size > 1 || /^(?:%|percent|percentage)$/.test(lowerAt(ps, scale.to))
   if (isEither(run.text) && !decided) return unclear(scale.to)
-  return withHalf(ps, { ...worded(from, base, scale), form: 'digits' })
+  return withHalf(ps, worded(from, base, scale, 'digits'))
 }
 
 /**

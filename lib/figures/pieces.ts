@@ -85,8 +85,8 @@ export function pieces(text: string, from = 0, to = text.length): Piece[] {
   let glued = false
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i)
-    if (isSpace(code) || isNothing(code)) {
-      if (isSpace(code) && !isWrapped(text, i)) glued = false
+    if (code === 32 || isSpace(code) || isNothing(code)) {
+      if (code === 32 || (isSpace(code) && !isWrapped(text, i))) glued = false
       i++
       continue
     }

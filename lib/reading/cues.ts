@@ -4,11 +4,11 @@
  */
 
 import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
-import { onceFor, setOf } from '../figures/pieces.ts'
+import { setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
 import { isLevelVerb } from './outcomes.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -108,14 +108,14 @@ export const hearers =
 export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
   const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
   if (next === ',') return lower === 'cost'
-  if (!isLevelPast(next) || /(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
+  if (!isLevelPast(words[i + 1]) || /(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
   // "faces increased costs"
   return /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)
 }
-const isLevelPast = onceFor(
-  (word) =>
+const isLevelPast = isIn({
+  has: (word) =>
     isLevelVerb(word) && !prepositions.has(word) && /ed$|^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/.test(word)
-)
+})
 
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
 export function isDoing(words: readonly Token[], i: number, head: string): boolean {

@@ -30,6 +30,7 @@ import {
   wereAmong
 } from './english/parts.ts'
 import { levels, outcomeOf } from './outcomes.ts'
+import { firstIn } from './tokens.ts'
 
 /**
  * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
@@ -185,7 +186,7 @@ export const partRules: {
     find: (c, parts) => {
       const a = c.all[c.at] as Claim
       // "Three died on Thursday. On Friday 49 bodies were found": of large numbers also in the next sentence
-      const two = c.all.findIndex((b, i) => i > c.at && i < c.at + 4 && b.measure === a.measure && b.place === a.place)
+      const two = firstIn(c.all, c.at + 1, c.at + 4, (b) => b.measure === a.measure && b.place === a.place)
       const b = c.all[two]
       // "the army said 22; the governor told of 18 and said the army had counted four": two voices make no sum
       if (!b || b.source !== a.source || a.measure === 'other' || parts[c.at]) return null

@@ -10,7 +10,7 @@ import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, isIn, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
 
 /** A sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
@@ -32,7 +32,7 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
   for (let k = first; k < tokens.length; k++) {
     const token = tokens[k] as Token
     const { lower, start } = token
-    if (!mayTell(lower)) continue
+    if (!mayTell(token)) continue
     // "Interfact, which cited an official"
     const isCiting = citing.has(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
     const held = cues.at(-1)
@@ -87,7 +87,9 @@ const tellersAt = onceFor((lower) => tellers.flatMap(([words, teller]) => (words
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') || lower === 'broadcast'
 /** Most words attribute nothing. */
-const mayTell = onceFor((lower) => tellersAt(lower).length > 0 || isVerb(lower) || isFigure(lower) || citing.has(lower))
+const mayTell = isIn({
+  has: (lower) => tellersAt(lower).length > 0 || isVerb(lower) || isFigure(lower) || citing.has(lower)
+})
 const citing = setOf('citing cited quoting quoted')
 
 /** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */

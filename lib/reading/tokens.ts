@@ -25,6 +25,12 @@ export function anyOf(list: List): (words: readonly Token[]) => boolean {
   return (words) => held(words).has(list)
 }
 
+/** The same of one word. */
+export function isIn(list: List): (token: Token | undefined) => boolean {
+  all.push(list)
+  return (token) => token?.lists.includes(list) === true
+}
+
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
 export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
