@@ -82,6 +82,8 @@ function themeOf(theme: NonNullable<ChartOptions['theme']>): Theme {
 }
 
 function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
+  if (typeof locale !== 'object')
+    throw new Error(`invalid locale: ${show(locale)} (an object such as { number: { ... } })`)
   checkNames('part of the locale', locale, Object.keys(english))
   checkNames('word of the locale', locale.words ?? {}, Object.keys(english.words))
   if (Object.keys(locale).length === 0) return english

@@ -82,7 +82,8 @@ export function takenLine(articles: readonly Article[], { isTaken, own }: Events
   if (!isTaken) return `${number}, ${stated.length > 0 ? named : 'compared only where they state one event'}`
   const home = rows.events.find(({ event }) => event === thisEvent)
   const where = [home?.place, home?.day && formatDate(home.day)].filter(Boolean).join(', ')
-  const rest = stated.length > 0 ? `; the others ${named}` : ''
+  const rest =
+    stated.length > 0 ? `; other figures are of ${stated.length === 1 ? `the event ${stated[0]}` : named}` : ''
   return `${number}, one event: ${where || 'its place and day are not stated'}${rest}`
 }
 

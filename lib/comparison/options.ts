@@ -25,10 +25,10 @@ export interface CompareOptions {
 
 /** What each takes, for a check at run time. */
 export const optionTypes = {
-  articles: 'a list of rows',
-  names: 'a list of rows',
-  places: 'a list of rows',
-  decisions: 'a list of rows',
+  articles: 'a list of rows, each with its id',
+  names: 'a list of rows, each with a name',
+  places: 'a list of rows, each with a place',
+  decisions: 'a list of rows, each with one and other',
   convention: Object.keys(conventions),
   within: 'an object',
   limit: 'a number from 0 up'

@@ -11,9 +11,11 @@ const longest = 60
 
 /**
  * What a claim says, as every label, list, sentence and alt text prints it: the words as written where they say
- * the figure and its bound, else bound and number in ours ("at most 90", "50 (40 to 60)"); a denial "denies 57".
+ * the figure and its bound, else bound and number in ours ("at most 90", "50 (40 to 60)"); a denial "denies 57". Throws on what is no claim.
  */
 export function phrase(claim: Stated, locale: Locale = english): string {
+  if (typeof claim?.words !== 'string')
+    throw new Error('invalid claim: pass one as parseClaims or readClaims returns it')
   if (claim.stance === 'asserts') return said(claim, locale)
   // "nobody was killed", denied in words or by a zero: there is no figure to name
   if (claim.vague === null && (claim.high ?? claim.best) === 0) return locale.words.deniesAny

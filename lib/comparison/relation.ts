@@ -124,7 +124,11 @@ const said = ({ source, words }: Side) => `${source} ${inBrackets(words)}`
  * The verdict on a pair in one plain sentence of at most 25 words beside names and days. What it is about is its
  * scope; what it assumes, and its reservations, stand apart from it.
  */
-export const explain = (relation: Told) => `${sentenceCase(sentences[relation.verdict](relation))}.`
+export function explain(relation: Told): string {
+  const sentence = Object.hasOwn(sentences, relation?.verdict) ? sentences[relation.verdict] : null
+  if (!sentence) throw new Error('invalid relation: pass one of the rows.relations that compare() returns')
+  return `${sentenceCase(sentence(relation))}.`
+}
 
 const sentences: Readonly<Record<Verdict, (relation: Told) => string>> = {
   agree: ({ a, b }) => `${pair(a, b)} agree${when(a, b)}`,

@@ -115,6 +115,8 @@ export function table(
   if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) {
     throw new Error(`invalid limit: ${limit} (a whole number of rows, from 1)`)
   }
+  if (typeof rows !== 'object' || rows === null || !('columnNames' in rows || Array.isArray(rows)))
+    throw new Error('invalid table: pass a list of objects, or an arquero table')
   const isTable = 'columnNames' in rows
   const objects = (isTable ? rows.objects() : rows) as Record<string, unknown>[]
   const known = isTable ? rows.columnNames() : [...new Set(objects.flatMap((row) => Object.keys(row)))]
@@ -163,13 +165,11 @@ export interface ChartCellOptions {
  * and caption as text. In a kernel that asks for `Symbol.for("Jupyter.display")` it shows itself.
  * Throws on a spec without alt text.
  */
-export function chart(
-  drawn: TopLevelSpec | ((width: number) => TopLevelSpec),
-  { name, table: rows, notes = [] }: ChartCellOptions
-): ChartCell {
+export function chart(drawn: TopLevelSpec | ((width: number) => TopLevelSpec), options: ChartCellOptions): ChartCell {
+  const { name, table: rows, notes = [] } = options ?? {}
   if ((typeof drawn !== 'object' && typeof drawn !== 'function') || drawn === null)
     throw new Error('invalid chart: pass the specification first, then { name }')
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
+  if (typeof name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }
   const spec = typeof drawn === 'function' ? drawn(widths.wide) : drawn

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { checkOptions } from '../tables/options.ts'
 import { passageHtml } from './cellHtml.ts'
 import { type Cell, type ChartCell, cellText, type Notebook, type TableCell, table } from './cells.ts'
 import { tableElement } from './chartHtml.ts'
@@ -18,8 +19,10 @@ import { renderSvg } from './render.ts'
 export async function publish(
   name: string,
   notebook: Notebook,
-  { out = 'out' }: { out?: string } = {}
+  options: { out?: string } = {}
 ): Promise<{ files: string[] }> {
+  checkOptions(options, { out: 'a text' })
+  const { out = 'out' } = options
   return { files: writeAll(out, await rendered(name, notebook)) }
 }
 
@@ -39,7 +42,8 @@ export async function rendered(
   }
 ): Promise<Map<string, string | Uint8Array>> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`invalid name: "${name}" (letters, digits and hyphens)`)
-  if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
+  const isCell = (cell: Cell) => ['prose', 'table', 'chart', 'passage', 'review', 'decide'].includes(cell?.kind)
+  if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells) || !notebook.cells.every(isCell)) {
     throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
   }
   const charts = notebook.cells.filter((cell): cell is ChartCell => cell.kind === 'chart')
@@ -83,8 +87,10 @@ export async function rendered(
       shown.cells.push(...standIn(cell as ChartCell, error))
     }
   }
+  // What fails here is told before anything is awaited that nobody would hear
+  const html = isPage ? page(shown, pictures, filesOf) : ''
   if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(shown, new Map(drawn)))])
-  if (isPage) files.unshift([`${name}.html`, page(shown, pictures, filesOf)])
+  if (isPage) files.unshift([`${name}.html`, html])
   return new Map(await all(files))
 }
 

@@ -30,6 +30,10 @@ export type ReadOptions = {
  * another language than English (`notEnglish` says why).
  */
 export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): Claim[] {
+  const { id, text } = article ?? {}
+  // Of a text alone nothing would be read in silence
+  if (typeof id !== 'string' || typeof (text ?? '') !== 'string')
+    throw new Error('invalid article: pass { id, text }, as readArticle returns it')
   if (notEnglish(article) !== null) return []
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)

@@ -26,12 +26,12 @@ export function verifyClaims(
   article: ArticleInput,
   { names = [] }: VerifyOptions = {}
 ): Verified[] {
+  const read = readClaims(article)
   const text = article.text ?? ''
   const quantities = articleQuantities(text)
   const doc = readDocument(text)
   const sentences = doc.sentences.map((s) => plain(s.text))
   const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
-  const read = readClaims(article)
   // "Japanese companies" are in Japan
   const places = [...sentences, plain(article.title ?? ''), ...read.map(({ place }) => plain(place ?? ''))]
   const named = new Set(places.flatMap((words) => words.split(' ')))

@@ -11,9 +11,18 @@ export const leavingTypes = {
   doubts: 'a function'
 } as const
 
+const rowsWith =
+  (...fields: readonly string[]) =>
+  (value: unknown) =>
+    Array.isArray(value) && value.every((row) => fields.every((field) => typeof row?.[field] === 'string'))
+
 const kinds = {
   'a text': (value: unknown) => typeof value === 'string',
-  'a list of rows': (value: unknown) => Array.isArray(value),
+  'a list of rows': rowsWith(),
+  'a list of rows, each with its id': rowsWith('id'),
+  'a list of rows, each with a name': rowsWith('name'),
+  'a list of rows, each with a place': rowsWith('place'),
+  'a list of rows, each with one and other': rowsWith('one', 'other'),
   'a number from 0 up': (value: unknown) => typeof value === 'number' && value >= 0,
   'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'an object or a name': (value: unknown) => typeof value === 'object' || typeof value === 'string',

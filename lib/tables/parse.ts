@@ -62,7 +62,7 @@ const parser =
  * Throws an Error on a wrong option.
  */
 export function parseClaims(text: string, options: ClaimOptions = {}): Claim[] {
-  return parse(claimKind, text, { ...options, columns: mapOf(options.columns) })
+  return parse(claimKind, text, { ...options, columns: mapOf(options?.columns) })
 }
 
 /** Articles from a text, like `parseClaims`; `id` must be given. */

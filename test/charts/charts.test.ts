@@ -712,6 +712,7 @@ test('what cannot be drawn is said with its cure', () => {
     [plain({ titel: 'x' }), 'unknown option "titel"; did you mean title?'],
     [plain({ envelope: true }), /^unknown option "envelope"/],
     [plain({ theme: { figur: 'red' } }), 'unknown colour of the theme "figur"; did you mean figure?'],
+    [plain({ locale: 'de' as never }), /^invalid locale: "de" \(an object/],
     [plain({ locale: { words: { nun: '' } } }), /^unknown word of the locale "nun"/],
     [plain({ limit: 0 }), 'invalid limit: 0 (a whole number of sources, from 1)'],
     [plain({ title: 3 }), 'invalid title: 3 (a text, or null for none)'],

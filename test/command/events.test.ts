@@ -128,7 +128,10 @@ test('a folder, an option or a column says which event articles are of', async (
     [['all/flood', 'twin/Flood'], /^2 articles, 2 events: all\/flood and twin\/Flood\n/],
     [['all/flood', 'all/fire', '--event', 'storm'], /^2 articles, event: storm\n/],
     [['all/flood', 'empty', 'all/flood/01.txt'], /^1 article, one event: Lund/],
-    [['all', 'blank.csv'], /^3 articles, one event: Lund; the others 2 events: fire and flood; --several if not\n/]
+    [
+      ['all', 'blank.csv'],
+      /^3 articles, one event: Lund; other figures are of 2 events: fire and flood; --several if not\n/
+    ]
   ]
   for (const [args, first] of cases) assert.match((await report(...args)).out, first, args.join(' '))
   const { out } = await report('all')

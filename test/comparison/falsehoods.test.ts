@@ -3,7 +3,9 @@ import * as assert from 'uvu/assert'
 import type { Claim, ClaimInput, Decided, Place } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { CompareOptions } from '../../lib/comparison/options.ts'
+import { phrase } from '../../lib/comparison/phrase.ts'
 import { median } from '../../lib/comparison/questions.ts'
+import { explain } from '../../lib/comparison/relation.ts'
 import { claim, number } from '../charts/claims.ts'
 
 /** Inputs that once led to something false. */
@@ -359,8 +361,11 @@ test('two rows of one id are refused, with the rows', () => {
     assert.throws(() => compare(wrong as never), /invalid claims: pass a list of claims, as parseClaims/)
   assert.throws(
     () => compare(rows.slice(1), { places: 'places.csv' as never }),
-    /invalid places: "places.csv"; write a list of rows/
+    /invalid places: "places.csv"; write a list of rows, each with a place/
   )
+  assert.throws(() => compare([], { places: [{ name: 'Manta' }] as never }), /invalid places: .* each with a place/)
+  assert.throws(() => explain({} as never), /invalid relation: pass one of the rows.relations/)
+  assert.throws(() => phrase({} as never), /invalid claim: pass one/)
 })
 
 test('two events that a person holds to be one are one, with what was decided of either; a part of one is refused', () => {

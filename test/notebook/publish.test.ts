@@ -135,6 +135,8 @@ test('names that are no file names, and charts of one name, are refused', async 
   const twice = await thrown(() => publish('page', { title: 'x', cells: [one, one] }, { out: folder }))
   assert.is(twice, 'invalid name of a chart: "one" stands twice in "page"')
   assert.match(await thrown(() => publish('page', { title: 'x' } as never)), 'invalid notebook: pass { title, cells }')
+  assert.match(await thrown(() => publish('page', { title: 'x', cells: [[]] } as never)), 'invalid notebook: pass')
+  assert.match(await thrown(() => publish('page', notebook, { outt: 'x' } as never)), 'did you mean out?')
   assert.equal(readdirSync(folder), [])
 })
 
@@ -269,6 +271,8 @@ test('a table says what it leaves out, and which column there is none of', () =>
     [() => prose('# Title' as never), /invalid prose: it is a template tag/],
     [() => chart('x' as never, { name: 'x' }), /invalid chart: pass the specification first/],
     [() => chart(() => ({}) as never, { name: 'a b' }), /invalid name of a chart: "a b"/],
+    [() => table('x' as never), /invalid table: pass a list of objects/],
+    [() => (chart as (spec: object) => unknown)({}), /invalid name of a chart: "undefined"/],
     [() => chart({ mark: 'point' } as never, { name: 'x' }), /missing description of chart "x"/],
     [() => passage({ id: 'a', text: null } as never, []), /missing text of article "a"/]
   ]

@@ -262,6 +262,13 @@ test('keeps the same figure in two places apart', () => {
 })
 
 test('makes nothing of an article without text', () => {
+  for (const wrong of [
+    undefined,
+    'Twelve people were killed.',
+    { text: 'Twelve people were killed.' },
+    { id: 'a', text: 5 }
+  ])
+    assert.throws(() => readClaims(wrong as never), /invalid article: pass \{ id, text \}/)
   assert.equal(readClaims(Article.parse({ id: 'a' })), [])
 })
 
