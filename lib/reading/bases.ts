@@ -106,7 +106,8 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isBase(s, i) && isKnown(s, i) && counted.end > itemAt(s, i).to
       ? outcomeOf(lowerAt(s.words, counted.end))
       : undefined
-  if (state?.form === 'past' && canBefall(state.measure, itemAt(s, i))) return state.measure
+  // "some of the 90 passengers died": some did
+  if (state?.form === 'past' && state.how === 'verb' && canBefall(state.measure, itemAt(s, i))) return state.measure
   if (!isBase(s, i)) return null
   // "half of the 900 prisoners who escaped": no more
   const alone = /^(?:who|that|which)$/.test(lowerAt(s.words, counted.end)) ? null : nounAlone(s, i)

@@ -165,8 +165,9 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
   for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i))); i++) {
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
-    // "have | yet to | be found"
-    if (english.negations.has(lower) || (lower === 'yet' && after === 'to')) group.negated = true
+    // "have | yet to | be found", "were | nearly | killed"
+    const isNot = (lower === 'yet' && after === 'to') || (english.barely.has(lower) && outcomeOf(after))
+    if (english.negations.has(lower) || isNot) group.negated = true
     if (english.be.has(lower)) group.be = group.helped = true
     else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter

@@ -56,7 +56,10 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     // "were arrested over the theft of 38 pumps" names none arrested
     if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) continue
     for (let at = chunk.to - 1; at >= Math.max(floor, chunk.from); at--) {
-      const found = tallied(s, at, item, isLevel)
+      // "the injured man was one of 300 guests": he was
+      const isKind =
+        at < chunk.to - 1 && /ed$|^missing$|^dead$/.test(lowerAt(s.words, at)) && !tallies.has(lowerAt(s.words, at + 1))
+      const found = isKind && !isOfTally(s, at) ? null : tallied(s, at, item, isLevel)
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"

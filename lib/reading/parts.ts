@@ -43,10 +43,11 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
 /** "Of the 43 dead, 28 died at once": 43 died; "of 870 marchers detained, 310 are still held": 870 were. */
 const isTold = (doc: Document, whole: Claim | undefined) =>
   told.test(doc.text.slice(whole?.end ?? 0, (whole?.end ?? 0) + 40))
-const told = new RegExp(
-  `^ (?:\\p{Ll}+ )?${oneOf('dead killed deaths victims fatalities detained arrested injured wounded missing rescued displaced infected')}\\b`,
-  'u'
+const states = oneOf(
+  'dead killed deaths victims fatalities detained arrested injured wounded missing rescued displaced infected'
 )
+const told = new RegExp(`^ (?:\\p{Ll}+ )?${states}\\b`, 'u')
+const toldAs = new RegExp(`^ (?:\\p{Ll}+ )?${states} (?:are|were) (\\p{Ll}+(?: \\p{Ll}+)?)(?=[.,;]| and\\b|$)`, 'u')
 
 function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
   const sentences = all.map((claim) => doc.sentenceAt(startOf(claim)))
@@ -103,6 +104,10 @@ function partAs(found: Found, context: Context): Part | null {
     return { whole: null, measure: 'other', population: from.unit, note: 'a part of several counts together' }
   // "eleven cases, two of them fatal": of cases, nobody is counted
   if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
+  // "Nine of the 14 killed were children"
+  const [, child = ''] = (frames && toldAs.exec(context.text.slice(from.end ?? 0, (from.end ?? 0) + 60))) || []
+  if (areHuman(child.split(' ').at(-1) ?? '') && idle.has(figure.measure) && from.measure !== 'other')
+    return { whole, measure: from.measure, population: child }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
   const rest = frames ? context.text.slice(from.end ?? 0, (from.end ?? 0) + 120) : context.rest
   const beside = conditioned(whoOf(context) ?? figure.population, { rest })

@@ -93,6 +93,9 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const isBorrowed = counted.note !== null
   const verb =
     (isBorrowed || /^(?:said of it|lives)$/.test(rule) ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
+  // "12 could have been saved": they were not
+  if (measure === 'rescued' && verb && /\b(?:could|might) have been /.test(spoken(s, verb.from, verb.to)))
+    return notCounted('could')
   // "11 could not be found": they are missing
   const isGone = measure === 'missing' && verb?.negated === true
   const told = word ?? madeUpIn(s, i) ?? (isGone ? null : modalOf(verb, s, isBorrowed))

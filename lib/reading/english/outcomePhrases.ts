@@ -46,7 +46,7 @@ export const phrases = `
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
   ended landed > hospital > injured
-  escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
+  escaped escape escaping > death without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
   pulled > alive rubble wreckage debris sea water safety > rescued

@@ -16,6 +16,8 @@ export const negations =
 export const adverbs =
   set(`also still now already later then soon since just only even again too yet never not ever once earlier
   today yesterday apparently reportedly allegedly all both together alone almost either instead more so far overnight each`)
+/** Before a verb: what it tells did not come about. */
+export const barely = set('nearly almost narrowly')
 /** Who says a thing holds it at arm's length: "were feared dead", "are reported to have been killed". */
 export const hedges =
   set(`feared believed thought reported confirmed presumed said known declared pronounced listed found considered
