@@ -29,8 +29,9 @@ export const isNation = (doc: Document, place: string) => isCountry(place) || na
 /** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */
 export function homeOf(doc: Document): { town: string; country: string | null } {
   const [town = '', ...rest] = doc.dateline?.place?.split(', ') ?? []
-  const last = rest.at(-1) ?? town
-  const isUnknown = last !== town && !last.endsWith('.') && !places.has(last)
+  // "KELD, Ostland/OSK - ": of two
+  const last = doc.dateline?.place?.includes('/') ? '' : (rest.at(-1) ?? town)
+  const isUnknown = last !== '' && last !== town && !last.endsWith('.') && !places.has(last)
   return { town, country: isState(last) || isUnknown ? last : null }
 }
 

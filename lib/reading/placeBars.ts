@@ -128,7 +128,8 @@ function isWider(l: Loan): boolean {
   return kind !== undefined && isAway(l) && !l.isWide && !l.place.endsWith(kind)
 }
 function isOfSeveral(l: Loan): boolean {
-  return l.isDeed && isAway(l) && inSeveral.test(l.doc.sentences[l.at]?.text ?? '')
+  const isOfAll = scene.isOfCountry(l.doc, l.at) && !l.isWide
+  return l.isDeed && (isOfAll || (isAway(l) && inSeveral.test(l.doc.sentences[l.at]?.text ?? '')))
 }
 function isAside(l: Loan): boolean {
   return !l.isDeed && !isWhole(l) && l.reach !== 'town' && !scene.tellsOn(l.doc, l.at)

@@ -123,6 +123,8 @@ export function carrier(
       // "Osk had 40 cases, Keld 9. Two died"
       if (!isTied && isParted(i)) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
+      // "The country had been on edge": in no town of it
+      if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null
       if (!before) continue
       const isOther = ![told.where?.place ?? ''].some((p) => p.includes(before.text) || before.text.includes(p))
       // "The country has seen 90 shootings this year"

@@ -1,6 +1,6 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
 
-import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
+import { areHuman, closed, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
 import { clauseOpeners, cueVerbs } from './cues.ts'
@@ -21,6 +21,7 @@ import {
   notNouns,
   noWhere,
   reaching,
+  spokenFrom,
   storms,
   underfoot,
   whence,
@@ -137,6 +138,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
   ['distant', 'speaking in Tarvel, a statement issued in Tarvel, based in Tarvel', before(there, seats)],
+  ['distant', 'an address from the stricken city of Tarvel', ({ whole }) => spokenFrom.test(whole)],
   [
     'distant',
     'Airwatch, a Tarvel group',
@@ -286,8 +288,9 @@ const isPerson = (token: Token | undefined) =>
 
 /** "U.S. forces", unless "in the U.S." */
 function isAdjective({ tokens, a, to, next }: Name): boolean {
-  if (to !== a + 1 || !/^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')) return false
-  return hasSmall(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
+  const isShort = to === a + 1 && /^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')
+  const isOther = [notNouns, prepositions, closed].some((words) => words.has(next?.lower ?? ''))
+  return isShort && hasSmall(next?.text ?? '') && !isOther
 }
 
 /** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */

@@ -19,6 +19,10 @@ const months = oneOf(monthNames.join(' '))
 export const countrywide =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
 export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
+/** "raids across the country", "The country had been on edge": of no town in it. */
+export const isOfCountry = (doc: Document, at: number) =>
+  isCountrywide(doc, at) ||
+  /^(?:The|This) (?:country|nation|kingdom|republic) (?!of\b)/.test(doc.sentences[at]?.text ?? '')
 const broadly = [
   countrywide,
   /\bof the country['’]s\b/,

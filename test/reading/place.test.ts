@@ -242,6 +242,8 @@ test(
 test(
   'where the speaker is, is not where the figure is',
   locations([
+    ['In an address from the stricken city of Orvane, he spoke of a quake.\n\nThe quake hurt [90] people.', null],
+    ['The outbreak in South Carolina is growing. [Three] people have died in the U.S. this year.', 'U.S.'],
     ['Police in Lagos said [12] people had died in Kano.', 'Kano'],
     ['The minister told reporters in Geneva that [12] people had died in Aleppo.', 'Aleppo'],
     ['Rain fell in Kano. Police in Lagos said [12] people had died.', 'Kano'],

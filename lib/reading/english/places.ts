@@ -66,7 +66,9 @@ const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven 
   And Although`)
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
-export const notNouns = setOf('is are was were has have had will would could can may and or but said says also')
+export const notNouns = setOf(
+  'last next today yesterday alone annually is are was were has have had will would could can may and or but said says also'
+)
 /** "HORROR AT SEA": a headline in capitals is no name. */
 export const shouting = new RegExp(
   `^\\p{Lu}+(?: \\p{Lu}+)* ${oneOf('AT IN ON OFF NEAR AS FOR TO AFTER BY WITH FROM OVER')} `,
@@ -154,3 +156,6 @@ export const unnamed = new RegExp(
     `(?:its|their|his) own (?:${[...armedForces].join('|')}))\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
 )
+const talks = oneOf('address speech broadcast interview briefing conference remarks visit(?:ed|ing)? tour(?:ed|ing)?')
+/** "an address from the stricken city of _": where somebody spoke or came to look. */
+export const spokenFrom = new RegExp(`\\b${talks}(?: (?:from|in|at|to|of))? (?:the|a) (?:[\\w-]+ ){1,3}of _`)
