@@ -78,7 +78,7 @@ export const empty = list('confirmed, known, reported, total, overall, the, some
 /** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */
 export const causes =
   list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
-  typhoid, mpox, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
+  typhoid, mpox, meningitis, hepatitis, mers, sars, illness, disease, virus, infection, outbreak, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
 
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,
@@ -107,22 +107,28 @@ export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
     5,
     list(`africa, asia, europe, north america, south america, latin america, central america, the americas,
     oceania, antarctica, middle east, the middle east, across the continent`)
-  ],
-  [
-    3,
-    list(`alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho,
+  ]
+]
+
+/** States and provinces, which are wider than a region, by their country as `fold` writes it. */
+export const provinces: readonly [country: string, names: ReadonlySet<string>][] = Object.entries({
+  'united states': `alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho,
     illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota,
     mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina,
     north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas,
-    utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, england, scotland, wales, northern ireland,
-    alberta, british columbia, manitoba, new brunswick, nova scotia, ontario, quebec, saskatchewan, new south wales,
-    queensland, tasmania, victoria, andhra pradesh, assam, bihar, gujarat, haryana, himachal pradesh, jharkhand, karnataka,
-    kerala, madhya pradesh, maharashtra, manipur, odisha, punjab, rajasthan, tamil nadu, telangana, uttar pradesh,
-    uttarakhand, west bengal, balochistan, khyber pakhtunkhwa, sindh, gansu, guangdong, henan, hubei, hunan, inner mongolia,
-    jiangsu, qinghai, shaanxi, shandong, shanxi, sichuan, tibet, xinjiang, yunnan, zhejiang, bavaria, saxony, catalonia,
-    sardinia, sicily`)
-  ]
-]
+    utah, vermont, virginia, washington, west virginia, wisconsin, wyoming`,
+  'united kingdom': 'england, scotland, wales, northern ireland',
+  canada: `alberta, british columbia, manitoba, new brunswick, nova scotia, ontario, quebec, saskatchewan`,
+  australia: 'new south wales, queensland, tasmania, victoria',
+  india: `andhra pradesh, assam, bihar, gujarat, haryana, himachal pradesh, jharkhand, karnataka, kerala, madhya pradesh,
+    maharashtra, manipur, odisha, punjab, rajasthan, tamil nadu, telangana, uttar pradesh, uttarakhand, west bengal`,
+  pakistan: 'balochistan, khyber pakhtunkhwa, punjab, sindh',
+  china: `gansu, guangdong, henan, hubei, hunan, inner mongolia, jiangsu, qinghai, shaanxi, shandong, shanxi, sichuan,
+    tibet, xinjiang, yunnan, zhejiang`,
+  germany: 'bavaria, saxony',
+  spain: 'catalonia',
+  italy: 'sardinia, sicily'
+}).map(([country, names]) => [country, list(names)])
 
 /** Countries by other names than the runtime has for them. */
 export const countries: Readonly<Record<string, string>> = Object.fromEntries(

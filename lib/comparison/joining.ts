@@ -5,7 +5,7 @@ import type { EventContext } from './events.ts'
 import { distinct, grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
 import { generalOf, isGeneral } from './populations.ts'
-import { questionKey } from './scope.ts'
+import { questionKey, relateScopes } from './scope.ts'
 import { formatDate } from './wording.ts'
 
 type Asked = Pick<Figure, 'question' | 'scope'>
@@ -88,7 +88,7 @@ export const seldomTwice = 10
 
 function sameFigure({ source, claim: { best, low }, scope: { event, measure, unit, from, to } }: Figure): string {
   const n = best ?? low ?? 0
-  return JSON.stringify([n < seldomTwice && source.toLowerCase(), n, event, measure, generalOf(unit), from, to])
+  return JSON.stringify([n < seldomTwice && [source.toLowerCase(), from, to], n, event, measure, generalOf(unit)])
 }
 
 /** Whether all that is of the one may be of the other: people and miners, a province and its town. */
@@ -97,7 +97,10 @@ function isWider(all: Scope, one: Scope, { resolverOf, lineOf }: EventContext): 
   const isOpen = (field: 'place' | 'population', a: string, b: string) =>
     names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)
   const [isSamePlace, isSamePeople] = [all.place === one.place, all.population === one.population]
-  if (isSamePlace && isSamePeople) return false
+  const { time } = relateScopes(one, all, names)
+  // 134 on Tuesday, and 134 since Monday
+  if (time === 'inside' && all.to === null && isSamePlace && isSamePeople) return true
+  if (time !== 'same' || (isSamePlace && isSamePeople)) return false
   const isAll = isSamePeople || (isGeneral(all) && isOpen('population', all.population, one.population))
   if (!isAll || isSamePlace) return isAll
   if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
@@ -111,8 +114,11 @@ function joined(figure: Figure, wider: ReadonlyMap<string, Figure>): Figure {
     passed = [...passed, next.question]
   }
   if (!all || all.question === figure.question) return figure
-  const { population, place } = figure.scope
+  const { population, place, from } = figure.scope
   const assumes = [
+    ...(from === all.scope.from
+      ? []
+      : [`that all since ${formatDate(all.scope.from ?? '')} are of ${formatDate(from ?? '')}`]),
     ...(population === all.scope.population ? [] : [`that ${population} are all the ${all.scope.population}`]),
     ...(place === all.scope.place ? [] : [`that all of ${all.scope.place} are of ${place}`])
   ]

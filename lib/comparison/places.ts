@@ -1,6 +1,6 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { distance } from '../tables/options.ts'
-import { countries, directions, kinds, widths } from './english.ts'
+import { countries, directions, kinds, provinces, widths } from './english.ts'
 import { remembered } from './grouped.ts'
 import { fold } from './names.ts'
 
@@ -14,6 +14,12 @@ const countryNames = remembered((language) => {
 
 export const isCountry = (place: string) => countryNames('en').keys.has(fold(place).replace(/^the /, ''))
 
+/** The country that a place is, or the countries with a province of its name. */
+const countriesOf = (place: string): string[] =>
+  isCountry(place)
+    ? [fold(place)]
+    : provinces.flatMap(([country, names]) => (names.has(place.toLowerCase()) ? country : []))
+
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
  * step less a side of one of these, 2 a region, 1 a town or a spot.
@@ -22,6 +28,7 @@ export function widthOf(place: string): number {
   const name = place.toLowerCase()
   for (const [width, names] of widths) if (names.has(name)) return width
   if (isCountry(name)) return 4
+  if (countriesOf(name).length > 0) return 3
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
   const whole = directions.has(words[0] ?? '') ? widthOf(name.replace(/^\p{L}+[ -]/u, '')) : 0
   if (whole >= 3) return whole - 0.5
@@ -32,7 +39,8 @@ export function widthOf(place: string): number {
 const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** A country, state or continent by its whole name: West Virginia is no part of Virginia. */
-const isWhole = (place: string) => isCountry(place) || widths.some(([, names]) => names.has(place.toLowerCase()))
+const isWhole = (place: string) =>
+  countriesOf(place).length > 0 || widths.some(([, names]) => names.has(place.toLowerCase()))
 
 /**
  * Whether one of two names holds the other by its words, as "central California" holds "California": null where
@@ -119,19 +127,22 @@ const fits = (narrower: string, wider: string) =>
 
 /**
  * Which of two places of an event may lie within the other, by their names, its own place or its texts; null: neither.
- * Where the texts tell its country, no other has a part in it.
+ * Where these tell its country, no other has a part in it.
  */
 export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): SaysWithin {
-  const countriesOf = remembered((event) => {
+  const homeOf = remembered((event): readonly string[] => {
     const own = placeOf(event)
-    const holds = (name: string) => own !== null && saysWithin(event, own, name)?.wider === name
-    return new Set(countryNames('en').all.filter(holds).map(fold))
+    if (own === null) return []
+    const named = countriesOf(own)
+    if (named.length > 0) return named
+    const wider = [...countryNames('en').all, ...provinces.flatMap(([, names]) => [...names])]
+    return wider.flatMap((name) => (saysWithin(event, own, name)?.wider === name ? countriesOf(name) : []))
   })
   return (event, a, b) => {
     const isAbroad = (place: string) => {
-      if (event === null || !isCountry(place)) return false
-      const own = countriesOf(event)
-      return own.size > 0 && !own.has(fold(place))
+      const named = event === null ? [] : countriesOf(place)
+      const home = named.length > 0 ? homeOf(event ?? '') : []
+      return home.length > 0 && !named.some((country) => home.includes(country))
     }
     return isAbroad(a) || isAbroad(b) ? null : (onOneLine(a, b, placeOf(event)) ?? saysWithin(event, a, b))
   }

@@ -13,7 +13,7 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
  */
 export function populationOf({ population, measure, unit }: Counted, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
-  const [, noun, cause = ''] = /^(\S+) (?:of|from) (\S+)$/i.exec(bare(population)) ?? []
+  const [, noun, cause = ''] = /^(\S+) (?:of|from) (?:the )?(\S+)$/i.exec(bare(population)) ?? []
   const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
   const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()

@@ -9,7 +9,7 @@ import { generalOf, isBodies, isGeneral, isOther, sameHead } from './populations
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { areOfOneWeek, areTotalsOfOne, relateScopes } from './scope.ts'
+import { areOfOneWeek, areTotalsOfOne, questionKey, relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
@@ -27,7 +27,7 @@ export interface ProposalContext extends EventContext {
  * The same figure on both sides leaves little doubt: that pair is asserted, with what it assumes.
  */
 export function proposalsOf(questions: readonly Question[], context: ProposalContext): [Question, Question, Draft[]][] {
-  const own = questions.filter(({ scope, isPart }) => scope.event !== null && !isPart)
+  const own = questions.filter((question) => question.scope.event !== null && (!question.isPart || isUnclear(question)))
   const groups = grouped(own, ({ scope: { event, measure, unit } }) =>
     JSON.stringify([event, measure, generalOf(unit)])
   )
@@ -43,7 +43,8 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
         const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
         // Two towns that one article tells of are not one, whoever speaks
         const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
-        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
+        const areApart = () => areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)
+        if (context.isRelated(a, b) || !(a.isPart || b.isPart || !areApart())) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
@@ -53,6 +54,9 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
 }
 
 const none = new Map<string, Figure[]>()
+
+/** Nobody knows what it is of: its article gives it beside others, or far down. */
+const isUnclear = ({ estimates }: Question) => estimates.some((e) => e.figures.some(({ apart }) => apart === 'unclear'))
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
@@ -75,8 +79,11 @@ function isMoreThan(kind: Interval, all: Interval): boolean {
   return factor > 1 && factor < 2
 }
 
-/** Which figures a proposal is for: any; those that can be one; only such as one number hardly comes about twice. */
-type Likeness = 'any' | 'may be one' | 'one number'
+/**
+ * Which figures a proposal is for: any; those that can be one; only such as one number hardly comes about twice; of
+ * what its article leaves unclear those that are near what others give.
+ */
+type Likeness = 'any' | 'may be one' | 'one number' | 'near'
 
 /**
  * What a person would have to say for the two scopes to be one; null where English and the names speak against it.
@@ -84,6 +91,7 @@ type Likeness = 'any' | 'may be one' | 'one number'
  */
 function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; like: Likeness } | null {
   const [x, y] = [a.scope, b.scope]
+  if (a.isPart || b.isPart) return questionKey(x) === questionKey(y) ? { decide: [], like: 'near' } : null
   const names = context.resolverOf(x.event)
   /** What names, tables and persons leave open of a field: no rows where the two are one, null where they are not. */
   const open = (field: 'place' | 'population' | 'from', one: string | null, other: string | null): Decide[] | null => {
@@ -134,9 +142,6 @@ function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
 const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
   from === to && estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.saidOn === from))
 
-/** Ten times as many under another name are others. */
-const mostApart = 10
-
 /** Of more sources than these a person would not look at all pairs. */
 const mostProposed = 16
 
@@ -153,9 +158,10 @@ function pairsOf(
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
-      if ((certainFactor(closed(one), closed(other)) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
+      if (areFar(one, other, decide) || isOneVoiceOnce(x, y)) return []
       const isOne = areOne(one, other)
-      if (like === 'one number') return areOneNumber(one, other) ? joined([x, one], [y, other], decide, false) : []
+      if (like === 'one number' || like === 'near')
+        return areOneNumber(one, other, like) ? joined([x, one], [y, other], decide, false) : []
       const fits =
         like === 'may be one'
           ? mayBeOne(one, other) || isMore(x.scope.population === whom?.one ? [one, other] : [other, one])
@@ -168,8 +174,19 @@ function pairsOf(
   )
 }
 
-/** "At least 45" beside "more than 8,000": as they are stated, whatever they leave open. */
-const closed = ({ low, high }: Interval): Interval => ({ low: low ?? high, high: high ?? low })
+/**
+ * Ten times as many under another name are others, and five times as many in a wider place, unless they are of a later
+ * day; but two bodies may be found on Friday of the 23 dead of Saturday. "At least 45" beside "more than 8,000": as they
+ * are stated, whatever they leave open.
+ */
+function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
+  const [x, y] = [a, b].map(({ low, high }) => ({ low: low ?? high, high: high ?? low })) as [Interval, Interval]
+  const [less, more] = below(x, y) ? [a, b] : [b, a]
+  const isEarlier = (less.days?.last ?? Infinity) < (more.days?.last ?? 0)
+  const most = isEarlier || !decide.some(({ field }) => field === 'place') ? 10 : 5
+  const isFound = isEarlier && less.figures.every(({ scope }) => isBodies(scope.population))
+  return !isFound && (certainFactor(x, y) ?? 1) >= most
+}
 
 const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
 
@@ -181,13 +198,15 @@ const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
 const isCounted = (day: DayOf) => !isVague(day) && day.figures.every(({ claim }) => claim.start !== null)
 const isVague = ({ figures }: DayOf) => figures.some(({ claim }) => claim.vague !== null)
 
-/** "458" and "456", which two sources hardly count of two things. */
-function areOneNumber(a: DayOf, b: DayOf): boolean {
+/** "458" and "456", which two sources hardly count of two things; "about 280" of one article beside the 279 of others. */
+function areOneNumber(a: DayOf, b: DayOf, like: 'one number' | 'near'): boolean {
   const [x, y] = [a, b].map(({ figures }) => figures.map(({ claim: { best, low, high } }) => best ?? low ?? high ?? 0))
   const [least, most] = [Math.min(...(x ?? []), ...(y ?? [])), Math.max(...(x ?? []), ...(y ?? []))]
-  return isCounted(a) && isCounted(b) && !isRound(least) && !isRound(most) && most <= least * nearly
+  if (!isCounted(a) || !isCounted(b)) return false
+  const articles = new Set(a.figures.map(({ claim }) => claim.article))
+  if (like === 'near') return most <= least * 1.1 && !b.figures.some(({ claim }) => articles.has(claim.article))
+  return !isRound(least) && !isRound(most) && most <= least * 1.02
 }
-const nearly = 1.02
 /** 8, 50 and three million are counted of many things. */
 const isRound = (n: number) => n < seldomTwice || /^.0*$/.test(String(n))
 
@@ -195,11 +214,12 @@ const isRound = (n: number) => n < seldomTwice || /^.0*$/.test(String(n))
 const mayBeOne = (a: Interval, b: Interval) =>
   (a.low !== null && a.low === b.low) || (![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b))
 
-/** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
+/** Less in the narrower place, or found so far, as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
-  const isNarrower = decide.some(({ one }) => one === narrow.scope.place)
+  const { place, population, measure } = narrow.scope
+  const isNarrower = decide.some(({ one }) => one === place || (one === population && isBodies(one)))
   const [x, y] = [lastDay(narrow), lastDay(wide)]
-  return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
+  return isNarrower && grows(measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
 type Said = [estimate: Estimate, day: DayOf]
@@ -214,7 +234,11 @@ function joined([x, one]: Said, [y, other]: Said, decide: Decide[], isSure: bool
   const rest = () => {
     const [a, b, told] = [side(x, one), side(y, other), assumed(one, other)]
     const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
-    const reasons = decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
+    const unclear = [x, y].filter(({ figures }) => figures.some(({ apart }) => apart !== null))
+    const reasons = [
+      ...decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`),
+      ...unclear.map(({ words }) => `not told: what ${words.join(' / ')} is of`)
+    ]
     return { a, b, decide, ...(isSure ? { assumes: [...told, ...taken] } : { assumes: told, reasons }) }
   }
   return { kind: isSure ? 'rivals' : 'proposed', verdict: isSure ? 'agree' : 'proposed', factor: null, rest }

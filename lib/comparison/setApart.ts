@@ -2,7 +2,7 @@ import { disjoint, farAbove } from '../figures/interval.ts'
 import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
-import { isStock } from './period.ts'
+import { grows, isStock } from './period.ts'
 import { isBodies } from './populations.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
@@ -81,7 +81,7 @@ const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source =
 
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 0
 
-/** "A bomb killed 12 in Tarn. The war has killed 250,000." */
+/** "A bomb killed 12 in Tarn. The war has killed 250,000." And eight in a crash, weeks after a quake that killed 8,000. */
 function farApart(figures: readonly Figure[]): Figure[] {
   const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
   const placed = grouped(figures.filter(isPlaced), ({ question }) => question)
@@ -89,7 +89,13 @@ function farApart(figures: readonly Figure[]): Figure[] {
   // "as many as 300,000 died in the war" too
   const isFar = (figure: Figure) =>
     (sizeOf(figure)[0] ?? figure.reading.low ?? 0) >= farAbove * (most.get(figure.question) || Infinity)
-  const chosen = figures.filter((figure) => !isPlaced(figure) && isFar(figure))
+  const isFew = (figure: Figure) =>
+    grows(figure.scope.measure) &&
+    placed.get(figure.question)?.some((before) => {
+      const isBefore = (before.days?.last ?? Infinity) <= (figure.days?.last ?? 0)
+      return isBefore && (sizeOf(before)[0] ?? 0) >= farAbove * (sizeOf(figure)[0] ?? Infinity)
+    })
+  const chosen = figures.filter((figure) => !isPlaced(figure) && (isFar(figure) || isFew(figure)))
   return apart(figures, chosen, 'unclear')
 }
 
