@@ -176,17 +176,19 @@ function pairsOf(
 
 /**
  * Ten times as many under another name are others, and five times as many in a wider place, unless they are of a later
- * day; but two bodies may be found on Friday of the 23 dead of Saturday. "At least 45" beside "more than 8,000": as they
- * are stated, whatever they leave open.
+ * day; but two bodies may be found on Friday of the 23 dead of Saturday.
  */
 function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
-  const [x, y] = [a, b].map(({ low, high }) => ({ low: low ?? high, high: high ?? low })) as [Interval, Interval]
-  const [less, more] = below(x, y) ? [a, b] : [b, a]
+  const [less, more] = below(closed(a), closed(b)) ? [a, b] : [b, a]
   const isEarlier = (less.days?.last ?? Infinity) < (more.days?.last ?? 0)
   const most = isEarlier || !decide.some(({ field }) => field === 'place') ? 10 : 5
   const isFound = isEarlier && less.figures.every(({ scope }) => isBodies(scope.population))
-  return !isFound && (certainFactor(x, y) ?? 1) >= most
+  return !isFound && factorOf(a, b) >= most
 }
+
+/** "At least 45" beside "more than 8,000": as they are stated, whatever they leave open. */
+const factorOf = (a: Interval, b: Interval) => certainFactor(closed(a), closed(b)) ?? 1
+const closed = ({ low, high }: Interval): Interval => ({ low: low ?? high, high: high ?? low })
 
 const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
 
@@ -199,16 +201,19 @@ const isCounted = (day: DayOf) => !isVague(day) && day.figures.every(({ claim })
 const isVague = ({ figures }: DayOf) => figures.some(({ claim }) => claim.vague !== null)
 
 /** "458" and "456", which two sources hardly count of two things; "about 280" of one article beside the 279 of others. */
-function areOneNumber(a: DayOf, b: DayOf, like: 'one number' | 'near'): boolean {
-  const [x, y] = [a, b].map(({ figures }) => figures.map(({ claim: { best, low, high } }) => best ?? low ?? high ?? 0))
-  const [least, most] = [Math.min(...(x ?? []), ...(y ?? [])), Math.max(...(x ?? []), ...(y ?? []))]
+function areOneNumber(a: DayOf, b: DayOf, like: Likeness): boolean {
   if (!isCounted(a) || !isCounted(b)) return false
+  if (like === 'one number') return !isRound(a) && !isRound(b) && factorOf(a, b) <= 1.02
   const articles = new Set(a.figures.map(({ claim }) => claim.article))
-  if (like === 'near') return most <= least * 1.1 && !b.figures.some(({ claim }) => articles.has(claim.article))
-  return !isRound(least) && !isRound(most) && most <= least * 1.02
+  return factorOf(a, b) <= 1.1 && b.figures.every(({ claim }) => !articles.has(claim.article))
 }
+
 /** 8, 50 and three million are counted of many things. */
-const isRound = (n: number) => n < seldomTwice || /^.0*$/.test(String(n))
+const isRound = ({ figures }: DayOf) =>
+  figures.some(({ claim: { best, low, high } }) => {
+    const n = best ?? low ?? high ?? 0
+    return n < seldomTwice || /^.0*$/.test(String(n))
+  })
 
 /** Two closed intervals that meet, or two that begin with one number ("10", "at least 10"): else what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) =>

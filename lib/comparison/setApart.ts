@@ -92,7 +92,7 @@ function farApart(figures: readonly Figure[]): Figure[] {
   const isFew = (figure: Figure) =>
     grows(figure.scope.measure) &&
     placed.get(figure.question)?.some((before) => {
-      const isBefore = (before.days?.last ?? Infinity) <= (figure.days?.last ?? 0)
+      const isBefore = (before.days?.last ?? Infinity) < (figure.days?.last ?? 0)
       return isBefore && (sizeOf(before)[0] ?? 0) >= farAbove * (sizeOf(figure)[0] ?? Infinity)
     })
   const chosen = figures.filter((figure) => !isPlaced(figure) && (isFar(figure) || isFew(figure)))
