@@ -166,8 +166,9 @@ function pairsOf(
         like === 'may be one'
           ? mayBeOne(one, other) || isMore(x.scope.population === whom?.one ? [one, other] : [other, one])
           : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
-      const tellsLittle = (like === 'may be one' || whom) && (isVague(one) || isVague(other))
-      if (!isOne && (tellsLittle || !fits)) return []
+      // Hundreds "affected" were hit in whichever way
+      const isLoose = like === 'may be one' || whom || a.scope.measure === 'affected'
+      if (!isOne && (!fits || (isLoose && (isVague(one) || isVague(other))))) return []
       const isSure = isOne && like === 'any' && x.source !== y.source && isCounted(one) && isCounted(other)
       return joined([x, one], [y, other], decide, isSure)
     })
