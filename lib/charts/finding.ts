@@ -12,8 +12,8 @@ const most = 10
 /** What stands in a question: from its lowest figure to its highest, and what goes beyond them. */
 interface Finding {
   range: string
-  /** The range without the ceiling that lies under it. */
-  above: string
+  /** What is shorter: the ceiling that lies under it and the range's end; the range without that ceiling. */
+  shorter: string[]
   /** "up to 80", "none": what the range does not hold. */
   beyond: string[]
   /** What several vague words that lie within the numbers range over: "dozens to hundreds". */
@@ -47,10 +47,14 @@ function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const none = bottom?.value !== 0 && figures.some(isNone) ? [words.none] : []
   const above = rangeOf(bottom, top, locale)
   if (!above || !bottom || !top)
-    return ceiling && { range: ceiling.text, above: ceiling.text, beyond: none, words: [], vague: ceiling.vague }
-  const range = under && under.value < bottom.value ? say(words.or, under.text, above) : above
+    return ceiling && { range: ceiling.text, shorter: [], beyond: none, words: [], vague: ceiling.vague }
+  const [range = above, ...shorter] =
+    under && under.value < bottom.value
+      ? [...[above, rangeOf(top, top, locale) ?? above].map((rest) => say(words.or, under.text, rest)), above]
+      : []
   const beyond = ceiling && ceiling.value > top.value ? [ceiling.text] : []
-  return { range, above, beyond: [...beyond, ...none], words: wordsBeside(told, figures, locale), vague: top.vague }
+  const beside = wordsBeside(told, figures, locale)
+  return { range, shorter, beyond: [...beyond, ...none], words: beside, vague: top.vague }
 }
 
 function wordsBeside(told: readonly Figure[], figures: readonly Figure[], locale: Locale): string[] {
@@ -172,7 +176,8 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   }
   // The place tells more than the words do
   const whole = found.words.length > 0 ? [line(found.range, short, scope.place, [...found.beyond, ...found.words])] : []
-  const lines = [found.range, found.above].flatMap((range) =>
+  const ranges = [found.range, ...found.shorter]
+  const lines = ranges.flatMap((range) =>
     [2, 1, 0].flatMap((n) => {
       const nouns = [
         ...[scope.place, null].map((place) => [short, place] as const),
@@ -183,7 +188,7 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   )
   const [only, ...others] = new Set(figures.map(({ source }) => source))
   const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only)) : []
-  return shortest([...voiced, ...whole, ...lines, found.above])
+  return shortest([...voiced, ...whole, ...lines, ...ranges.slice(-1)])
 }
 
 /**

@@ -17,10 +17,10 @@ import {
   formatScope,
   formatSince,
   inBrackets,
-  inFew,
   list,
   sentenceCase
 } from '../comparison/wording.ts'
+import { inFew } from '../tables/inputError.ts'
 
 /** What happened, in the order in which it is asked after. */
 export const outcomes: readonly Measure[] = [...Measure.options.slice(0, Measure.options.indexOf('attended')), 'cost']

@@ -1,10 +1,11 @@
 import type { Claim, Decided } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
+import { inFew } from '../tables/inputError.ts'
 import { allFigures, type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { isInCircle } from './parts.ts'
 import type { Relation } from './relation.ts'
-import { count, formatScope, inFew, list } from './wording.ts'
+import { count, formatScope, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and

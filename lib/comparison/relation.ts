@@ -1,5 +1,6 @@
 import { isSoftCeiling } from '../figures/bounds.ts'
 import { isEmpty } from '../figures/interval.ts'
+import { inFew } from '../tables/inputError.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import { distinct } from './grouped.ts'
 import { phrase } from './phrase.ts'
@@ -11,7 +12,6 @@ import {
   formatNumber,
   formatShare,
   inBrackets,
-  inFew,
   sentenceCase
 } from './wording.ts'
 

@@ -1,4 +1,5 @@
 import type { Claim, Measure } from '../claim.ts'
+import { inFew } from '../tables/inputError.ts'
 import { type DayOf, type Estimate, isOneVoice, type Scope, standing, wordsOf } from './estimates.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows, near } from './period.ts'
@@ -22,7 +23,7 @@ import {
 import type { Resolver } from './resolver.ts'
 import { reasonsOf, relateScopes, type ScopeRelation } from './scope.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
-import { formatDate, inFew } from './wording.ts'
+import { formatDate } from './wording.ts'
 
 export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>

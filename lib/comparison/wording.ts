@@ -108,10 +108,6 @@ export function list(items: readonly string[], last = 'and'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
-/** The first so many, and how many more there are; one more is told as well. */
-export const inFew = (items: readonly string[], most: number): string[] =>
-  items.length <= most + 1 ? [...items] : [...items.slice(0, most), `${items.length - most} more`]
-
 /** First letter in capitals: the start of a sentence. */
 export const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

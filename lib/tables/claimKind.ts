@@ -26,7 +26,12 @@ const bounds: Record<string, string> = {
   high: 'atMost'
 }
 
-const clash = 'says other than the figures beside it: write what was stated, and of a vague word no figure'
+/** Why words and the figures beside them do not go together. */
+function clash(said: Said): string {
+  const ends = figures.flatMap((field) => (said[field] === null ? [] : [`${field} ${said[field]}`]))
+  const what = said.vague === null ? ends.join(', ') : 'no figure'
+  return `says other than the figures beside it, ${what}: write what was stated, and of a vague word no figure`
+}
 const follows = 'blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
 
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */
@@ -65,7 +70,7 @@ export const claimKind: Kind<typeof Claim.shape> = {
     const bound = boundBeside(said, cells)
     if (bound !== null) cells.bound = bound
     // 200 beside "hundreds" is somebody's reading of the word
-    else report('words', cells.words, `${show(cells.words)} ${clash}`)
+    else report('words', cells.words, `${show(cells.words)} ${clash(said)}`)
   }
 }
 

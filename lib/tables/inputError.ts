@@ -41,9 +41,9 @@ export function show(value: unknown): string {
   return text.length > 62 ? `${text.slice(0, 60)}..."` : text
 }
 
-/** So many of a list, and how many more there are. */
-export const few = (items: readonly string[], most = 8): string =>
-  [...items.slice(0, most), ...(items.length > most ? [`${items.length - most} more`] : [])].join(', ')
+/** The first so many, and how many more there are; one more is told as well. */
+export const inFew = (items: readonly string[], most: number): string[] =>
+  items.length <= most + 1 ? [...items] : [...items.slice(0, most), `${items.length - most} more`]
 
 function line({ file, line, row, column, message }: Problem): string {
   const where = [line && `line ${line}`, row && `row ${row}`, column && `column ${column}`].filter(Boolean)

@@ -2,7 +2,7 @@ import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
 import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
-import { few, type Problem, problem, show } from './inputError.ts'
+import { inFew, type Problem, problem, show } from './inputError.ts'
 import { extraCell, type Habits, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
@@ -83,7 +83,10 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
 
 /** The columns of figures. */
 const blankIn = (kind: Kind, figures: readonly Map<string, Reader>[]): string =>
-  few([...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))])
+  inFew(
+    [...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))],
+    8
+  ).join(', ')
 
 const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
 

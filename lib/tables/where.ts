@@ -1,7 +1,7 @@
 import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
-import { few, show } from './inputError.ts'
+import { inFew, show } from './inputError.ts'
 import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
@@ -33,9 +33,13 @@ export function rowTest(where: Where, columns: Columns, report: (message: string
     unmet(rows: readonly { raw: RawRow }[]) {
       if (rows.length === 0) return 'there is no row below its headings'
       const one = tests.find(({ test }) => !rows.some(({ raw }) => test(raw)))
-      if (!one) return `where: no row meets all of ${few(tests.map(({ text }) => show(text)))}`
+      if (!one)
+        return `where: no row meets all of ${inFew(
+          tests.map(({ text }) => show(text)),
+          8
+        ).join(', ')}`
       const values = [...new Set(rows.map(({ raw }) => one.cell(raw)))].filter((value) => value !== '')
-      return `where: no row has ${show(one.text)}; in column ${one.column} are ${few(values.map(show)) || 'blanks alone'}`
+      return `where: no row has ${show(one.text)}; in column ${one.column} are ${inFew(values.map(show), 8).join(', ') || 'blanks alone'}`
     }
   }
 }

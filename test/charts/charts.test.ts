@@ -237,7 +237,7 @@ test('titles are findings of at most ten words', () => {
     ],
     [
       [least, above, claim({ source: 'H', high: 4, bound: 'atMost', words: 'up to 4' })],
-      '34 or more to more than 250 miners killed'
+      'Up to 4, or more than 250 miners killed'
     ],
     [[above], 'More than 250 miners killed in Vellmar – G'],
     [[number('A', 187), above], '187 to more than 250 miners killed in Vellmar'],
@@ -270,6 +270,15 @@ test('titles are findings of at most ten words', () => {
     [[recorded, number('A', 12, hurt)], 'Miners killed: 0 recorded in Vellmar – ACLED'],
     // A word that the numbers lie within tells nothing beside them
     [[number('A', 57), number('B', 20), dozens], '20 to 57 miners killed in Vellmar'],
+    // A ceiling below all is not left out where it and the other end are short enough
+    [
+      [
+        claim({ low: 12, bound: 'atLeast', words: 'at least 12', population: 'people' }),
+        claim({ source: 'B', high: 10, bound: 'lessThan', words: 'fewer than 10', population: 'people' }),
+        claim({ source: 'C', low: 100, bound: 'moreThan', words: 'more than 100', population: 'people' })
+      ],
+      'Fewer than 10, or more than 100 killed in Vellmar'
+    ],
     // ... but several of them are what many say
     [
       [

@@ -220,7 +220,7 @@ test('tells of a number that somebody made of "hundreds"', () => {
   const text = 'population,measure,low,high,words\nmen,killed,200,200,hundreds'
   assert.match(
     messageOf(() => parseClaims(text)),
-    /"hundreds" says other than the figures beside it/
+    /"hundreds" says other than the figures beside it, no figure:/
   )
 })
 

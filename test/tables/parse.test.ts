@@ -211,7 +211,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'words that bound a figure typed as a plain number',
     'c.csv',
     'measure,population,best,words\nkilled,men,100,at least 100',
-    'c.csv line 2, column words: "at least 100" says other than the figures beside it: write what was stated, and of a vague word no figure'
+    'c.csv line 2, column words: "at least 100" says other than the figures beside it, low 100: write what was stated, and of a vague word no figure'
   ],
   [
     'a slip in a heading',
