@@ -7,7 +7,9 @@ import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { isCapital, lowerAt, spoken, type Token } from './tokens.ts'
+
+export { spoken } from './tokens.ts'
 
 type Words = readonly Token[]
 
@@ -56,12 +58,6 @@ export type Chunked = {
   ofDisease: boolean
 }
 
-/** Some words of the sentence in small letters. */
-export const spoken = ({ words }: Pick<Chunked, 'words'>, from: number, to: number) =>
-  words
-    .slice(from, to)
-    .map((w) => w.lower)
-    .join(' ')
 export const itemAt = ({ items }: Chunked, i: number) => items[i] as Item
 /** The last word of what an item counts. */
 export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''

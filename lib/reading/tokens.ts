@@ -31,6 +31,19 @@ export function isIn(list: List): (token: Token | undefined) => boolean {
   return (token) => token?.lists.includes(list) === true
 }
 
+/** A sentence in small letters, and where each of its words begins there. */
+const inSmall = once((words: readonly Token[]) => {
+  const starts = [0]
+  for (const { lower } of words) starts.push((starts.at(-1) as number) + lower.length + 1)
+  return { text: words.map(({ lower }) => lower).join(' '), starts }
+})
+/** Some words of a sentence in small letters; `from` and `to` as for a slice of them. */
+export function spoken({ words }: { words: readonly Token[] }, from: number, to: number): string {
+  const { text, starts } = inSmall(words)
+  const placeOf = (at: number) => starts[Math.min(words.length, at < 0 ? Math.max(0, words.length + at) : at)] as number
+  return text.slice(placeOf(from), placeOf(to)).trimEnd()
+}
+
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
 export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
