@@ -60,7 +60,7 @@ const irregular =
 const isAside = (words: readonly Token[], k: number) => {
   const [lower, next] = [lowerAt(words, k), lowerAt(words, k + 1)]
   const isPast = irregular.has(lower) || /^.{3,}ed$/.test(lower)
-  return isPast && (prepositions.has(next) || /^(?:\d|more$|about$|nearly$|some$|almost$)/.test(next))
+  return isPast && (prepositions.has(next) || /^since$|^(?:\d|more$|about$|nearly$|some$|almost$)/.test(next))
 }
 
 /** Where one piece ends and the next begins: marks, conjunctions, and the words that open a clause. */

@@ -175,6 +175,11 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(word)) return null
   // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
   if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
+  // "one of 11 people to have died"
+  if (lowerAt(s.words, verb.from - 1) === 'to' && lowerAt(s.words, verb.from) === 'have' && found.role === 'aside') {
+    found.reduced ??= active(s, verb, k, item)
+    return k + 1
+  }
   // "came to work": what they mean to do; but "all 40 aboard died"
   const before = s.chunks[k - 1]
   const isMeant = before?.kind === 'prep' && !/^(?:aboard|inside|outside)$/.test(before.word)

@@ -117,44 +117,31 @@ export const timeRules: TimeRule[] = [
     ({ headOfTime, after, gap, ofDeed }) =>
       after ? null : /^, when\b[^,;]*$/.test(gap) ? 'own' : headOfTime ? ofDeed : null
   ),
-  rule(
-    'since',
-    '340 people have been killed since 1 March',
-    ({
-      lead,
-      next,
-      near,
-      after,
-      gap,
-      verb,
-      timeWords,
-      timeClause,
-      same,
-      figureClause,
-      figureLead,
-      figureWords,
-      figureVerb
-    }) => {
-      // "since 130 people were killed last November": the figure lies before the time
-      if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
-      // "the price has doubled to 12 since May": so it stands now
-      if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
-      // "Workers, on strike since May, marched"
-      if (after && /,[^,]*\bsince\b/.test(gap) && next[0]?.text === ',') return 'aside'
-      const isOfMain = timeClause.kind === 'main'
-      // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
-      if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
-      // "demand has doubled since January, and it runs nine kitchens"
-      const isApart = figureClause.kind === 'main' && !same && verb
-      const isLater = figureWords.some((t) => have.has(t.lower))
-      const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
-      if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
-      // "Workers, on strike since May, marched and 12 were arrested"
-      // but "has infected 900 since May and killed 12"
-      if (!after && isApart && isOfMain && !isLater && !timeWords.some((t) => have.has(t.lower))) return 'aside'
-      return near ? 'begins' : 'aside'
-    }
-  ),
+  rule('since', '340 people have been killed since 1 March', (p) => {
+    const { lead, time, next, near, after, gap, verb, timeWords, timeClause, same } = p
+    const { figureClause, figureLead, figureWords, figureVerb } = p
+    // "since 130 people were killed last November": the figure lies before the time
+    if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
+    // "the price has doubled to 12 since May": so it stands now
+    if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
+    // "Workers, on strike since May, marched"
+    if (after && /,[^,]*\bsince\b/.test(gap) && next[0]?.text === ',') return 'aside'
+    // "Twelve hostages held since May were freed"
+    const isPast = timeClause.kind === 'participle' && figureWords.some((t) => t.start > time.end && isVerbal(t))
+    if (after && isPast && !gap.includes(',')) return 'aside'
+    const isOfMain = timeClause.kind === 'main'
+    // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
+    if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
+    // "demand has doubled since January, and it runs nine kitchens"
+    const isApart = figureClause.kind === 'main' && !same && verb
+    const isLater = figureWords.some((t) => have.has(t.lower))
+    const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
+    if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
+    // "Workers, on strike since May, marched and 12 were arrested"
+    // but "has infected 900 since May and killed 12"
+    if (!after && isApart && isOfMain && !isLater && !timeWords.some((t) => have.has(t.lower))) return 'aside'
+    return near ? 'begins' : 'aside'
+  }),
   rule('as of', '12 deaths by Saturday', ({ time, lead, near }) => {
     // "By the time help came on Sunday, 17 had died"
     const isLimit = says.limit.test(lead) || (!time.guessed && /\bby the time [^,;]{0,50}$/i.test(lead))
@@ -216,7 +203,9 @@ export const timeRules: TimeRule[] = [
       if (/^whos?e?$/.test(timeClause.opener) && !same) return 'aside'
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(lowerAt(before, 1)) && eventNouns.has(lowerAt(before, 0))
-      if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
+      // "jailed in 2019 for killing three"
+      const isEvent = happens(next.slice(0, 2)) && lowerAt(next, 0) !== 'for'
+      if (!near || time.from.length === 10 || !(isEvent || linked)) return null
       // "of the homes hit by the February quake, 200 have been repaired"
       if (figureClause.kind === 'main' && !same && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
       // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"

@@ -597,7 +597,11 @@ const cases: [text: string, wanted: string][] = [
   ['Twelve people were questioned and released.', ''],
   ['It is not known how many of the 90 passengers died.', ''],
   ['At most 12 people could have been saved; three were nearly killed, and two narrowly escaped death.', ''],
-  ['The injured man was one of 300 guests.', '']
+  ['The injured man was one of 300 guests.', ''],
+  // To have died, to lie under rubble
+  ['She is one of 11 people across the country to have died of measles.', 'killed 11'],
+  ['Twelve hours later 40 people were still under the rubble.', 'affected 40'],
+  ['Nine men jailed for fraud were released.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -405,6 +405,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['A total of 54 people drowned in May.', '2018-05..2018-05'],
     ['A bus that left Osk on Friday hit a wall, killing 12 people.', 'null..null'],
     ['Police killed 12 people last Monday.', 'null..null'],
+    ['Twelve hostages held since March were freed on Monday.', '2018-11-12..2018-11-12'],
+    ['Twelve men jailed in 2016 for killing farmers were freed on Monday.', 'null..null'],
     ['A riot broke out on Monday, a year after a raid in which 60 died.', 'null..null'],
     ['A fire in 2016 led to a fine of $2 million.', 'null..null'],
     ['In the season to May, wolves killed 54 sheep.', 'null..2018-05'],

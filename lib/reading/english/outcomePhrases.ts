@@ -88,6 +88,7 @@ export const phrases = `
   went gone going > flames smoke > destroyed
   under > arrest > detained
   under in > quarantine isolation > affected
+  under beneath > rubble debris snow mud wreckage ruins > affected
   suffered suffering sustained came > poisoning hypothermia > affected
   suffered suffering sustained sustaining > damage > damaged
   left leaving > stranded > affected

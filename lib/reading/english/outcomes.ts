@@ -187,6 +187,6 @@ export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restor
 /** Who is let go is rescued, unless he was arrested, and nobody says that he was a hostage. */
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =
-  setOf(`arrest arrested arrests questioned interrogated detained detainees detention suspects protesters demonstrators marchers custody bail
+  setOf(`arrest arrested arrests jailed imprisoned convicted questioned interrogated detained detainees detention suspects protesters demonstrators marchers custody bail
   inmates convicts pardoned amnesty charged`)
 export const capturing = setOf('hostage hostages captive captives captors kidnapped kidnappers abducted abductors')
