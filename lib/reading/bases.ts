@@ -57,6 +57,8 @@ function isOneIn(s: Chunked, i: number): boolean {
 const uncounting: readonly RegExp[] = [
   // "14 people and not 140 were injured", "neither the 40 guards nor the 12 clerks were hurt"
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
+  // "outbreaks (defined as three or more cases)"
+  /\bdefined as(?: (?:at least|about|over))?$/,
   // "averted 12 deaths", "far from killing 90", "freed in exchange for 30 prisoners"
   /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\bin (?:exchange|return) for$/,
   /\b(?:far from|rather than|instead of|without) \w+ing$/,

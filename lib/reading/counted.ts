@@ -58,7 +58,7 @@ export function counted(around: Around): Counted {
   if (spoken({ words }, to, to + 2) === 'out of') to++
   const [next, second] = [lowerAt(words, to), lowerAt(words, to + 1)]
   // "injured 14 others Thursday"
-  if (next === 'others') return { ...none, end: to + 1 }
+  if (next === 'others') return { ...(othersLike(words, from) ?? none), end: to + 1 }
   if (next === 'of' && /^(?:them|whom|us|which|these|those)$/.test(second)) {
     // "five people, three of them children", "three of those hit": of people
     const what = nounPhrase(words, to + 2, false)
@@ -128,6 +128,14 @@ function sharedNoun(words: Token[], at: number): Phrase | null {
   if (!/^(?:and|or)$/.test(and) || !number.test(count) || isOutcome(own) || closed.has(own)) return null
   const phrase = nounPhrase(words, at + 4, false)
   return phrase && isPlural(phrase.head) ? { ...phrase, to: at + 1 } : null
+}
+
+/** "a school and two others": two more of what stands before it. */
+function othersLike(words: Token[], from: number): Counted | null {
+  const at = from - (/^,$/.test(lowerAt(words, from - 2)) ? 3 : 2)
+  const head = lowerAt(words, at)
+  const isJoined = /^(?:and|plus|with)$/.test(lowerAt(words, from - 1)) && property.has(plural(head))
+  return isJoined ? named({ from: at, to: at + 1, head: plural(head), text: plural(head) }) : null
 }
 
 /** "12 and 30 homes burned": both are of homes; but "killed 12 and 30 homes burned" is of nobody told. */

@@ -1,6 +1,6 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
-import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
+import { type Clause, clauseOf, headOf, indexAt, isVerbal } from './clauses.ts'
 import { days } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
@@ -128,6 +128,7 @@ export function locate(
     return teller ? carried(teller.place, 'who tells it') : lent
   }
   let global = -1
+  let ofWar: { k: number; at: number; where: Location } | null = null
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -145,6 +146,14 @@ export function locate(
       spans: spans.slice(Math.max(0, k - 12), k + 12),
       mentions: ones.length > 0 ? ones : own,
       key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
+    }
+    const link = doc.text.slice(spans[k - 1]?.end ?? 0, span.start)
+    // "that has killed 900 people | and driven 40,000 from their homes"
+    const isOn = ofWar?.k === k - 1 && ofWar.at === at && /^[^,;]*\band (?:\S+ ){1,3}$/.test(link)
+    const war = isEndless(sentence) ? null : isOn ? ofWar?.where : warOf(context)
+    if (war) {
+      ofWar = { k, at, where: war }
+      return war
     }
     const told = isEndless(sentence)
       ? null
@@ -178,6 +187,21 @@ export function locate(
 }
 
 const stated = (place: string): Location => ({ ...none, place })
+
+const wars = /^(?:war|wars|conflict|conflicts|insurgency|uprising|rebellion|pandemic)$/
+/** "to take Osk in a war that has killed 90,000": of all the war, wherever that is said to be; null: of no war. */
+function warOf({ doc, at, span, mentions }: Context): Location | null {
+  const words = doc.tokens(at)
+  const clause = clauseOf(words, span)
+  const head = clause.kind === 'relative' ? headOf(words, clause) : undefined
+  if (!head || !wars.test(head.lower)) return null
+  const isIts = (m: PlaceMention) =>
+    m.start > head.end
+      ? m.end <= span.start
+      : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
+  const its = mentions.find(isIts)
+  return its ? stated(its.text) : none
+}
 
 /** "marched the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */
 const isOfAnother = (words: readonly Token[], { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>

@@ -253,6 +253,7 @@ const joint =
 const logging = /^(?:report|record|regist|log|count|list)\w*$/
 const figureFirst = /^ (?:at least |about |some |only |just |more than |over |nearly )?\d/
 
+const byClause = /^.*, (?:and|but|where|who|when|while) /s
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
@@ -287,6 +288,8 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     )
     if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
     to = Math.min(to, others.find((start) => start >= cue.end) ?? to)
-    return { ...cue, to }
+    // "Six died at protests, where Roe was announced the winner by the council": of the six the council tells nothing
+    const before = cue.after && / by$/.test(cue.words) ? byClause.exec(doc.text.slice(cue.from, cue.start)) : null
+    return { ...cue, from: cue.from + (before?.[0].length ?? 0), to }
   })
 }

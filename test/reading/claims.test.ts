@@ -50,6 +50,12 @@ const what: [text: string, ...read: string[]][] = [
     '44: people, people, injured',
     'eight: people in critical condition, people, injured'
   ],
+  ['A school and three others burned down.', 'three: schools, schools, destroyed'],
+  [
+    'It tells of two measles outbreaks (defined as three or more cases).',
+    'two: measles outbreaks, outbreaks, other',
+    'three or more: cases, cases, other'
+  ],
   ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],

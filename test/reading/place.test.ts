@@ -242,6 +242,8 @@ test(
 test(
   'where the speaker is, is not where the figure is',
   locations([
+    ['Taking Tarn would be a prize in a conflict in Brellia that has killed [250,000] people.', 'Brellia'],
+    ['The assault on Tarn, a town in Brellia, is a turn in the war that has killed [900] people.', null],
     ['In an address from the stricken city of Orvane, he spoke of a quake.\n\nThe quake hurt [90] people.', null],
     ['The outbreak in South Carolina is growing. [Three] people have died in the U.S. this year.', 'U.S.'],
     ['Police in Lagos said [12] people had died in Kano.', 'Kano'],

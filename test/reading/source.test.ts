@@ -21,6 +21,7 @@ const sources = (cases: [text: string, source: string | null][]) => () => {
 test(
   'the cue may stand before, behind or between, and turned round',
   sources([
+    ['[No] officers were hurt, and police said the arrests were the most made by the force in a day.', null],
     ['Police said at least [12] people had died.', 'Police'],
     ['At least [12] people had died, police said on Friday.', 'police'],
     ['Overall, the ministry said on Monday, [12] people had died.', 'ministry'],
@@ -560,6 +561,11 @@ test('the chain runs from the source to the outlet that was told', () => {
     ['State television reported that the ministry had confirmed [12] deaths.', 'ministry', ['State television']]
   ]
   const passing: typeof chains = [
+    [
+      '[Six] died at protests, where Roe was named the winner by the council, according to the Red Cross.',
+      'Red Cross',
+      []
+    ],
     ['According to the Gazette, the fire chief said [12] people had died.', 'fire chief', ['Gazette']],
     [
       'In a statement carried by the SNA news agency, the ministry said [12] had died.',
