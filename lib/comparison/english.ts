@@ -72,6 +72,11 @@ export const buildings =
   list(`homes, shops, stores, businesses, schools, mosques, churches, temples, hospitals, clinics,
   hotels, garages, outbuildings, sheds, barns, cabins, huts, flats, apartments, cottages`)
 
+/** Nouns that tell where people belong and not what they are: any kind of people may be meant. */
+export const belonging =
+  list(`employees, workers, staff, members, colleagues, teammates, comrades, leaders, personnel, men,
+  crew members, relatives, foreigners`)
+
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 
@@ -125,8 +130,6 @@ export const provinces: readonly [country: string, names: ReadonlySet<string>][]
   pakistan: 'balochistan, khyber pakhtunkhwa, punjab, sindh',
   china: `gansu, guangdong, henan, hubei, hunan, inner mongolia, jiangsu, qinghai, shaanxi, shandong, shanxi, sichuan,
     tibet, xinjiang, yunnan, zhejiang`,
-  germany: 'bavaria, saxony',
-  spain: 'catalonia',
   italy: 'sardinia, sicily'
 }).map(([country, names]) => [country, list(names)])
 

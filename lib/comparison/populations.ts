@@ -1,5 +1,18 @@
 import type { Claim, Measure } from '../claim.ts'
-import { areas, befell, buildings, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import {
+  areas,
+  befell,
+  belonging,
+  buildings,
+  causes,
+  costs,
+  empty,
+  oneOf,
+  othering,
+  people,
+  peopleOf,
+  usual
+} from './english.ts'
 import type { Names } from './names.ts'
 
 type Counted = Pick<Claim, 'population' | 'measure' | 'unit'>
@@ -66,6 +79,10 @@ export function generalOf(unit: string): string {
 export const isGeneral = ({ population, unit }: Pick<Claim, 'population' | 'unit'>) =>
   generals.has(usualNoun(population.toLowerCase())) && usualNoun(population.toLowerCase()) === generalOf(unit)
 const generals = new Set(['people', 'buildings'])
+
+/** "Sheriff's department employees" may be bailiffs. */
+export const isBelonging = (population: string) =>
+  belonging.has(population.toLowerCase().replace(behind, '').split(' ').at(-1) ?? '')
 
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 

@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
 import { isOneName } from './places.ts'
-import { generalOf, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
+import { generalOf, isBelonging, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -113,14 +113,16 @@ function toDecide(a: Question, b: Question, context: ProposalContext): { decide:
   if (from.length > 0 && !areOfOneWeek(first.scope, later.scope)) return null
   const decide = [...place, ...population, ...from]
   if (decide.length === 0 || (population.length > 0 && isOther(x.population) !== isOther(y.population))) return null
-  const isLikely =
-    (population.length === 0 || general !== undefined || sameHead(named(x.population), named(y.population))) &&
-    (from.length === 0 || areTotalsOfOne(isToldAtOnce(first) ? { ...first.scope, to: null } : first.scope, later.scope))
+  const areAlike =
+    population.length === 0 || general !== undefined || sameHead(named(x.population), named(y.population))
+  const isLoose = !areAlike && (isBelonging(x.population) || isBelonging(y.population))
+  const begun = isToldAtOnce(first) ? { ...first.scope, to: null } : first.scope
+  const isLikely = (areAlike || isLoose) && (from.length === 0 || areTotalsOfOne(begun, later.scope))
   if (!isLikely) return { decide, like: 'one number' }
   // A town's name may be its province's, which leaves no more open
   const others = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
   const isKind = population.some(({ one, other }) => general === other && !isBodies(one))
-  return { decide, like: isLent || others.length > 1 || isKind ? 'may be one' : 'any' }
+  return { decide, like: isLent || isLoose || others.length > 1 || isKind ? 'may be one' : 'any' }
 }
 
 /** No sentence tells the place with the figure. */
@@ -154,7 +156,8 @@ function pairsOf(
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
   const whom = decide.find(({ field }) => field === 'population')
-  const isMore = ([kind, all]: [Interval, Interval]) => whom && decide.length === 1 && isMoreThan(kind, all)
+  const isOfAll = decide.length === 1 && (isGeneral(a.scope) || isGeneral(b.scope))
+  const isMore = ([kind, all]: [Interval, Interval]) => whom && isOfAll && isMoreThan(kind, all)
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
