@@ -158,6 +158,8 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
   if (isAttribution(s, verb, k)) return k + 1
+  // "two gunmen fired on a rally | attended by 1,000": by others
+  if (word === 'attended' && !verb.helped && lowerAt(s.words, verb.to) === 'by') return null
   if (found.pending > 0) {
     found.pending--
     if (found.relative === null && !found.vague) found.relative = active(s, verb, k, item)

@@ -146,7 +146,7 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
   const named =
     said?.kind === 'person' && isComma(next) && isCapital(tokens[end + 1]) ? phraseAfter(tokens, end + 1) : end
   const role = named > end && isBareName(tokens, end + 1, named) ? roleIn(doc, tokens, k + 1, end) : null
-  const name = role === null ? null : speaker(doc, tokens, end + 1, named)
+  const name = role && speaker(doc, tokens, end + 1, named)
   if (name && role) return { said: withRole(name, role), via: [], end: named }
   // "said | the manifest listed 142 passengers": what was said, and not who said it
   return said && (!isVerbAt(tokens, end) || participles.has(next?.lower ?? '')) ? { said, via: [], end } : null
@@ -191,19 +191,19 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
 
 const somebody = /^(?:man|woman|boy|girl|teenager|suspect|gunman|attacker|person|people|men|women)$/
 const withRole = (name: Speaker, role: string): Speaker => ({
-  ...name,
-  kind: 'person',
+  ...{ ...name, kind: 'person' },
   text: personForm(name.text.split(',')[0] ?? '', role)
 })
 
 /**
- * Index of "who" in "a nurse who saw the crash | said", of "not" in "a man not allowed to speak | said", of "filed" in
+ * Index of "who" in "nurses in Tarn who saw the crash | said", of "not" in "a man not allowed to speak | said", of "filed" in
  * "papers filed on Monday | show", else the end: what somebody did or asked is no part of the name.
  */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''
-    const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
+    const before = tokens.slice(text === 'who' ? phraseBefore(tokens, i, first) : i - 1, i)
+    const isOfSpeaker = before.some((t) => /^(?:person|people|org)$/.test(nounKind(t.lower)))
     if (isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
     if (text === 'who' || (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1))) return isOfSpeaker ? i : end
   }

@@ -601,7 +601,9 @@ const cases: [text: string, wanted: string][] = [
   // To have died, to lie under rubble
   ['She is one of 11 people across the country to have died of measles.', 'killed 11'],
   ['Twelve hours later 40 people were still under the rubble.', 'affected 40'],
-  ['Nine men jailed for fraud were released.', '']
+  ['Nine men jailed for fraud were released.', ''],
+  // Attended by others
+  ['Two gunmen, a father and son, fired on a rally at Osk attended by about 1,000 people.', 'attended about 1,000']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -480,6 +480,7 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    ['Residents of Keld who fled on Monday said [12] people had died.', 'Residents of Keld'],
     ['[Two] people died, the agency said in a notice, and 28 were hurt.', 'agency'],
     ['[Four] fans died when a man opened fire, police chief Will Roe said.', 'Will Roe, police chief'],
     ["The minister called the union's figure of [70] dead nonsense.", 'union'],
