@@ -276,8 +276,8 @@ export const timeRules: TimeRule[] = [
     '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
     (p) => {
       // "when floods killed 90 and left 400 homeless in 2016"
-      const may = p.after && /^[^,;]* and [^,;]*$/.test(p.gap) ? /^(?:main|when)$/ : /^main$/
-      if (!p.near || !may.test(p.timeClause.kind) || !may.test(p.figureClause.kind)) return null
+      const isInWhen = p.after && p.figureClause.kind === 'when' && /^[^,;]* and [^,;]*$/.test(p.gap)
+      if (!p.near || (!isInWhen && [p.timeClause, p.figureClause].some(({ kind }) => kind !== 'main'))) return null
       const governor = p.verb ?? p.timeWords.find(isMain)
       if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
       if (p.figureWords.some((t) => says.notThen.has(t.lower))) return null
