@@ -81,3 +81,8 @@ for (const entry of `${states} ${wide} ${cities}`.split(/\s+/)) {
   places.add(name)
   for (const adjective of adjectives.split(',')) if (adjective !== '') demonyms.set(adjective, name)
 }
+/** "Brellian", "Brellians"; not "Cyclades". */
+export const demonym = (text: string) =>
+  places.has(text)
+    ? undefined
+    : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))

@@ -96,7 +96,7 @@ export function carrier(
     const told = stories(doc, start)
     const { town, country } = homeOf(doc)
     const isOf = (place: string | null) => place === country || isNation(doc, place ?? '')
-    const isBack = scene.isBack(doc, at)
+    const isBack = scene.isBack(doc, at) && (isOneParagraph(doc, told.at, at) || !scene.isOfMany(doc, at))
     // "The ministry said 34 had been dismissed": in all of it
     const isOfNation =
       reach === 'nation' && told.at !== at && !isBack && town !== country && !isOf(told.where?.place ?? null)
@@ -106,9 +106,33 @@ export function carrier(
     if (bars.some(([, , isBarred]) => isBarred(loan))) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
+  /** Where the passage has come to at a figure, after a sentence that may lend its place. */
+  const leads = ({ at, isDeed }: Asker, i: number, before: PlaceMention, told: Told) => {
+    const isNear = (place: string, other = '') => place.includes(other) || other.includes(place)
+    const place = told.where?.place ?? ''
+    const isWide = isNation(doc, before.text)
+    // "Of them 25 died in Osk. Two more were hurt"
+    if (!isWide && scene.opensPart(doc, i)) return 'nowhere'
+    const sum = scene.sumsUp(doc, at)
+    const hasLeft = (j: number) =>
+      isCounting(j) && mentionsOf(doc, j).some((m) => isInside(m.role) && !isNear(m.text, before.text))
+    // "Six died in Osk. It moved on to Keld, where 12 died. In all 18 have died"
+    if (sum && sentences.slice(i + 1, at).some((_, k) => hasLeft(i + 1 + k))) return 'nowhere'
+    if (isNear(before.text, place)) return 'here'
+    // "The country has seen 90 shootings this year"
+    if (isWide && scene.isBroad(doc, i, told.at)) return 'on'
+    // "Floods killed 60 in Orvane. In Keld 28 died. In all 900 have fled", not "In Keld, a town of 900, a wall fell"
+    const isTold =
+      scene.tellsDeed(doc, i) || (isCounting(i) && !/^, an? /.test(doc.text.slice(before.end, before.end + 5)))
+    if (isTold && isCounting(told.at) && scene.opensWith(doc, i, before)) return 'nowhere'
+    // "Six died in Osk. In Keld 12 were killed. In all 18 have died"
+    if (sum && isCounting(told.at) && !isNation(doc, place)) return 'nowhere'
+    return !isDeed || sum ? 'back' : 'here'
+  }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
+    if (sharing.test(asker.lead)) return nowhere
     const told = stories(doc, startOf(at))
     const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)
     // "23 are dead across the state": not in the county of the sentence before
@@ -126,13 +150,10 @@ export function carrier(
       // "The country had been on edge": in no town of it
       if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null
       if (!before) continue
-      const isOther = ![told.where?.place ?? ''].some((p) => p.includes(before.text) || before.text.includes(p))
-      // "The country has seen 90 shootings this year"
-      if (!isTied && isOther && isNation(doc, before.text) && scene.isBroad(doc, i, told.at)) continue
-      // "Floods killed 60 in Orvane. In Keld 28 died. In all 900 have fled"
-      const isNew = isOther && isCounting(told.at) && scene.opensWith(doc, i, before) && scene.tellsDeed(doc, i)
-      if (!isTied && isNew) return nowhere
-      if (!isTied && isOther && (!isDeed || scene.sumsUp(doc, at))) return null
+      const way = isTied ? 'here' : leads(asker, i, before, told)
+      if (way === 'nowhere') return nowhere
+      if (way === 'back') return null
+      if (way === 'on') continue
       const isThere = scene.goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
       return isThere ? carried(before.text, from) : null
     }
@@ -152,6 +173,8 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
+/** "Tarn accounted for 40": Tarn's, whatever Tarn is. */
+const sharing = /\p{Lu}\p{L}+(?: alone)?(?: has| had)? account(?:s|ed|ing) for (?:about |some )?$/u
 /** "attacked a village in": which one, the next line may say. */
 const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u

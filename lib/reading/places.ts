@@ -1,6 +1,7 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
+import { indexAt } from './clauses.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import {
@@ -23,7 +24,7 @@ import {
   where
 } from './english/places.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { countries, demonyms, isState, places, realm } from './gazetteer.ts'
+import { countries, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
@@ -32,12 +33,6 @@ import { firstIn, lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
-/** "Brellian", "Brellians"; not "Cyclades". */
-const demonym = (text: string) =>
-  places.has(text)
-    ? undefined
-    : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
-
 /** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
 const telling: ReadonlySet<Role> = new Set(['within', 'near', 'withinUnknown', 'named', 'possessive'])
 /** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
@@ -86,19 +81,22 @@ const toldIn = perSentence((doc): Told => {
 
 export const isPlaceName = (doc: Document, name: string) => places.has(name) || toldIn(doc, 0).names.has(name)
 
-/** "the town of Keld", "the capital, Keld,", "neighbouring Keld": a place, even where it is what speaks. */
-const isCalled = (lead: string) => / of $|, $/.test(lead) || beside.has(/(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? '')
+/** "the town of Keld", "the capital, Keld,", "neighbouring Keld", "Keld, the worst-hit province,". */
+function isCalled(doc: Document, index: number, { start, end }: PlaceMention): boolean {
+  const [lead, tokens] = [doc.text.slice(Math.max(0, start - 14), start), doc.tokens(index)]
+  const word = /(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? ''
+  return / of $|, $/.test(lead) || beside.has(word) || isExplained(tokens, indexAt(tokens, end))
+}
 
 /** The places of a sentence, in order. "Ellen Park said" tells of a person: an unknown name that speaks is no place. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
   const { first, names, openings } = toldIn(doc, 0)
   const isNew = openings.size > 0 && doc.tokens(index).some(({ text }) => openings.has(text))
   const named = (isNew ? namedIn(doc, index, names) : first[index]) ?? []
-  // "the website Acme has counted", but not "the town of Keld"
+  // "the website Acme has counted"
   const isVoice = (mention: PlaceMention) =>
-    (/^(?:speaker|subject)$/.test(mention.role) ||
-      (mention.role === 'named' && !isCalled(doc.text.slice(Math.max(0, mention.start - 14), mention.start)))) &&
-    !places.has(mention.text) &&
+    /^(?:speaker|subject|named)$/.test(mention.role) &&
+    !(places.has(mention.text) || isCalled(doc, index, mention)) &&
     attributions(doc, index).some(
       ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)
     )

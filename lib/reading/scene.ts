@@ -94,8 +94,12 @@ const there = 'there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)'
 export const isThere = tells(there)
 /** Or "the town", but not "the town of". */
 export const isBack = tells(`${there}|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of)`)
+/** "Such raids have killed 90": in the passage told before it, those; else more than the story's. */
+export const isOfMany = tells('such(?! an? )')
 /** "In all 900 have fled": of all that were told of. */
 export const sumsUp = tells('[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|so far')
+/** "Of them 25 died in Osk": what follows is of all again. */
+export const opensPart = tells('^(?:Of|Among) (?:them|those|these|the)')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */
 export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
   doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)

@@ -690,10 +690,10 @@ test(
       null
     ],
     [
-      'Rain killed 90 people in Brellia. A bus fell off a bridge in Osk, killing 13. In all 103 people have died.',
-      'Brellia',
+      'Rain killed 90 people in Brazil. A bus fell off a bridge in Osk, killing 13. In all 103 people have died.',
+      'Brazil',
       'Osk',
-      'Brellia'
+      'Brazil'
     ],
     [
       'Two people died in a blast in Tarn. Brazil has seen 199 such blasts this year. Seven people were wounded.',
@@ -707,6 +707,30 @@ test(
       null
     ],
     ['Crowds in places like Brazil and Peru killed 12 people.\n\nPolice held 40.', 'Brazil and Peru', null],
+    [
+      'Gunmen killed 14 people in Merile on Monday.\n\nMore than 90 people have died in such raids since January.',
+      'Merile',
+      null
+    ],
+    [
+      'Six people died in the town of Osk. The storm then hit the town of Keld, where 12 were killed. In all 18 people have died.',
+      'Osk',
+      'Keld',
+      null
+    ],
+    [
+      'Fighting broke out in Osk on Sunday. Some 97 people died across the country. Of them 25 died in Osk. Some 42 were hurt.',
+      'nationwide',
+      'Osk',
+      null
+    ],
+    ['In Tarvel, 200 people marched. In Keld, 900 did. Police detained 90 people.', 'Tarvel', 'Keld', null],
+    ['Brazil reported 900 infections on Monday. Seoria accounted for 520.', 'Brazil', null],
+    [
+      'Cholera has killed 900 people in Africa. Malawa, the worst-hit country, has reported 700 of the deaths.',
+      'Africa',
+      'Malawa'
+    ],
     ['Some 40,000 people from the town of Orvane have fled their homes.', 'Orvane']
   ])
 )
