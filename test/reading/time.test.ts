@@ -328,7 +328,11 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['By the time help came on Sunday, 17 people had died.', 'null..2018-11-11'],
     ['Rain drowned 26 people between Wednesday and Friday of last week.', '2018-11-07..2018-11-09'],
     ['Rain drowned 26 people between Monday and 3 May.', 'null..null'],
-    ['When floods claimed hundreds of lives and left dozens of people homeless in 2016, all helped.', '2016..2016', '2016..2016'],
+    [
+      'When floods claimed hundreds of lives and left dozens of people homeless in 2016, all helped.',
+      '2016..2016',
+      '2016..2016'
+    ],
     ['Since the last bulletin (data as of 2 May) 29 cases were reported.', 'null..null'],
     ['It follows a demonstration last month which saw 500 people arrested.', '2018-10..null'],
     ['Rain drowned 26 people. A week earlier, a quake killed 11.', 'null..null', 'null..null'],
