@@ -32,8 +32,15 @@ function blocksOf(questions: readonly Question[], { locale }: Settings): Block[]
   const alike = fine
     .map(([first]) => first as Question)
     .map((q) => ({ ...q, scope: { ...q.scope, measure: 'other' as const } }))
-  return fine.map((group, i) => ({
-    heading: scopeLabel(alike[i] as Question, alike, locale),
-    columns: group.map((question) => ({ label: formatOutcome(question.scope, locale), question }))
-  }))
+  return fine.map((group, i) => {
+    const heading = scopeLabel(alike[i] as Question, alike, locale)
+    // Of passengers who are there the heading says it all
+    const isSaid = (label: string) => group.length === 1 && label.toLowerCase() === heading?.toLowerCase()
+    const labels = group.map(({ scope }) => formatOutcome(scope, locale))
+    const columns = group.map((question, n) => ({
+      label: isSaid(labels[n] ?? '') ? null : (labels[n] ?? null),
+      question
+    }))
+    return { heading, columns }
+  })
 }

@@ -6,8 +6,9 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
+import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
-import { wrap } from '../../lib/charts/text.ts'
+import { textWidth, wrap } from '../../lib/charts/text.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
@@ -762,6 +763,26 @@ test('a title says none against some before any ratio, and billions in words whe
   assert.match(`${disagreement(killed).description}`, /: none against some\./)
   const cost = [4.5e9, 1_234_567_890].map((n) => ({ ...number(`S${n}`, n), unit: 'EUR' }))
   assert.match(`${estimatesBySource(cost).description}`, /1,234,567,890 to 4\.5 billion/)
+})
+
+test('words cross no line of reference where there is room beside it, and a heading is not said twice', () => {
+  const people = { population: 'people' }
+  const claims = [number('A', 21, people), number('B', 24, people), number('C', 60, people), number('D', 2, people)]
+  for (const width of [340, 680]) {
+    const { layer } = estimatesBySource(claims, { width, reference: 23 })
+    const items = (name: string) => layer.find((one) => one.name?.startsWith(name))?.data as { values: Placed[] }
+    const [line] = items('reference').values
+    for (const { text = '', x, align } of items('words').values) {
+      if (!/^(?:21|60|2)$/.test(text)) continue
+      const [from, to] = align === 'left' ? [x, x + textWidth(text, 12)] : [x - textWidth(text, 12), x]
+      assert.ok(to < (line?.x ?? 0) || from > (line?.x ?? 0), `${text} at ${width}`)
+    }
+  }
+  const present = number('A', 140, { population: 'passengers', measure: 'present' })
+  for (const width of [340, 680]) {
+    const spec = JSON.stringify(outcomesBySource([present, number('B', 6, people)], { width }).layer)
+    assert.is(spec.split(/passengers/i).length - 1, 1, spec)
+  }
 })
 
 test.run()
