@@ -138,7 +138,8 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       const article = beside(content, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
-      const isDated = claim.decision !== null || [claim.from, claim.to, claim.saidOn].some((day) => day !== null)
+      // Like a figure that is read, one without a day is as of when its article appeared
+      const isDated = claim.decision !== null || claim.to !== null || claim.saidOn !== null
       const saidOn = isDated ? claim.saidOn : (days.get(article ?? '') ?? null)
       const given = { event: claim.event ?? told, source: claim.source ?? source ?? null, saidOn }
       return { ...claim, article: article ?? claim.article, ...given }

@@ -202,9 +202,12 @@ test('columns that are not read are told where no column has a day, and neither 
   const { warnings } = await gather([write('dated.csv', rows('to')), write('day.csv', rows('date'))])
   assert.match(`${warnings}`, /^\S*day\.csv: no column has its day \(from, to, saidOn\); not read: date$/)
   write('articles.csv', 'id,publisher,published\na1,Gazette,2031-01-22')
-  const own = write('own.csv', 'article,place,population,measure,best,x\na1,Karsa,miners,killed,12,y')
+  const own = write(
+    'own.csv',
+    'article,place,population,measure,best,from,x\na1,Karsa,miners,killed,12,,y\na1,Karsa,miners,killed,14,2031-01-20,y'
+  )
   const joined = await gather([own, join(own, '../articles.csv')])
-  assert.equal([joined.warnings, joined.claims.map(({ saidOn }) => saidOn)], [[], ['2031-01-22']])
+  assert.equal([joined.warnings, joined.claims.map(({ saidOn }) => saidOn)], [[], ['2031-01-22', '2031-01-22']])
 })
 
 const numbered = 'id,source,population,measure,best,partOf,decision\n1,Union,miners,killed,'
