@@ -1,13 +1,13 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
 import { isPlural, isVerb } from '../figures/lexicon.ts'
-import { hasSmall, once, onceFor, setOf } from '../figures/pieces.ts'
+import { hasSmall, once, setOf } from '../figures/pieces.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isIn, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -30,17 +30,18 @@ const notVerbs = setOf(
 )
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */
-export const isVerbal = (token: Token | undefined): boolean => token !== undefined && isVerbalWord(token.text)
-const isVerbalWord = onceFor((text) => {
-  const lower = text.toLowerCase()
+export const isVerbal = (token: Token | undefined): boolean =>
+  token !== undefined && mayBeVerbal(token) && hasSmall(token.text)
+const mayBeVerbal = isIn({ has: isVerbalWord })
+function isVerbalWord(lower: string): boolean {
   // "in government-controlled territory"
-  if (notVerbs.has(lower) || !hasSmall(text) || /^(?!(?:re|co|pre)-).*-.*ed$/.test(lower)) return false
+  if (notVerbs.has(lower) || /^(?!(?:re|co|pre)-).*-.*ed$/.test(lower)) return false
   const how = outcomeOf(lower)?.how
   if (how !== undefined && how !== 'noun') return true
   return (
     auxiliaries.has(lower) || happened.has(lower) || isVerb(lower) || (lower.length > 4 && /(?:ed|ing)$/.test(lower))
   )
-})
+}
 
 /** The same among its words: not "the reporting week". */
 export const isVerbIn = (token: Token, k: number, words: readonly Token[]) =>

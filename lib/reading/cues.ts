@@ -120,11 +120,11 @@ const isLevelPast = isIn({
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
 export function isDoing(words: readonly Token[], i: number, head: string): boolean {
   const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
-  if (closed.has(lower) || isCapital(words[i])) return false
+  const isNumber = /^\d/.test(next)
+  if (!(isNumber || small.has(next) || determiners.has(next)) || closed.has(lower) || isCapital(words[i])) return false
   // "the turbines generate 720 megawatts"
-  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower)
-  const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && determiners.has(next))
-  return /[a-z]{3}s$/.test(lower) && hasObject
+  if (isPlural(head)) return isNumber && /^[a-z]{3,}$/.test(lower)
+  return /[a-z]{3}s$/.test(lower) && (isNumber || small.has(next) || isPerson(head))
 }
 
 /** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */

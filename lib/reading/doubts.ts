@@ -9,7 +9,7 @@ import * as english from './english/denying.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
@@ -162,8 +162,10 @@ export function isRejected({ words, from, cues, lead }: Place): boolean {
 
 const rumour = new RegExp(`.*${anyWord(english.hearsay)}(.*)$`)
 const isUntrue = new RegExp(untrue)
+const mayHear = anyOf(english.hearsay)
 /** "A post claims that 12 died": whom no one speaks for. */
 export function isRumour({ words, from, cues, lead }: Place): boolean {
+  if (!mayHear(words)) return false
   const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
   const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
   return isTold && !cues.some(({ start, said }) => start < (words[from]?.start ?? 0) && !english.hearsay.has(said.head))

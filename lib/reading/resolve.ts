@@ -157,7 +157,6 @@ const collective =
   /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
 /** Whether a pronoun or "the agency" is the other speaker, who is called this and that, or may be. */
 function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' | 'may' | 'no' {
-  const called = names.called(full)
   const isAs = (holds: boolean) => (holds ? 'is' : 'no')
   const { head } = said
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
@@ -167,7 +166,7 @@ function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' |
     return isAs((/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head))
   if (head === 'they') return isAs(/^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head))
   // "the education ministry" is not the interior ministry, nor "the rail operator" any that is named without rails
-  const words = said.text.toLowerCase().split(' ')
+  const [words, called] = [said.text.toLowerCase().split(' '), names.called(full)]
   // "Doe, a doctor with the aid group MedAid" is no group, nor are those whom an agency asked
   const isNamed = /^(?:org|name|thing)$/.test(other.kind) ? !isPersons(other.text.toLowerCase()) : wholeName.test(full)
   const isBody = said.kind === 'org' && (person || !isNamed)

@@ -86,6 +86,7 @@ const tellers: [words: string[], teller: Teller][] = [
 const tellersAt = onceFor((lower) => tellers.flatMap(([words, teller]) => (words.includes(lower) ? [teller] : [])))
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') || lower === 'broadcast'
+const isNumber = isIn({ has: isFigure })
 /** Most words attribute nothing. */
 const mayTell = isIn({
   has: (lower) => tellersAt(lower).length > 0 || isVerb(lower) || isFigure(lower) || citing.has(lower)
@@ -101,7 +102,7 @@ function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token
-  for (const teller of isFigure(lower) ? [heldFigure, gapped] : tellersAt(lower)) {
+  for (const teller of isNumber(reading.tokens[k]) ? [heldFigure, gapped] : tellersAt(lower)) {
     const cue = teller(reading, k, last)
     if (cue) return cue
   }
@@ -221,7 +222,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
   const told = new Set(cues.map((cue) => cue.verb))
   for (let i = first + 2; i < tokens.length; i++) {
     const { lower, start: verb } = tokens[i] as Token
-    const isGap = isFigure(lower)
+    const isGap = isNumber(tokens[i])
     if (!isGap && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const phrase = phraseBefore(tokens, isComma(tokens[i - 1]) ? i - 1 : i, first)
     // "but the families' association, | SOS Halvern, has"
