@@ -7,7 +7,7 @@ import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
-import { isCapital, lowerAt, spoken, type Token } from './tokens.ts'
+import { isCapital, isFigure, lowerAt, spoken, type Token } from './tokens.ts'
 
 export { spoken } from './tokens.ts'
 
@@ -66,6 +66,8 @@ const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$�
 const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$/u.test(text)
 const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
 
+/** "31 workers as well as two guards" */
+const joints = /^(?:as well as|along with|together with)(?= |$)/
 /** What a figure counts, asked when the chunks before it are known. */
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
@@ -114,6 +116,8 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
   if (links.has(lower)) return mark('link')
+  const joint = joints.exec(spoken({ words }, i, i + 3))?.[0].split(' ').length ?? 0
+  if (joint > 0 && isFigure(lowerAt(words, i + joint))) return { ...mark('link'), to: i + joint, word: 'and' }
   if (!/^[a-z\d]/i.test(text)) {
     if (/^[;:.!?…|•]/.test(text)) return mark('break')
     // quotation marks, "'s", a footnote's brackets

@@ -66,7 +66,11 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const beside = items.at(-1)
   const isOfWounded =
     beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2
-  if (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')
+  // "killing three and trapping 20": people as the three are
+  const isNext = isOfWounded || (beside?.counted.head === null && beside.counted.end === from - 2)
+  const isParallel =
+    isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, person))
+  if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom'))
     return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []

@@ -74,8 +74,12 @@ export function sought(s: Chunked, i: number): Measure | null {
   const isMissing = isLost || [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
   // "a ministry looks for 400 nurses to work in Tarn"
   const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
+  // "arrested 45 people and were looking for 12 more": who are wanted too
+  const isBorrowed = itemAt(s, i).counted.note !== null
+  const isWanted =
+    isBorrowed && s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower))
   const isToDo = relative?.kind === 'prep' && relative.word === 'to' && verb?.kind === 'verb'
-  return (relative?.kind === 'relative' && !isMissing) || isToDo || !isSearch ? null : 'missing'
+  return (relative?.kind === 'relative' && !isMissing) || isToDo || isWanted || !isSearch ? null : 'missing'
 }
 const lost = /\bno (?:trace|sign) (?:(?:has been|was|is) (?:found |seen )?)?of(?: the| its| their)?$/
 const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their)?$/

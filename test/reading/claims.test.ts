@@ -56,6 +56,14 @@ const what: [text: string, ...read: string[]][] = [
     'two: measles outbreaks, outbreaks, other',
     'three or more: cases, cases, other'
   ],
+  ['The fire killed 31 workers as well as two guards.', '31: workers, people, killed', 'two: guards, people, killed'],
+  ['Police arrested 45 men and were looking for 12 more.', '45: men, people, detained', '12: men, people, other'],
+  [
+    'A hole swallowed six cars, killing three and trapping 20.',
+    'six: cars, cars, other',
+    'three: people, people, killed',
+    '20: people, people, affected'
+  ],
   ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],
