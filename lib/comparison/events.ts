@@ -84,7 +84,12 @@ function homeOf(
   const begins = (ofIt: (claim: Claim) => boolean) => dayOf(outcomes, ofIt, home, { place, from })
   const harm = begins(isHarm)
   const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
-  const occasion = remembered((measure) => begins((claim) => claim.measure === measure))
+  const occasion = remembered((measure) => {
+    const dated = outcomes.filter((claim) => claim.measure === measure && isRead(claim) && isStated(claim, 'from'))
+    // Of marches on two days one without a day is of neither
+    const days = new Set(dated.map((claim) => from.canonical(claim.from ?? '')))
+    return days.size > 1 ? unknown : begins((claim) => claim.measure === measure)
+  })
   const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`
   const crowds = grouped(
     outcomes.filter((claim) => isRead(claim) && !grows(claim.measure) && isStated(claim, 'from') && !isOld(claim)),
