@@ -25,7 +25,7 @@ export function onceFor<Told>(tell: (word: string) => Told): (word: string) => T
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
-    if (known.size > 9999) known.clear()
+    if (known.size > 29_999) known.clear()
     const told = tell(word)
     known.set(word, told)
     return told

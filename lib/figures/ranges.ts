@@ -1,7 +1,7 @@
 import { isSigned, minusBefore, phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
 import type { Around, Numeral, Phrase } from './quantity.ts'
-import { isHyphen, small, times } from './spelled.ts'
+import { isHyphen, joined, small, times } from './spelled.ts'
 
 /** Two numbers that say one thing. `low` and `high` are in the unit of the words. */
 export type Range = { from: number; second: Phrase; low: number; high: number; about: boolean }
@@ -14,8 +14,7 @@ const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—�
 const hedges = setOf('perhaps possibly maybe')
 /** What joins two numbers: "to", "-", "or", "8- to 16-metre", "five-to-six", ", perhaps". */
 function linkAt(ps: Pieces, at: number): Link | null {
-  const hanging = isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word'
-  return wordLink(ps, hanging ? at + 1 : at) ?? hedgeLink(ps, at) ?? dashLink(ps, at)
+  return wordLink(ps, joined(ps, at)) ?? hedgeLink(ps, at) ?? dashLink(ps, at)
 }
 
 /** "12 to 15", "8- to 16-metre", "five-to-six", "12 and perhaps as many as 30". */
