@@ -171,7 +171,7 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     if (english.be.has(lower)) group.be = group.helped = true
     else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
-    else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
+    else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) group.be = false
     else if (lower === 'as' && i > start && outcomeOf(after)?.how === 'state') continue
     // 'had been "executed"'
     else if (/^["“]$/.test(text) && group.helped && outcomeOf(after)) continue

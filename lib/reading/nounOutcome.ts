@@ -186,7 +186,8 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
-const tells = (verb: string) => drawing.has(verb) || cueVerbs.has(verb)
+/** Who is admitted to a hospital is none of a crowd. */
+const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^admit/.test(verb))
 const saving =
   /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
 /** Whether a verb tells of something else than saving or counting them. */

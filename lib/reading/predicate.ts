@@ -289,6 +289,8 @@ function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | n
     const chunk = s.chunks[next] as Chunk
     if (/^(?:break|opener|relative)$/.test(chunk.kind)) return told
     if (chunk.kind === 'noun' && chunk.item !== null && s.chunks[next - 1]?.kind !== 'prep') return told
+    // "are missing, | presumed dead"
+    if (chunk.kind === 'verb' && presuming.test(lowerAt(s.words, chunk.from))) return told
     if (chunk.kind === 'verb' && isLink(s.chunks[next - 1])) {
       const second = finite(s, chunk, next, item)
       return told === null || second === 'killed' ? second : told

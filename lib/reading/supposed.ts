@@ -143,7 +143,8 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
   // "a plot that might have killed 12", but "12 might have died"
   const does = !verb.passive && outcomeOf(wordOf(s, verb))?.how === 'verb'
-  // "will have died by June", "were to be arrested"
+  // "were to have been freed", "will have died by June", "were to be arrested"
+  if (/^(?:was|were) to have\b/.test(words.join(' '))) return 'to have'
   if (words.includes('have'))
     return words.find((w) => w === 'will' || (w === 'could' && !verb.passive) || (w === 'might' && does)) ?? null
   const to = words.indexOf('to')
@@ -175,7 +176,13 @@ const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
   const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
-  const word = guess ?? behind.exec(text.slice(end, end + 90))?.[1]
+  const rest = text.slice(end, end + 90)
+  // "27 are missing and feared dead": they are missing
+  const word =
+    guess ??
+    (/\bmissing(?:,| and| but)? (?:now )?(?:feared|presumed|believed|thought)\b/.test(rest)
+      ? undefined
+      : behind.exec(rest)?.[1])
   // "30 feared dead" may yet turn up
   return word ? { note: notCounted(word), isComing: coming.test(lead) || (!guess && isLost.test(word)) } : null
 }

@@ -603,7 +603,19 @@ const cases: [text: string, wanted: string][] = [
   ['Twelve hours later 40 people were still under the rubble.', 'affected 40'],
   ['Nine men jailed for fraud were released.', ''],
   // Attended by others
-  ['Two gunmen, a father and son, fired on a rally at Osk attended by about 1,000 people.', 'attended about 1,000']
+  ['Two gunmen, a father and son, fired on a rally at Osk attended by about 1,000 people.', 'attended about 1,000'],
+  // Known to have killed, missing and presumed dead
+  [
+    'The quake is now known to have killed 21 people, and rebels are reported to have seized 12 soldiers.',
+    'killed 21; detained 12'
+  ],
+  ['Twelve men were to have been freed.', ''],
+  ['Nine people are missing, presumed dead.', 'missing Nine'],
+  [
+    'A hospital has admitted 31 demonstrators; 86 people had come in with cuts; two were overcome by smoke.',
+    'injured 86; affected two'
+  ],
+  ['Eleven are still in captivity; 3 million voters went to the polls.', 'detained Eleven; voted 3 million']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

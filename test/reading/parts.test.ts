@@ -108,6 +108,7 @@ test('those who died among the hurt are dead, and the dead are not those who are
   const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
   assert.equal(brief('Five guards were among the 23 dead.'), ['Five: killed, guards', '23: killed, people'])
   assert.equal(brief('Nine of the 14 killed were children.'), ['Nine: killed, children', '14: killed, people'])
+  assert.equal(brief('Nine people are missing and feared dead.'), ['Nine: missing, people'])
   assert.is(brief('The mayor met 12 families of the dead.')[0], '12: other, families of the dead')
   assert.equal(brief('40 divers searched for the 13 missing.'), ['40: present, divers', '13: missing, people'])
   assert.is(brief('A fire killed 30 people. Six of the dead were in fact alive.')[1], 'Six: other, people')

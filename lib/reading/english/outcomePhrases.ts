@@ -73,13 +73,13 @@ export const phrases = `
   behind > bars > detained
   on > drip drips ventilator ventilators oxygen > injured
   in > ruins > destroyed
-  in > custody jail prison > detained
+  in > custody captivity jail prison > detained
   in > shelters camps evacuation > displaced
   reduced reducing turned > rubble ashes ash ruins cinders > destroyed
   tore torn tearing knocked pulled ripped > down > destroyed
   burned burnt burning > alive > killed
   burned burnt burn burning > * > destroyed
-  brought bringing arrived arriving arrive came > injuries wounds burns > injured
+  brought bringing arrived arriving arrive came come > injuries wounds burns cuts bruises fractures > injured
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
   tested testing test > positive > infected
   positive > for > infected
@@ -95,6 +95,8 @@ export const phrases = `
   on > board duty scene > present
   assigned > fire blaze wildfire search scene > present
   in > attendance > attended
+  go goes went gone > polls > voted
+  overcome > smoke fumes heat > affected
   aboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
