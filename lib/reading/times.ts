@@ -16,7 +16,7 @@ import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
 import { opening, vague } from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
@@ -289,6 +289,9 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   if (utterances.has(lead.at(-1)?.lower ?? '') && opener && opener.lower !== 'to') return true
   const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
   if (!verb) return false
-  const noun = before.slice(0, before.indexOf(verb)).findLast((t) => t.text !== ',')
-  return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
+  // "figures released on Monday", "a report by the union, released on Monday"
+  const nouns = before.slice(0, before.indexOf(verb)).filter((t) => t.text !== ',')
+  const isDocument = ({ lower }: Token) => nounKind(lower) === 'document'
+  const isApposed = lowerAt(before, before.indexOf(verb) - 1) === ',' && nouns.some(isDocument)
+  return telling.has(verb.lower) || (participles.has(verb.lower) && (isApposed || nouns.slice(-1).some(isDocument)))
 }
