@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { unguarded } from './cells.ts'
 import { type Problem, problem } from './inputError.ts'
 
@@ -120,56 +121,37 @@ type Fault = { line: number; message: string; value: string }
 
 /** A quoted line break makes a row longer than a line, so lines are counted in the text of each row. */
 function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
-  // Cut at "\n" also a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line
+  // Parsing at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
   const newline = text.includes('\n') ? '\n' : '\r'
   const linesIn = (from: number, to: number) => text.slice(from, to).split(newline).length - 1
-  const cell = new RegExp(`[^${delimiter}${newline}]*`, 'y')
-  const blank = new RegExp(`[^\\S${delimiter}${newline}]*(?:[${delimiter}${newline}]|$)`, 'y')
   const rows: Cut[] = []
-  let [cells, start, line]: [string[], number, number] = [[], 0, 1]
-  for (let at = 0; at <= text.length; at++) {
-    if (text[at] === '"') {
-      const from = at + 1
-      const end = closingQuote(text, from)
-      blank.lastIndex = end + 1
-      // Where one row ends is not known from here on
-      if (end < 0 || !blank.test(text)) return { rows, fault: quoteFault(text, from, end, line + linesIn(start, from)) }
-      cells.push(text.slice(from, end).replaceAll('""', '"'))
-      at = Math.max(end + 1, blank.lastIndex - 1)
-    } else {
-      cell.lastIndex = at
-      cells.push(cell.exec(text)?.[0] ?? '')
-      at = cell.lastIndex
-      // the "\r" of "\r\n"; a quoted cell may end in one of its own
-      if (text[at] !== delimiter) cells.push((cells.pop() ?? '').replace(/\r$/, ''))
+  let fault: Fault | null = null
+  let start = 0
+  let line = 1
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    step: ({ data: cells, errors, meta }, parser) => {
+      const last = cells.at(-1) ?? ''
+      // an unquoted last cell keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
+      if (last.endsWith('\r') && text.slice(start, meta.cursor).replace(/\n$/, '').endsWith(last))
+        cells[cells.length - 1] = last.slice(0, -1)
+      const error = errors[0]
+      if (error) {
+        const from = error.index ?? start
+        const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
+        const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
+        const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
+        const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
+        fault = { line: line + linesIn(start, from), message, value }
+        // where one row ends is not known from here on
+        parser.abort()
+      } else rows.push({ cells, line })
+      line += linesIn(start, meta.cursor)
+      start = meta.cursor
     }
-    if (text[at] === delimiter) continue
-    rows.push({ cells, line })
-    line += linesIn(start, at + 1)
-    ;[cells, start] = [[], at + 1]
-  }
-  return { rows, fault: null }
-}
-
-/** Where a quoted cell ends that begins at `from`: at the first quote that no second one follows; -1: nowhere. */
-function closingQuote(text: string, from: number): number {
-  let end = text.indexOf('"', from)
-  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
-  return end
-}
-
-function quoteFault(text: string, from: number, end: number, line: number): Fault {
-  const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
-  const ended = end < 0 ? 'never closed' : 'closed before the cell ends'
-  const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
-  return { line, message: `a quote is opened and ${ended}; ${cure}. What follows it: ${value}`, value }
-}
-
-/** Cells as the text of a table; lines end in "\n". */
-export function csvText(rows: readonly (readonly unknown[])[], delimiter = ','): string {
-  const quoted = (cell: string) =>
-    cell.includes(delimiter) || /["\r\n\ufeff]|^ | $/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return rows.map((row) => `${row.map((cell) => quoted(String(cell ?? ''))).join(delimiter)}\n`).join('')
+  })
+  return { rows, fault }
 }
 
 /**

@@ -1,8 +1,8 @@
+import Papa from 'papaparse'
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import type { Schema } from '../schema.ts'
 import { guarded, hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
-import { csvText } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
 import { type Format, formats } from './parse.ts'
@@ -27,7 +27,7 @@ const writer =
     }
     const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
     const delimiter = format === 'tsv' ? '\t' : ','
-    return csvText([columns.map(guarded), ...data], delimiter)
+    return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
   }
 
 /**

@@ -1,9 +1,7 @@
-import Papa from 'papaparse'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
 import type { ClaimField } from '../../lib/tables/columnMap.ts'
-import { csvText, readCsv } from '../../lib/tables/csv.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { type ParseOptions, parseArticles, parseClaims, parseNames, parsePlaces } from '../../lib/tables/parse.ts'
 
@@ -548,26 +546,6 @@ a:2,a,,days,other,,,,90,,exact,90 days,for,,`
   )
   assert.equal([hundreds?.inferred, hundreds?.notes], [['place'], ['place from the dateline']])
   assert.equal(days?.inferred, ['measure'])
-})
-
-test('cuts cells as the parsers of others do, and writes them so', () => {
-  const texts = [
-    'a,b\n1,2',
-    'a,b\r\n1,"2"\r\n',
-    '"a ""x""",b\n"1\n2", 3 ',
-    'a\n""""\n',
-    'a,b\n"1" ,x "y" z\n',
-    'a,b\n,\n"",""'
-  ]
-  for (const text of texts) {
-    const { columns, rows } = readCsv(text, null)
-    const [header = [], ...lines] = Papa.parse<string[]>(text, { newline: text.includes('\r') ? '\r\n' : '\n' }).data
-    const filled = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    assert.equal([columns, ...rows.map(({ raw }) => columns.map((name) => raw[name]))], [header, ...filled], text)
-    assert.is(csvText([header, ...lines]), `${Papa.unparse([header, ...lines], { newline: '\n' })}\n`)
-  }
-  // What Papa refuses at the end of a file, and takes above it
-  assert.is(readCsv('a,b\n1,"2" ', null).rows[0]?.raw.b, '2')
 })
 
 test.run()
