@@ -115,7 +115,7 @@ export function within(articles: readonly ArticleInput[]): SaysWithin {
     return found
   }
   return (event, a, b) => {
-    if (event === null) return null
+    if (event === null || !texts.has(event)) return null
     if (isSaid(event, a, b)) return { narrower: a, wider: b }
     return isSaid(event, b, a) ? { narrower: b, wider: a } : null
   }
