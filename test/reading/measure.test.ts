@@ -615,7 +615,10 @@ const cases: [text: string, wanted: string][] = [
     'A hospital has admitted 31 demonstrators; 86 people had come in with cuts; two were overcome by smoke.',
     'injured 86; affected two'
   ],
-  ['Eleven are still in captivity; 3 million voters went to the polls.', 'detained Eleven; voted 3 million']
+  ['Eleven are still in captivity; 3 million voters went to the polls.', 'detained Eleven; voted 3 million'],
+  // Swept to their deaths, led away
+  ['A dam burst swept 19 people to their deaths, and 130 were taken to clinics.', 'killed 19; injured 130'],
+  ['The 51 fans were led away in handcuffs; twelve guests were led away to safety.', 'detained 51; rescued twelve']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

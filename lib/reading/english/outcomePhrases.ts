@@ -20,7 +20,7 @@ export const phrases = `
   abandon abandoned abandoning > village villages town > displaced
   fell fall fallen falling taken become became > ill sick infected > infected
   ill sick down hospitalised hospitalized > @ > infected
-  fell fall fallen falling plunged leapt leaped jumped > death deaths > killed
+  fell fall fallen falling plunged leapt leaped jumped swept hurled > death deaths > killed
   fell fallen > battle combat > killed
   met meeting > death deaths > killed
   caught catch catching contracted contract contracting > @ > infected
@@ -40,7 +40,7 @@ export const phrases = `
   held take took taken taking put placed hauled locked remain remained kept sent led thrown > custody detention arrest bars jail prison > detained
   taken took taking brought bringing hauled > questioning cells > detained
   turned turn turning > clinics clinic hospital hospitals > other
-  taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
+  taken took taking carried transported rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
   treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
@@ -55,6 +55,7 @@ export const phrases = `
   brought bring bringing > surface > rescued
   brought bring bringing found > alive unharmed unhurt uninjured > rescued
   brought bring bringing led guided carried helped taken flown ferried airlifted > safety safely ashore > rescued
+  led > handcuffs away > detained
   cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
