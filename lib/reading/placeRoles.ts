@@ -95,7 +95,7 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
 }
 const there = [...where, 'from']
 const issued = `${oneOf(documents)}s?(?: \\w+)? ${oneOf('issued published released')}`
-const seats = `\\b(?:based|headquartered|born|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
+const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
   before(['to'], `\\b${oneOf(moved)}(?: [^ ,;:]+){0,3}`),

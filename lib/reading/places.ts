@@ -257,7 +257,8 @@ function asPlace(
     isState(text) ||
     isOwner(tokens, a, to)
   if (!known && to - a > 1) {
-    // "Tarvel City", "Orr County"; but "Orvane Police" is no place
+    // "Tarvel City", "Orr County"; but "Orvane Police" and "the club Tarvel City" are no places
+    if (nounKind(lowerAt(tokens, a - 1)) === 'org') return null
     if (kinds.has(last.lower) || underfoot.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }

@@ -731,6 +731,9 @@ test(
       'Africa',
       'Malawa'
     ],
+    ['As the number of dead rose to 108, Ada Orr, reporting from Seoul, said hospitals were full.', null],
+    ['The football club Tarvel City dismissed 70 people.', null],
+    ['The airline Keld Valley lost 12 planes.', null],
     ['Some 40,000 people from the town of Orvane have fled their homes.', 'Orvane']
   ])
 )
