@@ -41,6 +41,10 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "a grave holding 25 bodies, nine of them children's": what befell the whole
     const whole = isOfWhole && noun?.kind === 'noun' ? own[noun.item ?? -1] : null
     if (given(whole)) return given(whole)
+    // "after the quake that killed 900, 40 live in tents": the clause before the comma has told nothing yet
+    const isFrame =
+      s.chunks[k - 1]?.kind === 'relative' && !s.chunks.slice(0, k - 1).some(({ kind }) => kind === 'verb')
+    if (isFrame && lowerAt(s.words, (s.chunks[chunk]?.from ?? 0) - 1) === ',') return null
     const told = noun !== verb && verb?.kind === 'verb' && !verb.passive ? objectOf(s, i, k) : null
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything

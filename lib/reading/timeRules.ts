@@ -188,7 +188,9 @@ export const timeRules: TimeRule[] = [
       if (!isLevel) return isOfLast ? 'asOf' : null
       // "the toll of the quake last week has risen to 646"
       const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
-      if (eventNouns.has(noun?.lower ?? '')) return 'begins'
+      // "those killed when a ferry sank on Saturday have risen to 19"
+      const isIn = !after && /\b(?:when|after|as)\b/.test(figureLead) && hangsOn(timeWords, time)
+      if (eventNouns.has(noun?.lower ?? '') || isIn) return 'begins'
       // "rose to 230 on Sunday, from 190"
       if (!after && /\bfrom (?:\p{L}+ )?$/u.test(gap)) return 'aside'
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))

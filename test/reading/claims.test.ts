@@ -64,6 +64,11 @@ const what: [text: string, ...read: string[]][] = [
     'three: people, people, killed',
     '20: people, people, affected'
   ],
+  [
+    'A month after the quake that killed 900 people, 12,000 people wait for help.',
+    '900: people, people, killed',
+    '12,000: people, people, other'
+  ],
   ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],

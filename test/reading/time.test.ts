@@ -328,6 +328,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['By the time help came on Sunday, 17 people had died.', 'null..2018-11-11'],
     ['Rain drowned 26 people between Wednesday and Friday of last week.', '2018-11-07..2018-11-09'],
     ['Rain drowned 26 people between Monday and 3 May.', 'null..null'],
+    ['The number killed when a ferry sank off Osk on Saturday has risen to 19.', '2018-11-10..null'],
     ['A report by the union, released on Monday, says 26 miners have died since 2009.', '2009..null'],
     [
       'When floods claimed hundreds of lives and left dozens of people homeless in 2016, all helped.',
