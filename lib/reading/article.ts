@@ -29,7 +29,8 @@ export type ArticleOptions = {
  * prose, with more than 100,000 elements or nested more than 256 deep, and on a date that is no EDTF.
  */
 export function readArticle(page: string, options: ArticleOptions = {}): Article {
-  if (page.trim() === '') throw new Error('invalid article: "" (expected a web page or a text)')
+  if (typeof page !== 'string' || page.trim() === '')
+    throw new Error('invalid article: "" (expected a web page or a text)')
   if (fileName.test(page))
     throw new Error(`invalid article: "${page}" is a name; give the contents: readFileSync("${page}", "utf8")`)
   if (options.published !== undefined && dateRange(options.published) === null) {

@@ -1,4 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import { farAbove } from '../figures/interval.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { articleQuantities } from '../figures/quantities.ts'
@@ -28,12 +29,15 @@ export type ReadOptions = {
  * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
  * same article gives the same claims, whatever was read before. An article without text has no claims, nor has one in
  * another language than English (`notEnglish` says why).
+ * @throws Error "invalid ..." where it is no article, or its day of publication no date
  */
 export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): Claim[] {
   const { id, text } = article ?? {}
   // Of a text alone nothing would be read in silence
   if (typeof id !== 'string' || typeof (text ?? '') !== 'string')
     throw new Error('invalid article: pass { id, text }, as readArticle returns it')
+  if (article.published != null && dateRange(article.published) === null)
+    throw new Error(`invalid published: "${article.published}" (expected an EDTF date such as 2018-11-13)`)
   if (notEnglish(article) !== null) return []
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)

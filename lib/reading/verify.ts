@@ -26,6 +26,7 @@ export function verifyClaims(
   article: ArticleInput,
   { names = [] }: VerifyOptions = {}
 ): Verified[] {
+  if (!Array.isArray(claims)) throw new Error('invalid claims: pass a list, as readClaims or parseClaims returns it')
   const read = readClaims(article)
   const text = article.text ?? ''
   const quantities = articleQuantities(text)

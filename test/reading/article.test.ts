@@ -1,6 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { verifyClaims } from '../../lib/reading/verify.ts'
 
 const test = suite('article')
 
@@ -167,6 +169,9 @@ test('what is no article is refused', () => {
     assert.throws(() => readArticle(name), /is a name; give the contents: readFileSync\("/)
   assert.is(readArticle(`${text}\n\nSource: d.html`).title, null)
   assert.throws(() => readArticle(text, { published: 'Tuesday' }), /invalid published: "Tuesday"/)
+  assert.throws(() => readArticle(5 as never), /invalid article/)
+  assert.throws(() => readClaims({ ...readArticle(text), published: 'soon' }), /invalid published: "soon"/)
+  assert.throws(() => verifyClaims('a' as never, readArticle(text)), /invalid claims: pass a list/)
 })
 
 test.run()
