@@ -47,13 +47,17 @@ export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
 /** Whether a word begins with a capital; most letters are known by their number, without a pattern. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0)
-  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(word)
+  return code < 128 ? (code > 64 && code < 91) || isPrefixed(word, code) : /^\p{Lu}/u.test(word)
 }
 /** Whether it begins with a small letter. */
 export function hasSmall(word: string): boolean {
   const code = word.charCodeAt(0)
-  return code < 128 ? code > 96 && code < 123 : /^\p{Ll}/u.test(word)
+  return code < 128 ? code > 96 && code < 123 && !isPrefixed(word, code) : /^\p{Ll}/u.test(word)
 }
+/** "al-Bab", "el-Fasher", "d'Ivoire": a name behind its article. */
+const isPrefixed = (word: string, code: number) =>
+  (code === 97 || code === 100 || code === 101 || code === 108) && word.length > 3 && prefixed.test(word)
+const prefixed = /^(?:a[ld]|el|a[nrstz]|ash|[dl])[-’']\p{Lu}/u
 
 /** Whether a piece is a word that begins with a capital. */
 export const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)

@@ -29,6 +29,7 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['A bomb killed [12] people at a hospital in el-Fashar.', 'el-Fashar'],
     ['A bomb killed [12] people in Mosul on Monday.', 'Mosul'],
     ['A bomb killed [12] people in the northern city of Mosul.', 'Mosul'],
     ['[Twelve] people died in Ghazni province.', 'Ghazni province'],
