@@ -117,7 +117,9 @@ function roleBeside(doc: Document, tokens: readonly Token[], start: number, end:
   while (to < first + 18 && !isMark(to)) to++
   while (from > start - 14 && !isMark(from - 1)) from--
   const behind = tokens[end]?.text === ',' ? role(first, to) : null
-  return behind ?? (tokens[start - 1]?.text === ',' ? role(from, start - 1) : null)
+  // "Members of the group killed 12 people, Jane Doe said": they are not she
+  const before = tokens[start - 1]?.text === ',' ? role(from, start - 1) : null
+  return behind ?? (before?.endsWith(tokens[start - 2]?.text ?? '') ? before : null)
 }
 
 /** A person with what they are: "Jean Dorval, Interior Minister". */
