@@ -2,33 +2,7 @@
 import type { Claim } from '../claim.ts'
 import { brokenDown, type Context } from './breakdown.ts'
 import { anybody, property } from './english/outcomes.ts'
-import {
-  added,
-  afterwards,
-  among,
-  amongFirst,
-  another,
-  apiece,
-  bringing,
-  fatally,
-  framed,
-  goesOn,
-  gravely,
-  included,
-  including,
-  lying,
-  ofFigure,
-  ofHouse,
-  ofState,
-  ofStateFirst,
-  pronoun,
-  rising,
-  some,
-  somebodyElse,
-  stays,
-  thereIs,
-  wereAmong
-} from './english/parts.ts'
+import * as says from './english/parts.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 import { firstIn } from './tokens.ts'
 
@@ -101,7 +75,7 @@ const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
 
 /** What goes on with a figure's own, and with nobody else. */
-export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(somebodyElse)[0] ?? ''
+export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(says.somebodyElse)[0] ?? ''
 
 /** The nearest figure of the sentence before this one that it may be a part of. */
 function before({ at, here, all }: Context): number | null {
@@ -121,6 +95,9 @@ function beside(c: Context): number | null {
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
 }
 
+/** What a figure before was told to be, and what goes on with the next. */
+const partOf = /^a part of the (\p{L}+),/u
+const listed = /^[^.;]{0,60}(?:,|,? and) $/
 /** Most telling first. `parts`: what has been found of the figures before. */
 export const partRules: {
   name: string
@@ -130,14 +107,23 @@ export const partRules: {
   {
     name: 'each',
     example: 'Two counties reported one death each',
-    find: ({ rest }) => (apiece.test(rest) ? { whole: null, of: 'each' } : null)
+    find: ({ rest }) => (says.apiece.test(rest) ? { whole: null, of: 'each' } : null)
   },
   {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const told = [ofState.exec(c.rest), ofStateFirst.exec(c.lead), included.exec(c.lead), among.exec(c.rest)]
-      const word = told.find((found) => found !== null)?.[1]
+      const told = [
+        says.ofState.exec(c.rest),
+        says.ofStateFirst.exec(c.lead),
+        says.included.exec(c.lead),
+        says.among.exec(c.rest)
+      ]
+      // "those held included 20 for theft, 17 for arson": the next of them too
+      const last = c.here.findLast((i) => i < c.at) ?? -1
+      const isOn = c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at))
+      const word =
+        told.find((found) => found !== null)?.[1] ?? (isOn ? partOf.exec(parts[last]?.note ?? '')?.[1] : null)
       if (!word) return null
       const state = measureOf(word)
       return { whole: total(c, state, 0, parts), of: word, state: state ?? undefined }
@@ -152,15 +138,15 @@ export const partRules: {
       // "Seven children among 19 wounded": a headline
       if (next !== undefined && /^(?!.*\bwhose\b).* among (?:the )?$/.test(link) && isAlike(c, c.at, next))
         return { whole: next }
-      return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null
+      return next !== undefined && says.ofFigure.test(link) ? { whole: next, frames: true } : null
     }
   },
   {
     name: 'how badly',
     example: 'A man stabbed six people, one fatally',
     find: (c) => {
-      const isFatal = fatally.test(c.rest)
-      if (!/[,;(]\s?$|\band $/.test(c.lead) || (!isFatal && !gravely.test(c.rest))) return null
+      const isFatal = says.fatally.test(c.rest)
+      if (!/[,;(]\s?$|\band $/.test(c.lead) || (!isFatal && !says.gravely.test(c.rest))) return null
       return { whole: before(c), own: isFatal ? 'killed' : undefined }
     }
   },
@@ -171,9 +157,9 @@ export const partRules: {
       // "rose to 22 from nine the day before, as 13 bodies were recovered": past the level before
       const last = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure !== 'other') ?? c.at
       // "Forty more died, a day after a fight killed 15, bringing the total to 55": also past another figure
-      const sum = c.here.find((i) => i > c.at && bringing.test(between(c, i - 1, i)))
+      const sum = c.here.find((i) => i > c.at && says.bringing.test(between(c, i - 1, i)))
       const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
-      const isRisen = rising.test(risen) && afterwards.test(between(c, last, c.at))
+      const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
       const whole = sum ?? (isRisen ? last : c.at)
       const { measure } = c.all[c.at] as Claim
       const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole)
@@ -208,9 +194,10 @@ export const partRules: {
       const [first] = c.here
       if (first === undefined || first === c.at) return null
       const opening = c.lead.slice(0, startOf(c.all[first]) - startOf(c.all[c.at]))
-      if (amongFirst.test(opening) && wereAmong.test(between(c, first, c.at))) return { whole: first }
+      if (says.amongFirst.test(opening) && says.wereAmong.test(between(c, first, c.at))) return { whole: first }
       // "Of 90 samples, six failed, for a rate of 7 percent": that is of no samples
-      return framed.test(opening) && /^[^,;]{0,60}, (?!.*\b(?:of|for|to|at|by|from|in) $)/.test(between(c, first, c.at))
+      return says.framed.test(opening) &&
+        /^[^,;]{0,60}, (?!.*\b(?:of|for|to|at|by|from|in) $)/.test(between(c, first, c.at))
         ? { whole: first, frames: true }
         : null
     }
@@ -219,7 +206,7 @@ export const partRules: {
     name: 'of them',
     example: 'Five people died, three of them children',
     find: (c, parts) => {
-      if (!pronoun.test(c.rest)) return null
+      if (!says.pronoun.test(c.rest)) return null
       const last = beside(c) ?? before(c) ?? justBefore(c)
       // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
       return { whole: parts[last ?? -1]?.whole ?? last }
@@ -237,13 +224,13 @@ export const partRules: {
     name: 'including',
     example: '31 people, including nine children',
     find: (c, parts) => {
-      if (including.test(c.lead)) return { whole: before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null) }
+      if (says.including.test(c.lead)) return { whole: before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null) }
       // "including three women and two children"
       const last = c.here.findLast((i) => i < c.at) ?? -1
       const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
       const [one, two] = [c.all[last], c.all[c.at] as Claim]
       const isAlike = one?.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
-      return whole < last && isAlike && goesOn.test(between(c, last, c.at)) ? { whole } : null
+      return whole < last && isAlike && says.goesOn.test(between(c, last, c.at)) ? { whole } : null
     }
   },
   {
@@ -255,7 +242,9 @@ export const partRules: {
       const isHurt =
         unit === 'people' && !/^(?:rescued|killed|missing)$/.test(measure) && parts[c.at - 1]?.whole !== c.at
       // "most of the 53 hurt are in critical condition": those are not counted
-      const isLying = isHurt && !some.test(c.lead) && stays.test(lying.exec(ownRest(c))?.[0] ?? '')
+      const isBad = measure === 'injured' && (says.badly.test(ownRest(c)) || says.badlyBefore.test(c.lead))
+      const isLying =
+        isHurt && !says.some.test(c.lead) && (isBad || says.stays.test(says.lying.exec(ownRest(c))?.[0] ?? ''))
       return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null
     }
   },
@@ -263,9 +252,20 @@ export const partRules: {
     name: 'of one house',
     example: 'The storm killed 22, and deaths at her hospital rose to three',
     find: (c, parts) => {
-      const { measure, unit } = c.all[c.at] as Claim
+      const { measure, unit, population } = c.all[c.at] as Claim
       if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
-      return ofHouse.test(c.lead) || ofHouse.test(c.rest) ? { whole: total(c, measure, 0, parts) } : null
+      const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
+      const isIn = [c.lead, c.rest].some((words) => says.ofHouse.test(words)) || isBrought
+      return isIn ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
+    }
+  },
+  {
+    name: 'of those somebody knew',
+    example: 'She knew seven people who had been killed',
+    find: (c, parts) => {
+      const { measure, unit } = c.all[c.at] as Claim
+      const isKnown = unit === 'people' && measure !== 'other' && says.knowing.test(c.lead)
+      return isKnown ? { whole: total(c, measure, 0, parts), of: 'known' } : null
     }
   },
   {
@@ -273,11 +273,11 @@ export const partRules: {
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
       const part = c.all[c.at] as Claim
-      const isMore = another.test(c.lead) || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
-      if (part.measure === 'other' || part.unit !== 'people' || !(isMore || added.test(c.rest))) return null
+      const isMore = says.another.test(c.lead) || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
+      if (part.measure === 'other' || part.unit !== 'people' || !(isMore || says.added.test(c.rest))) return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
       // "There was one more death": on top of those that a sentence before told of
-      if (first === undefined) return isMore && thereIs.test(c.lead) ? { whole: null, of: 'others' } : null
+      if (first === undefined) return isMore && says.thereIs.test(c.lead) ? { whole: null, of: 'others' } : null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const told = c.all[whole ?? -1]

@@ -8,6 +8,7 @@ import type { Context } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { animals, anybody, property, undone } from './english/outcomes.ts'
+import { badly, badlyBefore } from './english/parts.ts'
 import { measuresOf } from './outcomes.ts'
 import { type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
@@ -110,7 +111,7 @@ function partAs(found: Found, context: Context): Part | null {
     return { whole, measure: from.measure, population: child }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
   const rest = frames ? context.text.slice(from.end ?? 0, (from.end ?? 0) + 120) : context.rest
-  const beside = conditioned(whoOf(context) ?? figure.population, { rest })
+  const beside = conditioned(whoOf(context) ?? figure.population, { rest, lead: context.lead })
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   // "two in three of the dead were women": how many died is not told
@@ -136,13 +137,15 @@ const living = new RegExp(
 )
 
 /** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
-function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context): Part | null {
+function partOfUntold({ of, state, beside }: Found, { at, all, rest, lead }: Context): Part | null {
   const { measure, population, place, unit } = all[at] as Claim
   const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
+  if (of === 'known') return untold('those whom one person knew')
+  if (of === 'one house') return { whole: null, population: `${population} at one hospital` }
   if (of === 'each') return untold('each: so many for every one of several')
   if (of === 'in hospital') {
-    const lying = conditioned(population, { rest })
+    const lying = conditioned(population, { rest, lead })
     return { whole: null, population: lying === population ? `${population} in hospital` : lying }
   }
   // "12 died in Tarn and 14 others in Orvane" are two counts
@@ -166,7 +169,9 @@ function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
   return who !== null && areHuman(who.split(' ').at(-1) ?? '') ? who : null
 }
 
-function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
+function conditioned(population: string, { rest, lead }: Pick<Context, 'rest' | 'lead'>): string {
+  const how = badly.exec(ownRest({ rest }))?.[1] ?? badlyBefore.exec(lead)?.[1]
+  if (how) return `${population} with ${how.replace(/ly$/, '')} injuries`
   const [, condition, wounds] = conditions.exec(ownRest({ rest })) ?? []
   return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population
 }

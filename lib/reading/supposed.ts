@@ -27,6 +27,11 @@ const bringing = new RegExp(
     'cause lead_to result_in bring mean see suffer draw attract host gather claim trigger force leave'
   )}(?: a further| another)?$`
 )
+/** "a goal for agents to make at least | 3,000 arrests", "wants them to make | 900" */
+const aiming = new RegExp(
+  `\\b(?:${oneOf('goals? quotas? targets?(?=_(?:of|for|to)_)')}|wants?(?: \\w+){1,4} to)\\b` +
+    `(?: (?!,|;|(?:that|before|after|when|and|but)\\b)[^ ]+){0,9}$`
+)
 const due = new RegExp(
   `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely(?=_to)')})(?! to have)\\b`
 )
@@ -87,8 +92,9 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   if (isDefining(s, i)) return 'part of a definition or a limit, not counted'
   const word = known
     ? undefined
-    : ((expecting.exec(lead) ?? bringing.exec(lead))?.[0].split(' ')[0] ??
-      due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
+    : ((expecting.exec(lead) ?? bringing.exec(lead) ?? aiming.exec(spoken(s, Math.max(0, from - 14), from)))?.[0].split(
+        ' '
+      )[0] ?? due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
   const isBorrowed = counted.note !== null
   const verb =

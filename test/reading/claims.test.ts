@@ -69,6 +69,18 @@ const what: [text: string, ...read: string[]][] = [
     '900: people, people, killed',
     '12,000: people, people, other'
   ],
+  ['At least 24 people were seriously injured.', 'At least 24: people with serious injuries, people, injured'],
+  ['She knew seven people who had been killed.', 'seven: people, people, other'],
+  [
+    'Some 17 wounded people were brought to Tarn General Hospital.',
+    'Some 17: wounded people at one hospital, people, injured'
+  ],
+  [
+    'Those detained included 203 people held for blocking a road, 17 for theft and three for arson.',
+    '203: people, people, other',
+    '17: people, people, other',
+    'three: people, people, other'
+  ],
   ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],

@@ -25,6 +25,10 @@ for (const { name, example } of rules)
 
 const cases: [text: string, wanted: string][] = [
   ['Half of the 900 prisoners who escaped are in custody again.', ''],
+  ['The minister raised his goal for guards to 3,000 arrests a day.', ''],
+  ['The mayor wants them to make 900 arrests.', ''],
+  ['A blast near the target killed 9 guards.', 'killed 9'],
+  ['The raids sent 900 people fleeing.', 'fled 900'],
   // Whole fields of verbs, and levels whose noun stands apart
   [
     'Soldiers drove 300 villagers from their homes and moved 2,000 people out of the path of the lava.',

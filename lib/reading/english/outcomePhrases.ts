@@ -3,6 +3,7 @@
 /** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything, "@": a disease. */
 export const phrases = `
   drive drives drove driving > homes > displaced
+  send sends sent sending > fleeing > fled
   forced driven chased > home homes flee leave evacuate out relocate > displaced
   forced take taking took taken seeking sought seek > shelter shelters refuge safety > displaced
   mobilize mobilized mobilise mobilised > protest protests demonstration demonstrations strike strikes march marches > attended

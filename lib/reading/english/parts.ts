@@ -67,3 +67,14 @@ export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later
 export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$/
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
 export const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
+const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
+/** "| were seriously injured", "seriously injured |" */
+export const badly = new RegExp(`^[^.;,\\d]{0,40}\\b${badness} (?:injured|wounded|hurt)\\b`)
+export const badlyBefore = new RegExp(
+  `\\b${badness} (?:injur|wound|hurt)\\w*(?: ${oneOf('at_least about some another')})?\\s$`
+)
+/** "| were brought to Tarn General Hospital": of those in one house. */
+export const toHouse =
+  /^[^.;,\d]{0,40}\b(?:brought|taken|rushed|admitted|transferred|transported|treated) (?:to|at|in) (?:the )?(?:\p{Lu}[\p{L}'’.-]+ ){1,5}(?:Hospital|Clinic|Infirmary|Medical Cent(?:er|re))\b/u
+/** "She knew | seven people who had been killed" */
+export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| some)? $/
