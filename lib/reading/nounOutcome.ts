@@ -215,13 +215,20 @@ function doesMore(s: Chunked, i: number): boolean {
     near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
   )
   if (said !== '' && !tells(said) && !isComing(said)) return true
-  const [next, then] = s.chunks.slice(at + 1, at + 3)
+  let k = at + 1
+  // "several people in the capital told the paper of protests"
+  while (/^(?:in|from|near)$/.test(wordAt(s, k)) && s.chunks[k + 1]?.kind === 'noun') k += 2
+  const [next, then] = s.chunks.slice(k, k + 2)
   // "the first three people to be charged"
   if (next?.kind === 'prep' && next.word === 'to' && then?.kind === 'verb') return !isComing(wordOf(s, then))
   if (next?.kind !== 'verb') return false
   // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
   if (next.at < 0) return !/^(?:prep|link|break)$/.test(then?.kind ?? 'break')
   return !isComing(wordOf(s, next)) && !(next.passive && cueVerbs.has(wordOf(s, next)))
+}
+const wordAt = ({ chunks }: Chunked, k: number) => {
+  const chunk = chunks[k]
+  return chunk?.kind === 'prep' ? chunk.word : ''
 }
 /** "20,000 march" come to it. */
 const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)
