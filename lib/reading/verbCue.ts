@@ -214,11 +214,20 @@ const loose = setOf(
 
 const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting|["“:])$/
 
+const said =
+  /^(?:claim|estimate|count|tally|report|statement|assertion|announcement|allegation|comment|remark|forecast|figure)s?$/
 const isLab = /^(?:labs?|laborator(?:y|ies))$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author
   if (!be && nounKind(lowerAt(tokens, k - 1)) === 'document') return -1
+  // "shots made by the firm", "the most arrests made by the force"; but "claims made by the army"
+  const isMade = /^(?:made|issued|released)$/.test(lowerAt(tokens, k))
+  if (
+    isMade &&
+    !tokens.slice(Math.max(0, k - 7), k).some((t) => said.test(t.lower) || nounKind(t.lower) === 'document')
+  )
+    return -1
   for (let i = k + 1; i < tokens.length && i <= k + (be ? 5 : 1); i++) {
     const { lower, text } = tokens[i] as Token
     if (/^[,.;]$/.test(text) || cueVerbs.has(lower)) return -1

@@ -21,6 +21,7 @@ const sources = (cases: [text: string, source: string | null][]) => () => {
 test(
   'the cue may stand before, behind or between, and turned round',
   sources([
+    ['Tarn has [21] cases of meningitis linked to shots made by the Ostland Compounding Centre.', null],
     ['The mayor declared a day of mourning for victims of a crash that killed [40] people.', null],
     ['Members of the Nur Front killed [12] people, Ann Dole said.', 'Ann Dole'],
     ['[No] officers were hurt, and police said the arrests were the most made by the force in a day.', null],
