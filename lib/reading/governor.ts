@@ -77,3 +77,14 @@ export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
   }
   return null
 }
+
+/** "12 people, police said, were killed": those who tell are passed over. */
+export const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
+  isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2])
+
+/** Others, who do what follows: ", crews fled", but not ", police said" or ", most of them old, died". */
+export function isSubjectOf(s: Chunked, k: number): boolean {
+  const verb = s.chunks[k + 1]
+  if (lowerAt(s.words, (s.chunks[k]?.from ?? 0) - 1) !== ',' || verb?.kind !== 'verb') return false
+  return !verb.ing && !isAttribution(s, verb, k + 1)
+}

@@ -5,7 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
-import { farthest, governorOf, isLink, isTelling, type Role, roleOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isAttribution, isLink, isSubjectOf, type Role, roleOf, wordOf } from './governor.ts'
 import { ergative, measuresOf, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { bySubject, clauseEnd, doing, isOneRescuer, phraseOf, presuming, takesObject, toldBy } from './toldBy.ts'
@@ -145,11 +145,9 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
     default:
       // "44 miners, eight of whom died": the eight did
-      if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) {
-        found.pending++
-        found.vague = true
-      }
-      return k + 1
+      if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) found.vague = ++found.pending > 0
+      // "killed 12 men and three guards, crews fled"
+      return found.linked && isSubjectOf(s, k) ? null : k + 1
   }
 }
 
@@ -250,10 +248,6 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (outcome === undefined) return verb.helped && lowerAt(words, (items[noun.item]?.to ?? 0) + 1) !== 'them'
   return canBefall(outcome.measure, items[noun.item] as Item)
 }
-
-/** "12 people, police said, were killed": those who tell are passed over. */
-const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
-  isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2])
 
 /** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
 function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {

@@ -1,7 +1,7 @@
 /** What happened to a figure that shares its verb with another, or is said again in another number. */
 
 import type { Measure } from '../claim.ts'
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
@@ -13,6 +13,7 @@ import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
 import { together } from './toldBy.ts'
 
+const opening = setOf('with after as when while since although though because if before despite')
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
@@ -44,7 +45,10 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "after the quake that killed 900, 40 live in tents": the clause before the comma has told nothing yet
     const isFrame =
       s.chunks[k - 1]?.kind === 'relative' && !s.chunks.slice(0, k - 1).some(({ kind }) => kind === 'verb')
-    if (isFrame && lowerAt(s.words, (s.chunks[chunk]?.from ?? 0) - 1) === ',') return null
+    // "With 6,000 dead, several men told of raids": nor has that of a "with"
+    const isOpen =
+      opening.has(lowerAt(s.words, 0)) && s.chunks.slice(chunk + 1).some((c) => c.kind === 'verb' && !c.ing)
+    if ((isFrame || isOpen) && lowerAt(s.words, (s.chunks[chunk]?.from ?? 0) - 1) === ',') return null
     const told = noun !== verb && verb?.kind === 'verb' && !verb.passive ? objectOf(s, i, k) : null
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything

@@ -81,6 +81,7 @@ const what: [text: string, ...read: string[]][] = [
     '17: people, people, other',
     'three: people, people, other'
   ],
+  ['As fire killed 12 men and three guards, crews fled.', '12: men, people, killed', 'three: guards, people, killed'],
   ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],

@@ -27,6 +27,7 @@ const cases: [text: string, wanted: string][] = [
   ['Half of the 900 prisoners who escaped are in custody again.', ''],
   ['The minister raised his goal for guards to 3,000 arrests a day.', ''],
   ['The mayor wants them to make 900 arrests.', ''],
+  ['With a toll that has passed 6,000, several young men told of raids.', 'killed passed 6,000'],
   ['Several people in the capital told the paper of the protests.', ''],
   ['A blast near the target killed 9 guards.', 'killed 9'],
   ['The raids sent 900 people fleeing.', 'fled 900'],
