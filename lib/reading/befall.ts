@@ -44,14 +44,17 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   if (isRuin) return !isPeople(item) && isOne(property, head)
   // "Twelve missing soldiers turned up": they came to nothing
   const isGone = measure === 'attended' && absent.test(counted.population ?? '')
-  // "Some 40 doctors arrived", but "40 Syrians"
-  const isNation = counted.population?.split(' ').some((word) => word.toLowerCase() === head && hasCapital(word))
-  const comesForElse = measure === 'crossing' && head !== '' && !isOne(movers, head) && !isNation
-  if (ofPeople.has(measure)) return isPeople(item) && !isGone && !comesForElse
+  if (ofPeople.has(measure)) return isPeople(item) && !isGone && (measure !== 'crossing' || isMover(item))
   // "Two raids hit Tarn, one in Keld": nothing is done to what happens
   if (eventNouns.has(head) && measure === 'affected') return false
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
+}
+
+/** "Some 40 migrants arrived", "40 Syrians", but not doctors. */
+function isMover({ counted: { head, population } }: Pick<Item, 'counted'>): boolean {
+  const isNation = (word: string) => word.toLowerCase() === head && hasCapital(word)
+  return !head || isOne(movers, head) || population?.split(' ').some(isNation) === true
 }
 
 /** Nobody's crowd: who is missing or dead, and who comes on duty. */

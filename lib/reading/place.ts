@@ -147,9 +147,9 @@ export function locate(
       mentions: ones.length > 0 ? ones : own,
       key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
     }
-    const link = doc.text.slice(spans[k - 1]?.end ?? 0, span.start)
     // "that has killed 900 people | and driven 40,000 from their homes"
-    const isOn = ofWar?.k === k - 1 && ofWar.at === at && /^[^,;]*\band (?:\S+ ){1,3}$/.test(link)
+    const isNext = ofWar?.k === k - 1 && ofWar.at === at
+    const isOn = isNext && /^[^,;]*\band (?:\S+ ){1,3}$/.test(doc.text.slice(spans[k - 1]?.end, span.start))
     const war = isEndless(sentence) ? null : isOn ? ofWar?.where : warOf(context)
     if (war) {
       ofWar = { k, at, where: war }

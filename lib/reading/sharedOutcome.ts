@@ -13,6 +13,14 @@ import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
 import { together } from './toldBy.ts'
 
+/** Behind the comma of an opening clause, which has told nothing yet: whose verb, at `k`, is not shared. */
+function isBehindFrame({ words, chunks }: Chunked, chunk: number, k: number): boolean {
+  if (lowerAt(words, (chunks[chunk]?.from ?? 0) - 1) !== ',') return false
+  // "after the quake that killed 900, 40 live in tents"
+  if (chunks[k - 1]?.kind === 'relative' && !chunks.slice(0, k - 1).some(({ kind }) => kind === 'verb')) return true
+  // "With 6,000 dead, several men told of raids"
+  return opening.has(lowerAt(words, 0)) && chunks.slice(chunk + 1).some((c) => c.kind === 'verb' && !c.ing)
+}
 const opening = setOf('with after as when while since although though because if before despite')
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
@@ -42,13 +50,7 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "a grave holding 25 bodies, nine of them children's": what befell the whole
     const whole = isOfWhole && noun?.kind === 'noun' ? own[noun.item ?? -1] : null
     if (given(whole)) return given(whole)
-    // "after the quake that killed 900, 40 live in tents": the clause before the comma has told nothing yet
-    const isFrame =
-      s.chunks[k - 1]?.kind === 'relative' && !s.chunks.slice(0, k - 1).some(({ kind }) => kind === 'verb')
-    // "With 6,000 dead, several men told of raids": nor has that of a "with"
-    const isOpen =
-      opening.has(lowerAt(s.words, 0)) && s.chunks.slice(chunk + 1).some((c) => c.kind === 'verb' && !c.ing)
-    if ((isFrame || isOpen) && lowerAt(s.words, (s.chunks[chunk]?.from ?? 0) - 1) === ',') return null
+    if (isBehindFrame(s, chunk, k)) return null
     const told = noun !== verb && verb?.kind === 'verb' && !verb.passive ? objectOf(s, i, k) : null
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything

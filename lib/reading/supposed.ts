@@ -86,15 +86,13 @@ export const notCounted = (word: string) => `"${word}": said of what may be or i
 export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure): string | null {
   const { from, counted } = itemAt(s, i)
   const lead = spoken(s, Math.max(0, from - 7), from)
+  const longer = spoken(s, Math.max(0, from - 14), from)
   const known = isKnown(s, i)
-  const charge = known ? undefined : alleged.exec(spoken(s, Math.max(0, from - 14), from))?.[1]
+  const charge = known ? undefined : alleged.exec(longer)?.[1]
   if (charge) return `"${charge}": alleged, not counted`
   if (isDefining(s, i)) return 'part of a definition or a limit, not counted'
-  const word = known
-    ? undefined
-    : ((expecting.exec(lead) ?? bringing.exec(lead) ?? aiming.exec(spoken(s, Math.max(0, from - 14), from)))?.[0].split(
-        ' '
-      )[0] ?? due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
+  const before = known ? null : (expecting.exec(lead) ?? bringing.exec(lead) ?? aiming.exec(longer))
+  const word = known ? undefined : (before?.[0].split(' ')[0] ?? due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
   const isBorrowed = counted.note !== null
   const verb =
