@@ -1,7 +1,6 @@
 /** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
 import { Article } from '../claim.ts'
-import { dateRange } from '../edtf.ts'
-import { dayOf, written } from './calendar.ts'
+import { checkPublished, dayOf, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
 import { cure } from './pageLines.ts'
@@ -33,9 +32,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
     throw new Error('invalid article: "" (expected a web page or a text)')
   if (fileName.test(page))
     throw new Error(`invalid article: "${page}" is a name; give the contents: readFileSync("${page}", "utf8")`)
-  if (options.published !== undefined && dateRange(options.published) === null) {
-    throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
-  }
+  checkPublished(options.published)
   const { now = new Date() } = options
   // a paper on the other side of the earth is up to a day ahead
   const latest = written(dayOf(now) + 1)

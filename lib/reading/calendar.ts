@@ -119,3 +119,9 @@ export function moved(date: string, n: number, unit: string): string | null {
   if (unit === 'month') return m === undefined ? null : month(...shift(y, m, n))
   return date.length < 10 ? null : written(dayOf(date) + n * (unit === 'week' ? 7 : 1))
 }
+
+/** @throws Error "invalid published" where a day of publication is told that is no date. */
+export function checkPublished(published: string | null | undefined): void {
+  if (published != null && dateRange(published) === null)
+    throw new Error(`invalid published: "${published}" (expected an EDTF date such as 2018-11-13)`)
+}

@@ -1,10 +1,10 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { dateRange } from '../edtf.ts'
 import { farAbove } from '../figures/interval.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
+import { checkPublished } from './calendar.ts'
 import { partDenied, readDenials } from './denial.ts'
 import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
@@ -36,8 +36,7 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
   // Of a text alone nothing would be read in silence
   if (typeof id !== 'string' || typeof (text ?? '') !== 'string')
     throw new Error('invalid article: pass { id, text }, as readArticle returns it')
-  if (article.published != null && dateRange(article.published) === null)
-    throw new Error(`invalid published: "${article.published}" (expected an EDTF date such as 2018-11-13)`)
+  checkPublished(article.published)
   if (notEnglish(article) !== null) return []
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
