@@ -7,6 +7,7 @@ import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
 import { formatNumber } from '../comparison/wording.ts'
+import { isDevice } from '../notebook/files.ts'
 import { UsageError } from './usage.ts'
 
 export type ReadOptions = {
@@ -140,9 +141,9 @@ function standardOutput() {
  * `keep` bytes of what an earlier run left, and FILE.part.at says how far it is. A pipe or a device is what it is.
  */
 async function partFile(file: string, keep?: number) {
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
+  const isFile = !isDevice(file) && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? true)
   const part = isFile ? `${file}.part` : file
-  const handle = await open(part, keep === undefined ? 'w' : 'a')
+  const handle = await open(part, isFile && keep === undefined ? 'w' : 'a')
   if (isFile && keep !== undefined) await handle.truncate(keep)
   let length = keep ?? 0
   return {
@@ -159,7 +160,7 @@ async function partFile(file: string, keep?: number) {
     finish: async () => {
       if (isFile) await handle.sync()
       await handle.close()
-      await rm(stateOf(file), { force: true })
+      if (isFile) await rm(stateOf(file), { force: true })
       if (isFile) await rename(part, file)
     },
     stop: () => handle.close()

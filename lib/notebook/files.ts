@@ -1,8 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 type Files = ReadonlyMap<string, string | Uint8Array>
+
+/**
+ * Whether a path names what the system has open, and not a file of that name: "/dev/stderr", even where that is a log.
+ * What is written goes behind what is there.
+ */
+export const isDevice = (path: string): boolean => /^\/(?:dev|proc)\//.test(resolve(path))
 
 /** Writes all files into a folder, as `writeFiles` does, and returns their paths. */
 export const writeAll = (folder: string, files: Files): string[] =>
@@ -16,25 +22,26 @@ export const writeAll = (folder: string, files: Files): string[] =>
 export function writeFiles(files: Files): string[] {
   const targets = [...files].map(([path, content]) => {
     const there = statSync(path, { throwIfNoEntry: false })
-    const own = there?.isFile() ? realpathSync(path) : path
-    return { path, there, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
+    const isFile = !isDevice(path) && (there?.isFile() ?? true)
+    const own = there && isFile ? realpathSync(path) : path
+    return { path, there, isFile, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
   })
   let at = ''
   const replaced: { own: string; was: Uint8Array | null }[] = []
   try {
-    for (const { path, there, own, temporary, content } of targets) {
+    for (const { path, there, isFile, own, temporary, content } of targets) {
       at = path
       makeFolder(dirname(own))
       // A folder of that name would be found out only after others have been replaced
       if (there?.isDirectory()) throw new Error('there is a folder of that name')
-      if (!there || there.isFile()) writeFileSync(temporary, content)
+      if (isFile) writeFileSync(temporary, content)
     }
-    for (const { path, there, own, temporary, content } of targets) {
+    for (const { path, there, isFile, own, temporary, content } of targets) {
       at = path
-      const was = there?.isFile() ? readFileSync(own) : null
-      if (there && !was) writeFileSync(own, content)
-      else renameSync(temporary, own)
-      if (!there || was) replaced.push({ own, was })
+      const was = there && isFile ? readFileSync(own) : null
+      if (isFile) renameSync(temporary, own)
+      else writeFileSync(own, content, { flag: 'a' })
+      if (isFile) replaced.push({ own, was })
     }
   } catch (error) {
     // Under a file there is nothing to remove, and saying so would hide why

@@ -10,7 +10,8 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync
+  writeFileSync,
+  writeSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -147,6 +148,24 @@ test('the file of bad rows is the old or the new one, whatever happens; no input
     reader.kill()
   }
   assert.ok(lstatSync(at('pipe')).isFIFO())
+})
+
+test('a log that is open as /dev/fd/3, as /dev/stderr may be, is written on and not replaced', () => {
+  if (!existsSync('/dev/fd')) return console.log('skipped: there is no /dev/fd')
+  writeFileSync(at('broken.ndjson'), 'broken\n')
+  const bad = ['report', 'bad.csv', '-o', 'of-log', '--format', 'csv', '--errors', '/dev/fd/3']
+  for (const args of [bad, ['read', 'broken.ndjson', '--errors', '/dev/fd/3']]) {
+    writeFileSync(at('log'), 'of others\n')
+    const log = openSync(at('log'), 'a')
+    const { status, stderr } = spawnSync(process.execPath, command(...args), {
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'pipe', log]
+    })
+    assert.is(status, 0, String(stderr))
+    writeSync(log, 'and of others\n')
+    closeSync(log)
+    assert.match(readFileSync(at('log'), 'utf8'), /^of others\n\{.*\}\nand of others\n$/, args[0])
+  }
 })
 
 test('whoever reads what is printed may stop: no stack is shown, and the files are there', async () => {

@@ -18,7 +18,7 @@ import pyspark
 
 here = Path(__file__).parent
 cli = Path(sys.argv[1]).resolve()
-count = 20_000
+count = 6_000
 
 
 def make(path):
