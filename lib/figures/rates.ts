@@ -19,7 +19,7 @@ const perhaps = /^(?:cent|se|capita|annum)$/
 export type Rate = { per: string; to: number }
 
 const opening = setOf('per a an every each in for of out')
-const reach = 9
+const reach = 14
 const near = 5
 
 /**
@@ -42,7 +42,9 @@ export function rateAfter(ps: Pieces, at: number): Rate | null {
       return { per: often, to: i + 1 }
     if (opening.has(piece.lower)) {
       const found = rateAt(ps, i, beyond || i >= at + near)
-      if (found) return found
+      // "3,000 came to the fair held in the old town each year": the fair is
+      const isOther = i >= at + near && ps.slice(at, i).some(({ lower }) => /^(?:held|staged)$/.test(lower))
+      if (found) return isOther ? null : found
       if (piece.lower === 'a' || piece.lower === 'an') beyond = true
     }
     if (i > at && closed.has(piece.lower) && piece.lower !== 'of') {

@@ -1,12 +1,14 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
+import { isPlural } from '../figures/lexicon.ts'
 import { canBefall, isRoom } from './befall.ts'
-import { type Chunked, itemAt, spoken } from './chunks.ts'
+import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
-import { timeNouns } from './english/nounPhrases.ts'
+import { funds, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
@@ -74,6 +76,13 @@ const uncounting: readonly RegExp[] = [
 /** "Nobody died because of the repairs": why, and not that none did. */
 const because = new RegExp(`\\b${oneOf(causes)}\\b`)
 
+/** "$500 bonuses", but "$5 million in bonuses", "$5 million losses". */
+function isEach({ words, items }: Chunked, i: number): boolean {
+  const { to, counted } = items[i] as Item
+  const isAdded = counted.end > to && !prepositions.has(lowerAt(words, to))
+  return isAdded && isPlural(counted.head ?? '') && !funds.has(counted.head ?? '')
+}
+
 /** Whether a figure only measures, or is of what did not happen. */
 function countsNothing(s: Chunked, i: number): boolean {
   const { quantity, from, to, counted } = itemAt(s, i)
@@ -81,6 +90,8 @@ function countsNothing(s: Chunked, i: number): boolean {
   const lead = spoken(s, Math.max(0, from - 9), from)
   return (
     kind === 'duration' ||
+    // "offered $5 flights": what each costs
+    (kind === 'money' && !/illion/.test(quantity.words) && isEach(s, i)) ||
     // "an average of 6.8 deaths"
     (kind === 'count' && per === null && best !== null && !Number.isInteger(best)) ||
     uncounting.some((words) => words.test(lead)) ||

@@ -52,14 +52,14 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
 }
 
 /** "Some 40 migrants arrived", "40 Syrians", but not doctors. */
-function isMover({ counted: { head, population } }: Pick<Item, 'counted'>): boolean {
+export function isMover({ counted: { head, population } }: Pick<Item, 'counted'>): boolean {
   const isNation = (word: string) => word.toLowerCase() === head && hasCapital(word)
   return !head || isOne(movers, head) || population?.split(' ').some(isNation) === true
 }
 
 /** Nobody's crowd: who is missing or dead, and who comes on duty. */
 const absent = new RegExp(
-  `^missing |bod(?:y|ies)$|${oneOf('police officers soldiers troops guards firefighters reporters journalists medics')}$`
+  `^missing |bod(?:y|ies)$|${oneOf('police officers soldiers troops guards firefighters reporters journalists medics crews paramedics ambulances engines')}$`
 )
 const room = new RegExp(
   `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|${oneOf('built designed licensed meant')} (?:for|to \\w+)` +

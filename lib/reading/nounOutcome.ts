@@ -16,7 +16,9 @@ export function lives(s: Chunked, i: number): Measure | null {
   if (!/^li(?:ves|fe)$/.test(headAt(s, i))) return null
   const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
   if (/\b(?:not|never)\b|n['’]t\b/.test(spoken(s, Math.max(0, from - 4), from))) return 'other'
-  return livesBy(around)
+  // "to save one life is to save all": no life of anybody's
+  const isAny = itemAt(s, i).quantity.best === 1 && around.some(({ lower }) => lower === 'save')
+  return isAny ? 'other' : livesBy(around)
 }
 function livesBy(around: readonly Token[]): Measure {
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))

@@ -209,7 +209,8 @@ function passagesOf(
     for (let k = known.length; k <= i; k++) {
       const { old, recent, sentence, words } = read(k)
       const before = known[k - 1] ?? null
-      const stays = doc.sentences[k - 1]?.paragraph === sentence.paragraph || tie.test(sentence.text)
+      const isOn = doc.sentences[k - 1]?.paragraph === sentence.paragraph && !turning.test(sentence.text)
+      const stays = isOn || tie.test(sentence.text)
       // a sentence that tells of an old and of the present event leaves nobody sure of which the next is
       const told = old.findLast(
         (m) =>
@@ -231,6 +232,8 @@ function passagesOf(
     return recent ? null : after(i)
   }
 }
+/** "Meanwhile" and "Earlier" turn from what was told last. */
+const turning = /^(?:Meanwhile|Earlier|Elsewhere|Separately|Later|In another)\b(?! (?:that|the same))/
 const forgotten = /\b(?:forgotten|remember|remembers|recall|recalls|haunted|memories|reminded|echoes|echoed)\b/
 /** "That earthquake killed 300". */
 const that = /^(?:That|Those) (\p{L}+)(?: (\p{L}+))?/u

@@ -78,8 +78,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
       // "officials in the city", but "In the city | officials"
       if (!before || !(isNoun(tokens, before) || hangs(tokens, before, chunks[k - 2])))
         return and > 0 ? trimStart(tokens, and, end) : subjectIn(tokens, start, end)
-    } else if (chunk.kind === 'link' && /^(?:and|or|&)$/.test(chunk.word) && before?.kind === 'noun') and = start
-    else if (chunk.kind === 'link' && chunk.word === ')') {
+    } else if (chunk.kind === 'link' && /^(?:and|or|&)$/.test(chunk.word) && before?.kind === 'noun') {
+      // "nine sheds burned overnight and | a spokesman said"
+      if (timeWords.has(lowerAt(tokens, before.to - 1))) break
+      and = start
+    } else if (chunk.kind === 'link' && chunk.word === ')') {
       const open = lastIn(tokens, chunk.from - 7, chunk.from, (t) => t.text === '(')
       if (open <= first) break
       start = edge = open

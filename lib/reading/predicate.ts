@@ -6,7 +6,7 @@ import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } f
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isAttribution, isLink, isSubjectOf, type Role, roleOf, wordOf } from './governor.ts'
-import { ergative, measuresOf, outcomeOf } from './outcomes.ts'
+import { ergative, measuresOf, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { bySubject, clauseEnd, doing, isOneRescuer, phraseOf, presuming, takesObject, toldBy } from './toldBy.ts'
 
@@ -132,6 +132,9 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
       const other = itemOf(s.chunks[k - 1])
       if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
+      // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
+      const inner = s.chunks[k + 1]
+      if (chunk.word === 'where' && inner?.kind === 'noun' && !/^(?:they|all)$/.test(inner.head)) found.vague = true
       return k + 1
     }
     case 'link':
@@ -155,7 +158,9 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
-  if (isAttribution(s, verb, k)) return k + 1
+  // "charged three men in the fatal | shooting of a guard": a noun
+  const isNoun = nominals.has(word) && lowerAt(s.words, verb.to) === 'of'
+  if (isNoun || isAttribution(s, verb, k)) return k + 1
   // "two gunmen fired on a rally | attended by 1,000": by others
   if (word === 'attended' && !verb.helped && lowerAt(s.words, verb.to) === 'by') return null
   if (found.pending > 0) {

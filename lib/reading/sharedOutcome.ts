@@ -130,7 +130,9 @@ export function money(s: Chunked, i: number): Measure | null {
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
   for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(lowerAt(s.words, at)); at--) {
-    const measure = wanted.has(lowerAt(s.words, at)) ? 'other' : of(at)
+    // "charged with embezzling $3 million": no price
+    const isAccused = lowerAt(s.words, at) === 'with' && /^charg/.test(lowerAt(s.words, at - 1))
+    const measure = isAccused || wanted.has(lowerAt(s.words, at)) ? 'other' : of(at)
     // "demanded that the state pay $5 million"
     const isAsked =
       outcomeOf(lowerAt(s.words, at))?.form === 'base' && s.words.slice(0, at).some((w) => wanted.has(w.lower))

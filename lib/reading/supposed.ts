@@ -97,6 +97,9 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const isBorrowed = counted.note !== null
   const verb =
     (isBorrowed || /^(?:said of it|lives)$/.test(rule) ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
+  // "did not know whether his four friends had survived"
+  const opener = s.chunks[governorOf(s, i).start - 1]
+  if (rule === 'said of it' && opener?.kind === 'opener' && opener.word === 'whether') return notCounted('whether')
   // "12 could have been saved": they were not
   if (measure === 'rescued' && verb && /\b(?:could|might) have been /.test(spoken(s, verb.from, verb.to)))
     return notCounted('could')
@@ -123,8 +126,11 @@ export const isKnown = (s: Chunked, i: number) =>
 function verbBehind(s: Chunked, i: number, measure: Measure): VerbChunk | null {
   const { under, end } = governorOf(s, i)
   const next = s.chunks[end + 1]
-  const isOther = under && !under.helped && outcomeOf(wordOf(s, under))?.measure !== measure
-  return isOther && next?.kind === 'verb' ? next : under
+  if (next?.kind !== 'verb') return under
+  const isTold = outcomeOf(wordOf(s, next))?.measure === measure
+  // "250 soldiers | who will be deployed"
+  if (!under) return isTold && s.chunks[end]?.kind === 'relative' ? next : null
+  return !under.helped && outcomeOf(wordOf(s, under))?.measure !== measure ? next : under
 }
 
 /** The verb that it is the object or the level of; of two that are linked, the one that has the modal verb. */

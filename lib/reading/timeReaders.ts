@@ -236,7 +236,10 @@ export const timeReaders: Reader[] = [
         g.unit ?? g.unit2 ?? g.begun ?? g.over ?? ''
       ]
       const dates = calendarUnit(rel, unit, at)
-      if (g.begun) return dates?.[0].length === 10 ? [dates[0], dates[0]] : null
+      // "at the start of the month" may be any of its first days
+      const first = { week: 1, month: 9 }[unit]
+      if (g.begun)
+        return first && dates?.[0].length === 10 ? [dates[0], moved(dates[0], first, 'day') ?? dates[0]] : null
       const last = g.over && dates && moved(`${dates[0]}-01-01`.slice(0, 10), -1, 'day')
       if (last) return [last, last]
       // "planned for the weekend": the one to come

@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
-import { canBefall, isPeople } from './befall.ts'
+import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings, whereabouts } from './english/nounPhrases.ts'
@@ -60,6 +60,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
   // "freed 61 prisoners": let go, and not saved
   if (/^(?:free|releas)/.test(word) && convicts.test(item.counted.head ?? '')) return 'other'
+  // "four midwives were relocated to another ward": not from their homes
+  if (/^relocat/.test(word) && !isMover(item)) return null
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // those on their way over a border are counted there
@@ -181,11 +183,14 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null
   // "the video captured hundreds running"
   if (/^captur/.test(verb) && cameras.test(head)) return 'other'
-  const isBuried = /^bur(?:y|ied|ies)$/.test(verb)
-  // "he helped to bury 18": to bury is what people do, where no flood does it
-  const isMeant = isPeople(item) && s.chunks[k - 1]?.kind === 'prep' && !eventNouns.has(subjectOf(s, k - 2)?.head ?? '')
-  const isByPeople = isMeant || mourners.test(head) || isPerson(head) || isPersons(head)
-  return isBuried && isByPeople ? (canBefall('killed', item) ? 'killed' : 'other') : null
+  if (!/^bur(?:y|ied|ies)$/.test(verb) || !canBefall('killed', item)) return null
+  // "he helped to bury 18", "Danes in Tarn buried six": to bury people is what people do, where no flood does it
+  const [of, noun] = [s.chunks[k - 2], s.chunks[k - 3]]
+  const isIn = of?.kind === 'prep' && noun?.kind === 'noun'
+  const by = s.chunks[k - 1]?.kind === 'prep' ? (subjectOf(s, k - 2)?.head ?? '') : isIn ? noun.head : head
+  const isDeath = mourners.test(by) || isPerson(by) || isPersons(by) || (by !== head && !eventNouns.has(by))
+  const isKilled = isDeath || /^(?:killed|slain)$/.test(lowerAt(s.words, item.counted.end))
+  return isKilled ? 'killed' : null
 }
 const cameras =
   /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/

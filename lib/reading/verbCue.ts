@@ -1,6 +1,7 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
 import { setOf } from '../figures/pieces.ts'
+import { chunksOf } from './chunks.ts'
 import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { informants } from './english/saying.ts'
@@ -34,6 +35,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     /^(?:of|for|from|by|are|were|have)$/.test(lowerAt(tokens, k + 1)) ||
     (participles.has(lowerAt(tokens, k + 1)) && !isCapital(tokens[k + 1])) ||
     /^(?:base|third)$/.test(cueVerbs.get(lowerAt(tokens, k + 1))?.form ?? '') ||
+    // "Initial reports spoke of 50 trapped"
+    /^(?:said|spoke|suggested|indicated|put)$/.test(lowerAt(tokens, k + 1)) ||
     cueVerbs.get(lowerAt(tokens, k - 1))?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   // "34 people in 13 states"
@@ -134,9 +137,22 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   return isNamed || /^(?:person|org|people|pronoun)$/.test(kind) ? subject : null
 }
 
+/** "with the Gazette | saying 19 had died and the agency | reporting 32" */
+function withWhom({ doc, tokens }: CueSentence, k: number, last: Cue | undefined) {
+  const { chunks, of } = chunksOf(tokens)
+  const chunk = chunks[of[k - 1] ?? -1]
+  const start = chunk?.kind === 'noun' ? chunk.from : k
+  const prior = lowerAt(tokens, start - 1)
+  const isBeside = prior === 'with' || (prior === 'and' && /ing$/.test(last?.words ?? ''))
+  const said = isBeside && !isFigure(lowerAt(tokens, start)) ? voice(doc, tokens, start, k) : null
+  return said && { said, via: [], start }
+}
+
 /** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */
 function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | undefined): Cue | null {
   const { tokens } = reading
+  const beside = withWhom(reading, k, last)
+  if (beside && verb.kind !== 'figure' && isTrusted(beside, verb, tokens, k)) return placed(reading, k, verb, beside)
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
   if (!isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
   // "attacked the town, claiming at least 12 lives", "reopened, admitting 23 patients"

@@ -624,7 +624,22 @@ const cases: [text: string, wanted: string][] = [
   ['Eleven are still in captivity; 3 million voters went to the polls.', 'detained Eleven; voted 3 million'],
   // Swept to their deaths, led away
   ['A dam burst swept 19 people to their deaths, and 130 were taken to clinics.', 'killed 19; injured 130'],
-  ['The 51 fans were led away in handcuffs; twelve guests were led away to safety.', 'detained 51; rescued twelve']
+  ['The 51 fans were led away in handcuffs; twelve guests were led away to safety.', 'detained 51; rescued twelve'],
+  // Said of something else: of a hearing, a charge, a price, who works or hides there
+  ['It coincides with a rally by 900 weavers outside Osk Hall, where the hearing is being held.', ''],
+  ['Police charged three cooks in the fatal shooting of a guard.', ''],
+  ['Four midwives were relocated to another ward, and 400 residents to a school.', ''],
+  ['Some 400 residents were relocated.', 'displaced Some 400'],
+  ['Troops went on with the search for some 500 Front fighters; divers were searching for 12 fishermen.', 'missing 12'],
+  ['Three fire crews have attended the scene; 300 people attended the vigil.', 'attended 300'],
+  ['To save one life is to save all.', ''],
+  ['Doe was charged with embezzling $5 million of public funds; the clinic charged $900.', 'cost $900'],
+  ['The airline offered $5 flights, and paid $500 bonuses.', ''],
+  // Not known, and still to come
+  ['Roe did not know whether his four friends had survived; nine survived.', 'rescued nine'],
+  ['The vote comes days before 250 soldiers who will be deployed tomorrow.', ''],
+  // Who buries people was no flood
+  ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -30,6 +30,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       'The area has had big quakes, including one with a magnitude of 6.3 near Tarn in 2009 that killed 31.',
       '31: 2009 quake, 2009..2009'
     ],
+    [
+      'A station was bombed last October after a mob lynched two men. Earlier, troops shot eight boys.',
+      'two: October 2015, 2015-10..2015-10',
+      'eight: null, null..null'
+    ],
     ['The raid comes six years after one that killed 120 people.', '120: 2010 raid, 2010..2010'],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
     ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009'],

@@ -15,6 +15,10 @@ test('keeps a rate out of what is counted, and in the unit', () => {
   const read = (text: string) =>
     readings(readDocument(text), readQuantities(text)).map(({ population, unit }) => `${population}: ${unit}`)
   assert.equal(read('16 miners died every day.'), ['miners: people per day'])
+  assert.equal(read('Some 900 people die of fever in the southern parts of old Orvane each year.'), [
+    'people: people per year'
+  ])
+  assert.equal(read('Some 300 people come to the fair held on the old quay of Orvane each year.'), ['people: people'])
   assert.equal(read('Some 700 newcomers arrive daily, it said.'), ['newcomers: people per day'])
   assert.equal(read('It killed 12 of every 1,000 cattle.').slice(0, 1), ['cattle: per 1,000 cattle'])
   assert.equal(read('Some 400 people a day crossed, down from 2,000.'), [

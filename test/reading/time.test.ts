@@ -23,6 +23,12 @@ test('the day of writing in a dateline is no day of what happened', () => {
   assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
 })
 
+test('the beginning of a month is no day', () => {
+  const { from, to } = when('Bombs killed [26] people in Tarn at the beginning of the month.')
+  assert.equal([from, to], ['2018-11-01', '2018-11-10'])
+  assert.is(when('Since the start of the month [26] people have been killed.').from, '2018-11-01')
+})
+
 test('the day of a statement is none of what it tells', () => {
   assert.is(when('In a statement on 24 April, the army said it had killed [40] rebels.').from, null)
   assert.is(when('At a news conference on Monday the mayor said [12] were missing.').from, null)

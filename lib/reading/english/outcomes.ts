@@ -130,7 +130,7 @@ export const scenes = new Set([
 /** Whom one looks for and who is not missing; nobody by name is "men". */
 export const wanted =
   setOf(`man men woman women hostage hostages captive captives teenager teenagers youth youths suspect suspects gunman gunmen attacker attackers
-  robber robbers killer killers thief thieves fugitive fugitives escapee escapees prisoner prisoners inmate inmates convict
+  robber robbers fighters militants rebels insurgents jihadists terrorists extremists bombers loyalists murderers assailants killer killers thief thieves fugitive fugitives escapee escapees prisoner prisoners inmate inmates convict
   convicts doctors nurses teachers engineers drivers players investors buyers candidates donors survivor survivors witness witnesses volunteer volunteers worker workers staff recruit recruits other others`)
 
 /** Who looks for those who are missing: others, "a firm looks for 300 engineers", hire. */

@@ -18,8 +18,8 @@ export const ofState = new RegExp(
 )
 export const ofFigure =
   /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
-/** "including |", "among them the bridegroom and |" */
-const listed = `(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
+/** "including |", "among them the bridegroom and |"; what comes behind "a cook and a guard, and |" is on top. */
+const listed = `(?!.* and [^,]*, and $)(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
 export const including = new RegExp(
   `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
   'iu'
