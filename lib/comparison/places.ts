@@ -30,7 +30,8 @@ export function widthOf(place: string): number {
   if (isCountry(name)) return 4
   if (countriesOf(name).length > 0) return 3
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
-  const whole = directions.has(words[0] ?? '') ? widthOf(name.replace(/^\p{L}+[ -]/u, '')) : 0
+  // "North, Brellia"; of "North" nothing is left
+  const whole = directions.has(words[0] ?? '') ? widthOf(name.replace(/^\p{L}+[^\p{L}\p{N}]*/u, '')) : 0
   if (whole >= 3) return whole - 0.5
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1

@@ -135,6 +135,8 @@ const lines: [a: string, b: string, own: string, wider: string | null][] = [
   ['Tarn', 'Orvane Heights', 'Orvane Heights', 'Orvane Heights'],
   ['northern Orvane', 'Tarnian-annexed Orvane', 'Orvane', 'northern Orvane'],
   ['northern Orvane', 'southern Orvane', 'Orvane', null],
+  ['North', 'Tarn', 'North', 'North'],
+  ['South, Texas', 'Tarn', 'South, Texas', 'South, Texas'],
   ['Kalaat Bahr', 'Qalat Bahr', 'Orvane', 'Kalaat Bahr']
 ]
 for (const [a, b, own, wider] of lines) {
