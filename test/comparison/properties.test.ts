@@ -174,4 +174,31 @@ test('an arquero table of claims is as good as a list', async () => {
   )
 })
 
+/** Names made of what rules about names look for, in any order and with any sign between. */
+const piece = fc.constantFrom(
+  ...['North', 'central', 'East', 'Province', 'the', 'of', 'City', 'Brellia', 'Japan', 'Texas', 'rebel-held', 'Lake'],
+  ...["'s", '’', ',', '-', '/', '.', '…', '(', ')', 'and', 'A', '']
+)
+const name = fc.array(fc.tuple(piece, fc.constantFrom(' ', '', '-')), { minLength: 1, maxLength: 4 }).map(
+  (pieces) =>
+    pieces
+      .map((one) => one.join(''))
+      .join('')
+      .trim() || null
+)
+
+test('whatever names and titles are made of, figures are compared', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ place: name, population: name, source: name }), { minLength: 1 }), (all) => {
+      const claims = all.map(({ population, ...one }, i) =>
+        claim(i, { ...one, article: i % 2 === 0 ? 'a' : 'b', best: 5 + i, population: population ?? 'people' })
+      )
+      const { rows } = compare(claims, {
+        articles: articles.map((one) => ({ ...one, text: `${one.publisher}: North` }))
+      })
+      assert.ok(rows.questions.length > 0)
+    })
+  )
+})
+
 test.run()
