@@ -1,6 +1,6 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
-import { type Clause, clauseOf, headOf, indexAt, isVerbal } from './clauses.ts'
+import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { days } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
@@ -127,8 +127,6 @@ export function locate(
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
     return teller ? carried(teller.place, 'who tells it') : lent
   }
-  let global = -1
-  let ofWar: { k: number; at: number; where: Location } | null = null
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -147,21 +145,8 @@ export function locate(
       mentions: ones.length > 0 ? ones : own,
       key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
     }
-    // "that has killed 900 people | and driven 40,000 from their homes"
-    const isNext = ofWar?.k === k - 1 && ofWar.at === at
-    const isOn = isNext && /^[^,;]*\band (?:\S+ ){1,3}$/.test(doc.text.slice(spans[k - 1]?.end, span.start))
-    const war = isEndless(sentence) ? null : isOn ? ofWar?.where : warOf(context)
-    if (war) {
-      ofWar = { k, at, where: war }
-      return war
-    }
-    const told = isEndless(sentence)
-      ? null
-      : rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
-    // "the total globally to 1,166, with at least 436 deaths"
-    const isWith = global === at && / with $/.test(doc.text.slice(sentence.start, span.start))
-    if (told === 'worldwide' || (isWith && !told)) global = at
-    if (told || isWith) return stated(told || 'worldwide')
+    const told = isEndless(sentence) ? undefined : toldBy(context)
+    if (told !== undefined) return stated(told)
     const event = events[k] ?? null
     const by = spans[k]?.by ?? null
     if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
@@ -186,22 +171,15 @@ export function locate(
   })
 }
 
-const stated = (place: string): Location => ({ ...none, place })
-
-const wars = /^(?:war|wars|conflict|conflicts|insurgency|uprising|rebellion|pandemic)$/
-/** "to take Osk in a war that has killed 90,000": of all the war, wherever that is said to be; null: of no war. */
-function warOf({ doc, at, span, mentions }: Context): Location | null {
-  const words = doc.tokens(at)
-  const clause = clauseOf(words, span)
-  const head = clause.kind === 'relative' ? headOf(words, clause) : undefined
-  if (!head || !wars.test(head.lower)) return null
-  const isIts = (m: PlaceMention) =>
-    m.start > head.end
-      ? m.end <= span.start
-      : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
-  const its = mentions.find(isIts)
-  return its ? stated(its.text) : none
+/** What a rule says: null: it has no place; undefined: no rule says anything. */
+function toldBy(context: Context): string | null | undefined {
+  for (const [, , find] of rules) {
+    const place = find(context)
+    if (place !== undefined) return place
+  }
 }
+
+const stated = (place: string | null): Location => ({ ...none, place })
 
 /** "marched the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */
 const isOfAnother = (words: readonly Token[], { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>

@@ -1,6 +1,6 @@
 /** What the words say of a figure's place beside any distance: lists, "respectively", the whole world or country. */
 import { placeInList } from './bulletins.ts'
-import { clauseOf, clauses } from './clauses.ts'
+import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
@@ -22,36 +22,72 @@ export type Context = {
   key: string
 }
 
-/** Most telling first. */
-export const rules: readonly (readonly [name: string, example: string, find: (c: Context) => string | null])[] = [
-  ['brackets', 'Cases were found in Ostland (3) and Brenland (17)', ({ doc, span }) => placeInList(doc.text, span)],
+/** Most telling first; undefined: it says nothing, null: the figure has no place. */
+export const rules: readonly (readonly [
+  name: string,
+  example: string,
+  find: (c: Context) => string | null | undefined
+])[] = [
+  ['a war', 'to take Osk in a war that has killed 90,000', ofWar],
+  [
+    'brackets',
+    'Cases were found in Ostland (3) and Brenland (17)',
+    ({ doc, span }) => placeInList(doc.text, span) ?? undefined
+  ],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
-  [
-    'the whole world',
-    'bee stings killed 12,345 people around the world',
-    (c) => (inClause(c, world) ? 'worldwide' : null)
-  ],
+  ['the whole world', 'bee stings killed 12,345 people around the world', ofWorld],
   [
     'no place of the text',
     'another 12 cases were found abroad',
-    (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
+    (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ')
   ],
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
 
+const wars = /^(?:war|wars|conflict|conflicts|insurgency|uprising|rebellion|pandemic)$/
+/** Of all the war, wherever that is said to be. */
+function ofWar(c: Context): string | null | undefined {
+  const { doc, at, span, mentions } = c
+  const words = doc.tokens(at)
+  const clause = clauseOf(words, span)
+  const head = clause.kind === 'relative' ? headOf(words, clause) : undefined
+  if (head && wars.test(head.lower)) {
+    const isIts = (m: PlaceMention) =>
+      m.start > head.end
+        ? m.end <= span.start
+        : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
+    return mentions.find(isIts)?.text ?? null
+  }
+  // "that has killed 900 people | and driven 40,000 from their homes"
+  const before = onFrom(c, /^[^,;]*\band (?:\S+ ){1,3}$/)
+  return before && ofWar(before)
+}
+
+/** The figure before one in its sentence, where what stands between them goes on from it. */
+function onFrom(c: Context, gap: RegExp): Context | undefined {
+  const before = c.spans.findLast((s) => s.start < c.span.start && s.start >= c.sentence.start)
+  return before && gap.test(c.doc.text.slice(before.end, c.span.start)) ? { ...c, span: before } : undefined
+}
+
+function ofWorld(c: Context): string | undefined {
+  // "the total globally to 1,166, with at least 436 deaths"
+  const before = onFrom(c, / with $/)
+  return inClause(c, world) || (before && ofWorld(before)) ? 'worldwide' : undefined
+}
+
 /** "Keld's 12 wards", "Keld, population 2,000" */
 const owning = /^(?:['’]s? |,? (?:has |with |had )?(?:an? )?population (?:of )?(?:about |some )?)$/
-function ofOwner({ doc, span, mentions }: Context): string | null {
-  return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text ?? null
+function ofOwner({ doc, span, mentions }: Context): string | undefined {
+  return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text
 }
 
 /** The list of places stands before "respectively", or before the figures: "in Tarvel and Ostin 5 and 6, respectively". */
-function inOrder({ sentence, span, spans, mentions }: Context): string | null {
+function inOrder({ sentence, span, spans, mentions }: Context): string | undefined {
   const word = sentence.text.indexOf('respectively')
-  if (word < 0) return null
+  if (word < 0) return
   const end = sentence.start + word
   const here = spans.filter((s) => s.start >= sentence.start && s.end <= end)
   const lists = mentions.filter((m) => m.start >= sentence.start && m.text.includes(' and '))
@@ -59,25 +95,25 @@ function inOrder({ sentence, span, spans, mentions }: Context): string | null {
     lists.findLast((m) => m.end <= end && end - m.end < 4) ?? lists.findLast((m) => m.end <= (here[0]?.start ?? 0))
   const names = list?.text.split(/, and |, | and /) ?? []
   const nth = here.findIndex((s) => s.start === span.start)
-  return names.length > 1 && here.length === names.length ? (names[nth] ?? null) : null
+  return names.length > 1 && here.length === names.length ? names[nth] : undefined
 }
 
-function namedWith({ doc, sentence, span, mentions }: Context): string | null {
-  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
-  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
+function namedWith({ doc, sentence, span, mentions }: Context): string | undefined {
+  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1]
+  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : undefined
 }
 
-function beforeWhere({ doc, at, span, mentions }: Context): string | null {
+function beforeWhere({ doc, at, span, mentions }: Context): string | undefined {
   const words = doc.tokens(at)
   const { opener, from } = clauseOf(words, span)
   const start = opener === 'where' ? words[from]?.start : undefined
-  return mentions.find((m) => m.end === start)?.text ?? null
+  return mentions.find((m) => m.end === start)?.text
 }
 
 /** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
-function ofCountry(c: Context): string | null {
+function ofCountry(c: Context): string | undefined {
   const isOpen = c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0
-  return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : null
+  return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : undefined
 }
 
 const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
