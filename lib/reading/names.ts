@@ -168,6 +168,8 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
   const longer = (runs.get(head) ?? []).filter(
     (run) =>
       !isPerson(run) &&
+      // "Ostland Air Aurora 7"
+      !/^ \d/.test(doc.text.slice(run.end, run.end + 2)) &&
       run.words.length > words.length &&
       (isAcronym ? run.words.includes(words[0] ?? '') : inOrder(words, run.words))
   )
@@ -175,7 +177,9 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
   // where the text never writes "(WHO)" behind the name
   const [only, ...others] = isAcronym ? (initials.get(text.toLowerCase()) ?? []) : []
   // "the UN" is no UN Security Council
-  const named = isAcronym ? undefined : (longer.findLast((run) => run.at <= at) ?? longer[0])
+  // "The ministry said ... | The Dutch Ministry of Agriculture": that one was not named yet
+  const isBare = words.length < 2 && !hasCapital(text)
+  const named = isAcronym ? undefined : (longer.findLast((run) => run.at <= at) ?? (isBare ? undefined : longer[0]))
   const run = acronym ?? (others.length === 0 ? only : undefined) ?? named
   if (!run) return null
   const from = Math.max(run.at, doc.dateline?.end ?? 0)

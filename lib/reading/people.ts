@@ -7,6 +7,7 @@ import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
+import { places } from './gazetteer.ts'
 import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
@@ -136,14 +137,17 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
       (start < to && start - 1 > from && particle.test(lowerAt(tokens, start - 1)) && isName(tokens[start - 2])))
   )
     start--
-  let role: string | null = null
+  // "a spokesman in Italy | Jan Roe"
+  const isThere = start > from && to > start + 2 && places.has(tokens[start]?.text ?? '')
+  let role = isThere && prepositions.has(lowerAt(tokens, start - 1)) ? roleIn(doc, tokens, from, start + 1) : null
+  if (role) start++
   let first = start
   // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
   for (let i = to - 2; i >= start; i--) {
     // "Doctors Abroad" is a body
     if (!isRole((tokens[i] as Token).lower) || /^\p{Lu}.*[^s]s$/u.test(tokens[i]?.text ?? '')) continue
     const left = /^['’]s$/.test(tokens[start - 1]?.text ?? '') ? Math.max(from, start - 2) : start
-    role = slice(doc, tokens, left, i + 1)
+    role ??= slice(doc, tokens, left, i + 1)
     first = i + 1
     break
   }
@@ -243,9 +247,9 @@ function ministerNamed(doc: Document, tokens: readonly Token[], start: number, h
 /** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
 function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
   const comma = firstIn(tokens, from + 1, to, (t) => t.text === ',')
-  if (comma < 0 || !isName(tokens[to - 1])) return null
-  const role = roleIn(doc, tokens, from, comma)
-  const named = readName(doc, tokens, comma + 1, to)
+  if (!isName(tokens[to - 1])) return null
+  const named = readName(doc, tokens, comma < 0 ? from : comma + 1, to)
+  const role = comma < 0 ? named?.role : roleIn(doc, tokens, from, comma)
   if (!role || !named) return null
   const head = lowerAt(tokens, to - 1)
   return { text: personForm(named.name, role), kind: 'person', head, at: named.at, definite: false }

@@ -2,9 +2,9 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
-import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
+import { between, cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
-import { nounKind } from './people.ts'
+import { isAcronym, nounKind } from './people.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
@@ -190,3 +190,27 @@ export const opensClause = (token: Token | undefined) =>
 const clauseWords = setOf(
   'that he she it they we there if when how in at as about around nearly almost some more over up between many most several only just no none'
 )
+
+/** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
+export function auxiliaries(
+  tokens: readonly Token[],
+  k: number,
+  first: number
+): { at: number; be: boolean; blocked: boolean } {
+  let at = k - 1
+  for (; at >= first; at--) {
+    const { lower, text } = tokens[at] as Token
+    // "IS claimed", "carried out in May found"
+    if (isAcronym(tokens[at]) || text === 'May') break
+    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
+    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
+      break
+  }
+  const words = tokens.slice(at + 1, k).map((t) => t.lower)
+  return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
+}
+const be = /^(?:is|are|was|were|be|been|being)$/
+/** "did not say", "could not confirm", "declined to say" */
+const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
+const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
+const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/

@@ -167,6 +167,8 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
       return true
     if (!promising.test(lowerAt(words, verb))) return false
     const clause = clauseOf(words, { start })
+    // "promised an inquiry into how nine were killed"
+    if (words.slice(verb, indexAt(words, start)).some((t) => /^(?:how|why)$/.test(t.lower))) return true
     return clause.kind === 'relative' && clause.id !== clauseOf(words, { start: c.verb }).id
   }
   const isOver = (c: Cue) => reaches(c) && !isBeside(c) && denialBy(doc, c, at, start) !== 'outlet'
@@ -181,7 +183,7 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const tellers = cue.quoted ? [] : before.filter((c) => c !== cue && c.start < cue.start && !c.quoted)
   const outer = [...tellers.toReversed(), ...reporter]
   // "Tarn recorded 12 cases, the ministry said"
-  if (isWhere(cue)) return reporter[0] ? { cue: reporter[0], at, outer: [], note: null } : null
+  if (isWhere(doc, cue)) return reporter[0] ? { cue: reporter[0], at, outer: [], note: null } : null
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
@@ -190,8 +192,11 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
 const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/
 const regions = /^(?:country|state|province|region|district|county|city|town|village|neighbou?r)$/
 /** Whether those that counted are no more than where it was: "India recorded", "the province has registered". */
-const isWhere = ({ said: { text, head, kind }, words }: Cue) =>
-  recording.test(words) && (places.has(text) || regions.test(head) || (kind === 'name' && !text.includes(' ')))
+const isWhere = ({ text: all }: Document, { said: { text, head, kind }, words }: Cue) =>
+  recording.test(words) &&
+  (places.has(text) ||
+    regions.test(head) ||
+    (kind === 'name' && (!text.includes(' ') || ['in', 'across', 'on'].some((at) => all.includes(` ${at} ${text}`)))))
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {

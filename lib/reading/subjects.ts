@@ -1,7 +1,7 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { isPersons } from '../figures/lexicon.ts'
 import { spoken } from './chunks.ts'
-import { between, type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
+import { type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
 import { editions } from './english/saying.ts'
@@ -212,6 +212,8 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
 
 /** "released" of "a report released on Friday", but "data compiled in May by the university", "published in the Lake Review". */
 function isDone(tokens: readonly Token[], i: number, end: number): boolean {
+  // "estimates of the council | based on hospital records show"
+  if (lowerAt(tokens, i) === 'based' && lowerAt(tokens, i + 1) === 'on') return true
   if (!/ed$|^(?:seen|made|taken)$/.test(lowerAt(tokens, i)) || nounKind(lowerAt(tokens, i - 1)) !== 'document')
     return false
   const rest = tokens.slice(i + 1, end).map((t) => t.lower)
@@ -255,6 +257,12 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     // "The governor of the state, Jane Doe, said", "The contractor, Hallbygg, said"
     const what = begins && isBareName(tokens, open + 1, end) ? phraseBefore(tokens, open, first) : open
     const isRole = what < open && roleIn(doc, tokens, what, open) !== null
+    // "Jane Doe, Director of Health, Tarn, said": the one who is named first
+    const from = isRole && isComma(tokens[what - 1]) ? phraseBefore(tokens, what - 1, first) : what
+    if (from < what && isBareName(tokens, from, what - 1)) {
+      const name = speaker(doc, tokens, from, what - 1)
+      return name && { said: withRole(name, roleIn(doc, tokens, what, open) ?? ''), via: [], start: from }
+    }
     if (isRole || (what < open && /^(?:one|the|an?|its|their|his|her|another)$/.test(lowerAt(tokens, what)))) {
       const said = speaker(doc, tokens, isRole ? what : open + 1, end)
       return said && { said, via: [], start: what }
@@ -274,27 +282,3 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
   }
   return null
 }
-
-/** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
-export function auxiliaries(
-  tokens: readonly Token[],
-  k: number,
-  first: number
-): { at: number; be: boolean; blocked: boolean } {
-  let at = k - 1
-  for (; at >= first; at--) {
-    const { lower, text } = tokens[at] as Token
-    // "IS claimed", "carried out in May found"
-    if (isAcronym(tokens[at]) || text === 'May') break
-    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
-    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
-      break
-  }
-  const words = tokens.slice(at + 1, k).map((t) => t.lower)
-  return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
-}
-const be = /^(?:is|are|was|were|be|been|being)$/
-/** "did not say", "could not confirm", "declined to say" */
-const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
-const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
-const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/

@@ -9,18 +9,18 @@ import { determiners, prepositions } from './english/verbGroups.ts'
 import { afterVerb, outlet } from './hearers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { isComma, isManner, isQuote, isStop, isVerbAt, opensClause, phraseAfter, phraseBefore } from './phrases.ts'
 import {
-  apposed,
   auxiliaries,
-  before,
-  behind,
-  type Cue,
-  type CueSentence,
-  cueOf,
-  type Voice,
-  voice
-} from './subjects.ts'
+  isComma,
+  isManner,
+  isQuote,
+  isStop,
+  isVerbAt,
+  opensClause,
+  phraseAfter,
+  phraseBefore
+} from './phrases.ts'
+import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
 import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
 
@@ -93,6 +93,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (isWhat || /^(?:of|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
   if (tokens.slice(Math.max(0, subject.start - 1), subject.start + 1).some((t) => nobody.test(t.lower))) return null
+  // "67 were laboratory confirmed"
+  if (isLab.test(subject.said.text)) return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
@@ -232,7 +234,7 @@ const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counti
 
 const said =
   /^(?:claim|estimate|count|tally|report|statement|assertion|announcement|allegation|comment|remark|forecast|figure)s?$/
-const isLab = /^(?:labs?|laborator(?:y|ies))$/
+const isLab = /^(?:labs?|laborator(?:y|ies))$/i
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author

@@ -823,6 +823,31 @@ test('figures by one person in one article have one source', () => {
 })
 
 test(
+  'where it was counted, how it is known and what is to be looked into says nothing',
+  sources([
+    ['New Halvern has recorded [18] deaths. Rain fell in New Halvern.', null],
+    ['That state has recorded [18] deaths since May.', null],
+    ['Of the patients 67 were laboratory confirmed, leaving [14] possible cases.', null],
+    ['Cases rose to [704], according to information presented by the Vale Health Centre.', 'Vale Health Centre'],
+    ['UNICEF estimates based on official sources say [71] women were abducted.', 'UNICEF'],
+    ['Data from the Tarn council based on hospital records show [90] deaths.', 'Tarn council'],
+    ['The mayor promised an inquiry into how [two] children were killed.', null],
+    ['Initial reports spoke of [50] people, but the mayor later said four were hurt.', 'Initial reports']
+  ])
+)
+
+test(
+  'a name is not made longer by what stands beside it',
+  sources([
+    ['Joss Ferlin, Director of Health, Tarn, said [23] people died.', 'Joss Ferlin, Director of Health'],
+    ['An Ostland Air Aurora 700 crashed. Ostland Air said [241] people died.', 'Ostland Air'],
+    ['UN coordinator in Sudan Clem Ferris said [90] died.', 'Clem Ferris, UN coordinator in Sudan'],
+    ['The UN envoy in Chad Lea Monte spoke. [Forty] had died, Monte said.', 'Lea Monte, UN envoy in Chad'],
+    ['[Eight] hens died, the ministry said. The Dutch Ministry of Farming ordered a cull.', 'ministry']
+  ])
+)
+
+test(
   'what takes lives, is accused or made a ruling told of in passing says nothing',
   sources([
     ['Avalanches claim [21] lives a year in Tarn, according to the institute.', 'institute'],

@@ -32,7 +32,7 @@ export const orgs = setOf(`
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf
   hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 export const documents =
-  setOf(`report study survey register log dashboard poll data figures statistics statement document record census index
+  setOf(`report study survey register log dashboard poll data information figures statistics statement document record census index
   estimate analysis review audit investigation inquiry assessment tally count research findings bulletin letter
   email e-mail memo memorandum filing forecast results indictment complaint lawsuit database calculations
   projection paper numbers account update release tweet post message dispatch article transcript ledger breakdown
