@@ -48,7 +48,9 @@ const classes: Classes = {
   people: (ps, at) => countsPeople(ps, at),
   // "the dead number 30": they do
   designator: (ps, at) =>
-    designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1))),
+    (designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1)))) ||
+    // "ward numbers 5, 6 and 7"
+    (lowerAt(ps, at) === 'numbers' && designators.has(lowerAt(ps, at - 1))),
   spot: setOf(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
     reference ref log crime`
@@ -74,7 +76,7 @@ const designators = setOf(
   `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
   type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
-  building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
+  building ward wards rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
 )
 const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
 const unnumbered = setOf(

@@ -67,6 +67,8 @@ export const isPerson = onceFor((word) => person.has(word) || person.has(word.sl
 /** "soldiers", "people", "police"; given in small letters. */
 export const isPersons = onceFor((word): boolean => {
   const last = word.slice(word.lastIndexOf('-') + 1)
+  // of several crews each has many
+  if (last === 'crews') return false
   if (persons.has(last) || (last.endsWith('s') && person.has(singular(last)))) return true
   return agents.test(last) && last.length > 5 && !things.has(last)
 })

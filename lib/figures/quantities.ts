@@ -10,7 +10,7 @@ import { periodAt } from './phrase.ts'
 import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
 import type { Context, Found, Phrase, Quantity, UnitAt } from './quantity.ts'
 import { type Range, wholeOf } from './ranges.ts'
-import { isRatio, rateAfter, withoutRate, withRate } from './rates.ts'
+import { isRatio, rateAfter, rateBefore, withoutRate, withRate } from './rates.ts'
 import { fractionSigns, isHyphen, scales, small, vagueScales } from './spelled.ts'
 import { type Figures, statedBy } from './stated.ts'
 import { currencyLeft } from './units.ts'
@@ -210,8 +210,8 @@ function finish(context: Context, phrase: Phrase, range: Range | null = null, fi
   const measured = measureOf(phrase, unit, phrase.currency ?? first.currency)
   const after = Math.max(unit?.to ?? 0, to)
   const rate = rateAfter(ps, after)
-  const per = rate?.per ?? null
-  const counts = measured.kind === 'count' && !rate
+  const per = rate?.per ?? rateBefore(ps, phrase.from)
+  const counts = measured.kind === 'count' && per === null
   if (counts && isHalved(ps, figures, to)) return null
   const vague = phrase.numeral.form === 'vague'
   const end = rate && /\d/.test(rate.per) && isBase(ps, to) ? rate.to : to

@@ -62,9 +62,15 @@ const adverbs = new Map(
     weekly: 'week',
     monthly: 'month',
     annually: 'year',
+    annual: 'year',
     yearly: 'year'
   })
 )
+/** "a daily average of around 12": by the day; a record or a high was of one. */
+export function rateBefore(ps: Pieces, at: number): string | null {
+  if (lowerAt(ps, at - 1) !== 'of' || !/^(?:average|mean|rate|toll)$/.test(lowerAt(ps, at - 2))) return null
+  return adverbs.get(lowerAt(ps, at - 3)) ?? null
+}
 const joining = new Set(["'", '’', '-'])
 const parting = setOf('and or but who which that')
 

@@ -40,7 +40,7 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
     default:
       return false
   }
-  if (measure === 'cost' || measure === 'pledged') return false
+  if (measure === 'cost' || measure === 'pledged' || counted.unit?.endsWith(' each')) return false
   if (isRuin) return !isPeople(item) && isOne(property, head)
   // "Twelve missing soldiers turned up": they came to nothing
   const isGone = measure === 'attended' && absent.test(counted.population ?? '')
@@ -59,10 +59,10 @@ export function isMover({ counted: { head, population } }: Pick<Item, 'counted'>
 
 /** Nobody's crowd: who is missing or dead, and who comes on duty. */
 const absent = new RegExp(
-  `^missing |bod(?:y|ies)$|${oneOf('police officers soldiers troops guards firefighters reporters journalists medics crews paramedics ambulances engines')}$`
+  `^missing |bod(?:y|ies)$|${oneOf('police officers soldiers troops guards firefighters reporters journalists medics crews paramedics rescuers ambulances engines')}$`
 )
 const room = new RegExp(
-  `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|${oneOf('built designed licensed meant')} (?:for|to \\w+)` +
+  `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|${oneOf('built designed licensed meant permission permitted authorised authorized approved')} (?:for|to \\w+)` +
     `|(?:can|could) (?:only )?${oneOf('hold carry seat house take accommodate')}|seats?|fits?)(?: about| some| up to)?$`
 )
 const venues = oneOf(

@@ -32,7 +32,9 @@ export function counted(around: Around): Counted {
     const unit = quantity.unit ?? (of === 'strong' ? 'people' : plural(of))
     // "a 300-person increase": people
     const own = noun && !changeNouns.has(noun.head) ? named(noun) : { ...none, population: unit, head: unit }
-    return { ...own, unit }
+    // "two nine-person crews": nine in each
+    const isEach = noun?.head.endsWith('s') && quantity.unit === null && of !== 'strong'
+    return { ...own, unit: isEach ? `${unit} each` : unit }
   }
   if (quantity.kind !== 'count') return measured(around)
   // "mortality is 614 per 100,000 live births": births are what it is held against

@@ -102,6 +102,7 @@ const negation = anyWord(english.negations)
 const aside = anyWord('after before when because since while during following amid')
 const wrongly = anyWord([...english.mistakenly, 'falsely'])
 const saying = anyWord([...cueVerbs.keys(), ...english.tellings])
+export const incredible = every(isNew, before(`${anyWord(english.incredible)} (?:to [^ ]+ )?that\\b`))
 export const unsaid = opening(
   // "could not confirm", "nor the union said", "does not show"; but "not only said", "did not show up when", "who
   // declined to be identified said"

@@ -143,7 +143,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = toll || isOfState || /^(?:killed|injured|missing)$/.test(`${ofPerson}`)
-  const last = isRest || (same && !isHurt) ? near.findLast(fits) : undefined
+  // "716,000 fled in 30 provinces. Thousands more were stranded": of those whom something befell
+  const befallen = near.filter((told) => told.measure !== 'other')
+  const last = isRest || (same && !isHurt) ? (befallen.findLast(fits) ?? near.findLast(fits)) : undefined
   const found = here ?? last ?? (about && !same && !isHurt ? only(near.filter(fits)) : undefined)
   if (!found) return own
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun

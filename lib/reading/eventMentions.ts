@@ -3,6 +3,7 @@
 import { monthNames } from '../figures/dayForms.ts'
 import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
+import { spoken } from './chunks.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -43,7 +44,7 @@ const sinceThen = new RegExp(
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
 const setApart = new RegExp(
-  `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
+  `^(?:\\w+ ){1,4}(?:earlier|ago|before),|\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
 const units = /^(?:hour|day|week|month|year)s?$/
 
@@ -52,7 +53,11 @@ const units = /^(?:hour|day|week|month|year)s?$/
  * after an explosion killed nine, hopes are fading": of the one that the article is about.
  */
 function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolean): Undated[] {
-  return words.flatMap((token, i) => {
+  // "Several months earlier, 12 died": at a time that nobody dates
+  const comma = words.findIndex((t) => t.text === ',')
+  const lead = spoken({ words }, 0, comma)
+  const ago = vaguely.test(lead) ? [{ start: words[0]?.start ?? 0, end: words[comma]?.start ?? 0, name: lead }] : []
+  const found = words.flatMap((token, i) => {
     // "four died there in January"
     if (lowerAt(words, i - 1) === 'in' && isOldMonth(token.text) && !/^\d/.test(lowerAt(words, i + 1)))
       return [{ start: token.start, end: token.end, name: token.text }]
@@ -73,7 +78,10 @@ function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolea
       ? [{ start: from.start, end: token.end, name: `${adjective ? from.lower : 'earlier'} ${token.lower}` }]
       : []
   })
+  return [...ago, ...found]
 }
+const vaguely =
+  /^(?:just |only )?(?:(?:several|some|a few|a couple of|many) )?(?:weeks|months|years|decades) (?:earlier|ago|before)$/
 
 /** Whether what is told beside "weeks after a" is a happening too: "it came", "the raid", "gunmen killed two". */
 function isOfTwo(words: readonly Token[], article: number): boolean {

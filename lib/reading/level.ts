@@ -43,6 +43,8 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   // "passes 500" is more than 500, and the verb a part of the figure
   const isLevel =
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
+  // "20 were hurt as 18 coaches left the track"
+  if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [own, far] = [s.at[i] ?? 0, item.from - reach]
   const isColon = lowerAt(s.words, s.chunks[own - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
@@ -164,7 +166,11 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
   if (measure === 'affected' && !noun.startsWith('casualt'))
-    return item.counted.head === null || !s.words.some(({ lower }) => cutOff.test(lower)) ? null : measure
+    return item.counted.head === null ||
+      !s.words.some(({ lower }) => cutOff.test(lower)) ||
+      s.words.slice(at, item.from).some(({ lower }) => /^re(?:stor|connect)/.test(lower))
+      ? null
+      : measure
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))
     return isOfAnother(s, at) || isUnsure ? null : measure

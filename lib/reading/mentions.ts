@@ -7,9 +7,12 @@ import type { Claim } from '../claim.ts'
 export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: number) => number): Claim[] {
   // two places are two events, unless the next sentence says the same more closely
   const near = (a: Claim, b: Claim) =>
-    known(a.place, b.place) ||
+    // "800 died in the heat. | In Tarn 800 died": what first had no place was not there, for all that is told
+    (known(a.place, b.place) && (a.place !== null || b.place === null || b.inferred.includes('place'))) ||
     (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
   const isSame = (a: Claim, b: Claim) =>
+    // "the second night left eight dead, and the third eight"
+    sentenceOf(a.start ?? 0) !== sentenceOf(b.start ?? 0) &&
     a.event === b.event &&
     (a.partOf === null) === (b.partOf === null) &&
     known(a.source, b.source) &&

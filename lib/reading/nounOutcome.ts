@@ -52,7 +52,8 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
     const measure = outcomeOf(lower)?.measure ?? nominals.get(lower)
     return measure ? [measure] : []
   })
-  if (one && two && isBoth(one, two)) return 'affected'
+  const isLinked = s.words.slice(itemAt(s, i).to, itemAt(s, i).counted.end).some((w) => /^(?:and|or)$/.test(w.lower))
+  if (one && two && isLinked && isBoth(one, two)) return 'affected'
   // "two attempted murders"
   if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null

@@ -37,7 +37,7 @@ function toldOf(figure: Figure): Mention | null {
   const { read, span, clause } = figure
   const mention = read.old.findLast((m) => m.time.end <= span.start)
   const isTold = /^(?:when|which|that)$/.test(clause.opener)
-  return isTold && mention && /^,?\s?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null
+  return isTold && mention && /^,?\s?(?:in )?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null
 }
 
 function cameOf(figure: Figure): Mention | null {
@@ -188,7 +188,7 @@ function undatedOf(read: Read, span: Span): Undated | null {
   return read.undated.findLast(fits) ?? null
 }
 
-const opening = /^(?:in|during|at|before) (?:(?:the|an?|last) )?$/i
+const opening = /^(?:(?:in|during|at|before) (?:(?:the|an?|last) )?)?$/i
 
 /** Words that stay with what was told last. */
 const those = oneOf('day night morning evening year month attack raid time')

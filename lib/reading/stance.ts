@@ -36,6 +36,7 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
   ['not there', 'The 300 tanks do not exist, the ministry said.', 'denies', say.absent],
   ['not so', 'There is no truth in reports that 12 people were killed, the ministry said.', 'denies', say.notSo],
   ['unsaid', 'The army said it could not confirm that 12 people were killed.', 'nobody', say.unsaid],
+  ['past belief', 'It is unrealistic to think that only 12 people died.', 'nobody', say.incredible],
   ['told to whoever speaks', '"They told us 12 had died," said Jane Doe.', 'nobody', say.toldUs],
   ['unproven', 'Reports that 12 people were killed could not be independently verified.', 'nobody', say.unproven],
   ["another's untrue claim", "The mayor's claim that 12 people were killed is false.", 'nobody', say.isOwned],
@@ -48,11 +49,23 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
 
 const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]
 const { marks, conditions, revisions, former, happening, negations, showings, hearsay } = english
-const { withdrawing, mistakenly, miscounting, doubting } = english
+const { withdrawing, mistakenly, miscounting, doubting, incredible } = english
 const others =
   setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
   early soon asked confirmed verified corroborated substantiated`)
-const lists = [untrue, retracting, withdrawing, mistakenly, miscounting, doubting, marks, conditions, revisions, former]
+const lists = [
+  untrue,
+  retracting,
+  withdrawing,
+  mistakenly,
+  miscounting,
+  doubting,
+  incredible,
+  marks,
+  conditions,
+  revisions,
+  former
+]
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
   new Set([...lists, happening, negations, showings, hearsay, others].flatMap((list) => [...list]))

@@ -44,6 +44,12 @@ const alleged = new RegExp(
   `\\b(${charged}) (?:(?:of|with)|(?:(?!convicted)\\w+ ){0,5}?${doing}(?: [^;.:,]{1,40} and ${deed})?)$`
 )
 
+/** "it is possible that all | 189 died", "there were likely | no survivors" */
+const unsure = new RegExp(
+  `(?:\\bit (?:is|was|['’]s) (?:\\w+ )?(possible|likely|probable|conceivable|feared)(?: that)?` +
+    `|\\b(likely|probably|possibly|perhaps|presumably))(?: ${oneOf('all about some around at_least')}){0,2}$`
+)
+
 /** "practised rescuing 40 people", "rehearsed for an attack with 80 casualties" */
 const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) (?:\w+ing|an?\b|for\b)[^.;:,]*$/
 
@@ -91,6 +97,8 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const charge = known ? undefined : alleged.exec(longer)?.[1]
   if (charge) return `"${charge}": alleged, not counted`
   if (isDefining(s, i)) return 'part of a definition or a limit, not counted'
+  const [, possible, perhaps = possible] = unsure.exec(longer) ?? []
+  if (perhaps) return notCounted(perhaps)
   const before = known ? null : (expecting.exec(lead) ?? bringing.exec(lead) ?? aiming.exec(longer))
   const word = known ? undefined : (before?.[0].split(' ')[0] ?? due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
@@ -176,7 +184,7 @@ const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const lost = oneOf('feared presumed thought believed assumed')
 const behind = new RegExp(
-  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?!,)${same}){0,30}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?!,)${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
 )
 const isLost = new RegExp(`^${lost}$`)
 

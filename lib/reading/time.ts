@@ -180,6 +180,9 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   const verb =
     told.findLast((t) => t.end <= time.start && isMain(t)) ?? told.find((t) => t.start >= time.end && isMain(t))
   const isDeed = hangsOn(told, time) || (verb && (happened.has(verb.lower) || isHarm(verb.lower, 'past')))
+  // "those bereaved by the flood welcomed Monday's verdict": of the verdict
+  const owned = /^['’]s? (?:\S+ ){1,3}/.exec(doc.text.slice(time.end, time.end + 60))?.[0].split(' ') ?? []
+  if (owned.length > 0 && !owned.some((word) => eventNouns.has(word))) return null
   // "early November" as it stands, of a day the beginning
   const role = time.from === time.to || since.test(lead) ? 'begins' : 'own'
   return of.kind === 'main' && isDeed ? dates(doc.text, time, role) : null

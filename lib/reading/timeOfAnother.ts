@@ -34,6 +34,8 @@ export function isOfAnother(
     return (
       isFramed ||
       (compared.test(between) && /^[^,;]*$/.test(behind)) ||
+      // "On 3 May 28 bodies came in, 25 on 4 May"
+      (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
       (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
       (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))

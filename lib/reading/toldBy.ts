@@ -7,7 +7,7 @@ import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings, whereabouts } from './english/nounPhrases.ts'
-import { burying, captors, causes, crews, diseases, wanted } from './english/outcomes.ts'
+import { burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
@@ -58,6 +58,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (word.startsWith('mobili') && !crews.has(item.counted.head ?? '')) return null
   // "all 96 passengers were evacuated": from what carried them, and not from their homes
   if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
+  // "12 escaped the fire": who was there is not said to have fled
+  if (/^escap/.test(word) && next?.kind === 'noun' && (eventNouns.has(next.head) || fires.has(next.head)))
+    return 'other'
   // "freed 61 prisoners": let go, and not saved
   if (/^(?:free|releas)/.test(word) && convicts.test(item.counted.head ?? '')) return 'other'
   // "four midwives were relocated to another ward": not from their homes
@@ -68,7 +71,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
-const aboard = /^(?:passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
+const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
 const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/
 
 /** What not doing comes to: "did not survive", "have not been accounted for". */

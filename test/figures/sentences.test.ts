@@ -37,6 +37,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['He was jailed at 19 for theft.', ''],
     ['The toll stood at 19.', '19 exact'],
     ['Sam Orr Sr., 70, and Al Moran III, 22, were named.', ''],
+    ['The people of ward numbers 5,6 and 7 left.', ''],
     ['Mayor Ida Vale, now 61, spoke.', ''],
     ['In Orvane, 14 miners died.', '14 exact'],
     ['Of the 57 people on board, 12, including 3 children, died.', '57 exact; 12 exact; 3 exact'],

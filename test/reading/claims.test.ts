@@ -281,6 +281,14 @@ test('the same figure of two places by name is two claims', () => {
   )
 })
 
+test('the same figure told twice of one night, or first of no place, is two claims', () => {
+  for (const text of [
+    'The second night of raids killed 8 civilians and the third left 8 civilians dead.',
+    'In a hot week 800 people died. The heat wave of Orvane was worse. In Tarn, 800 people died.'
+  ])
+    assert.is(claims(text).length, 2, text)
+})
+
 test('keeps what several sources say of the same figure apart', () => {
   const text = 'Police said 12 people were killed. The Red Cross said 12 people were killed.'
   assert.is(claims(text).length, 2)

@@ -621,6 +621,16 @@ const cases: [text: string, wanted: string][] = [
     'A hospital has admitted 31 demonstrators; 86 people had come in with cuts; two were overcome by smoke.',
     'injured 86; affected two'
   ],
+  // Who is there to help is no crowd, and nothing befalls several of each
+  ['Three fire crews and two paramedics have attended the scene.', ''],
+  ['Three crews were killed.', ''],
+  ['Two nine-person crews were killed.', ''],
+  ['Power has been restored to 35,000 customers; work goes on for those still without electricity.', ''],
+  ['The event, which had permission to host about 5,000 people, drew a crowd.', ''],
+  ['Six badly burnt bodies were found.', 'killed Six'],
+  ['Two people were killed and 20 injured as 18 coaches of the Tarn Mail left the track.', 'killed Two; injured 20'],
+  ['Some 75 pupils escaped the landslide; twelve prisoners escaped from jail.', 'fled twelve'],
+  ['One survivor evacuated to Tarn by helicopter spoke.', 'rescued One'],
   ['Eleven are still in captivity; 3 million voters went to the polls.', 'detained Eleven; voted 3 million'],
   // Swept to their deaths, led away
   ['A dam burst swept 19 people to their deaths, and 130 were taken to clinics.', 'killed 19; injured 130'],

@@ -22,6 +22,15 @@ test('an earlier event keeps its figures, by its own words and in its own time',
     ['It was fewer than the 31 who died in the 1998 slide there.', '31: 1998 slide, 1998..1998'],
     ['It surpassed the 12 killed in the 2007 shooting.', '12: 2007 shooting, 2007..2007'],
     ['It came half a year after 14 people were massacred.', '14: January 2016, 2016-01..2016-01'],
+    [
+      'It is the worst accident since the collapse of a mill in 2013 in which 90 died.',
+      '90: 2013 collapse, 2013..2013'
+    ],
+    [
+      'Several months earlier, 12 people were killed and 30 hurt near Tarn.',
+      '12: several months earlier, null..null',
+      '30: several months earlier, null..null'
+    ],
     ["Last November's attacks killed 30 people.", '30: November 2015 attack, 2015-11..2015-11'],
     ['A similar attack in Tarn in November left 30 people dead.', '30: November 2015 attack, 2015-11..2015-11'],
     ['Last year a flood killed 9 people in Tarn.', '9: 2015 flood, 2015..2015'],

@@ -232,6 +232,12 @@ const units: [text: string, wanted: string][] = [
   ['The plant produces 1,600 megawatts.', '1,600: plant, megawatts'],
   ['Household bills will drop by 190 euros.', '190 euros: Household bills, EUR'],
   ['It found 27 mpox cases; the total stands at 1,861.', '27: mpox cases, cases; 1,861: mpox cases, cases'],
+  ['It had 75 bodies, against a daily average of seven bodies.', '75: bodies, people; seven: bodies, people per day'],
+  ['Two nine-person crews came.', 'Two: nine-person crews, crews; nine: crews, people each'],
+  [
+    'Some 900 people fled in 30 towns. Thousands more were stranded.',
+    'Some 900: people, people; 30: towns, towns; Thousands: people, people'
+  ],
   ['It held 640 arrivals, mostly Eritreans, down from 910.', '640: arrivals, arrivals; 910: arrivals, arrivals'],
   ['It won 84 seats in parliament on a turnout of 58.2%.', '84: seats, seats; 58.2%: turnout, %']
 ]

@@ -429,6 +429,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-13..null',
       '2018-11-13..2018-11-13'
     ],
+    ['On Monday, we received 28 bodies, 25 on Tuesday.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
   for (const [text, ...read] of cases) {
@@ -619,6 +620,8 @@ test('the day on which a figure was told is when it was said', () => {
 test('the nearest time of the sentence counts, then the sentence before, and never the publication', () => {
   assert.is(when('Floods killed 12 people in May and [57] in August.').from, '2018-08')
   assert.is(when('A truce of April ended a feud that has cost [57] lives.').from, null)
+  const verdict = 'Families bereaved by the flood have welcomed the verdict. '
+  assert.is(when(`${verdict.replace('the v', 'Monday’s v')}It held that the flood killed [57] people.`).from, null)
   const before = when('Floods came in May. They killed [57] people.')
   assert.equal([before.from, before.notes], ['2018-05', ['period from the previous sentence']])
   const none = when('Floods killed [57] people.')

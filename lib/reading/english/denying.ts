@@ -58,6 +58,8 @@ export const knowledge =
   confirmation details`)
 /** Who does this says nothing: "doubted that 70 had died", "videos purport to show 70 dead". */
 export const doubting = setOf('doubt doubts doubted doubting purport purports purported purporting')
+/** Nor does whoever finds it so: "it is unrealistic to think that only 12 died". */
+export const incredible = setOf('unrealistic implausible inconceivable unthinkable improbable unlikely absurd')
 /** What does not happen where a report is not so: "That never happened." */
 export const happening = setOf('happen happened take took occur occurred exist existed')
 /** Verbs by which a count is changed by whoever made it: "later cut it to 12". */
