@@ -1,6 +1,7 @@
-import type { ArticleInput, Claim, Measure } from '../claim.ts'
+import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped, remembered } from './grouped.ts'
 import type { Names } from './names.ts'
+import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { onOneLine, type SaysWithin, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
@@ -18,8 +19,8 @@ export interface Home {
   own: string
   place: string | null
   day: string | null
-  /** The day of what a figure of a measure is of: no toll has the day of a vigil, nor a crowd that of a crash. */
-  begins: (measure: Measure) => Beginning
+  /** The day of what a figure is of: no toll has the day of a vigil, nor a crowd that of a crash. */
+  begins: (claim: Claim) => Beginning
   /** "2,000 marched on Friday; organisers said 5,000": an article goes on with the crowd of which it told last. */
   toldBefore: (claim: Claim) => Claim | null
   /** The place that each of its articles tells of most. */
@@ -27,9 +28,6 @@ export interface Home {
   /** The "Orvane market" of an article that is about it, in an event of Orvane, where a text says that it is there. */
   spots: ReadonlySet<string>
 }
-
-/** A day, and the same where most figures are of it alone: a quake, not a war that began then. */
-type Beginning = { day: string | null; until: string | null }
 
 /** What the tables and decisions say of names, and the texts of each event of its places. */
 export interface EventContext {
@@ -84,17 +82,17 @@ function homeOf(
   const begins = (ofIt: (claim: Claim) => boolean) => dayOf(outcomes, ofIt, home, { place, from })
   const harm = begins(isHarm)
   const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
+  const news = outcomes.filter((claim) => isRead(claim) && !isOld(claim))
+  const dated = news.filter((claim) => !grows(claim.measure) && isStated(claim, 'from'))
   const occasion = remembered((measure) => {
-    const dated = outcomes.filter((claim) => claim.measure === measure && isRead(claim) && isStated(claim, 'from'))
     // Of marches on two days one without a day is of neither
-    const days = new Set(dated.map((claim) => from.canonical(claim.from ?? '')))
+    const days = new Set(dated.flatMap((claim) => (claim.measure === measure ? from.canonical(claim.from ?? '') : [])))
     return days.size > 1 ? unknown : begins((claim) => claim.measure === measure)
   })
+  const protests = occasionsOf(news, from)
+  const usual = ({ measure }: Claim) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm)
   const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`
-  const crowds = grouped(
-    outcomes.filter((claim) => isRead(claim) && !grows(claim.measure) && isStated(claim, 'from') && !isOld(claim)),
-    keyOf
-  )
+  const crowds = grouped(dated, keyOf)
   const articles = [...grouped(claims.filter(isRead), ({ article }) => article)]
   const leads = new Map(articles.map(([article, own]) => [article, placeOf(own, place, 0)]))
   const isSpot = (article: string, own: readonly Claim[]) => {
@@ -109,7 +107,7 @@ function homeOf(
     own: event === null ? first.article : '',
     place: home,
     day: (outcomes.some((claim) => isHarm(claim) && !isStated(claim, 'from')) ? harm : other).day,
-    begins: (measure) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm),
+    begins: (claim) => protests(claim) ?? usual(claim),
     toldBefore: (claim) => {
       const before = crowds.get(keyOf(claim))?.filter(({ start }) => (start ?? 0) < (claim.start ?? 0)) ?? []
       const last = before.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)).at(-1) ?? null

@@ -104,7 +104,7 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   const until = isStated(claim, 'to') ? claim.to : null
   const none = { from: null, to: null, open: false, asOf: until ?? claim.saidOn, assumes: [] }
   if (isStock(claim.measure)) return none
-  const { day, until: end } = home.begins(claim.measure)
+  const { day, until: end } = home.begins(claim)
   if (!isStated(claim, 'from')) {
     const last = claim.from === null && claim.to === null ? home.toldBefore(claim) : null
     if (last) {
