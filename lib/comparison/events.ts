@@ -84,11 +84,7 @@ function homeOf(
   const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
   const news = outcomes.filter((claim) => isRead(claim) && !isOld(claim))
   const dated = news.filter((claim) => !grows(claim.measure) && isStated(claim, 'from'))
-  const occasion = remembered((measure) => {
-    // Of marches on two days one without a day is of neither
-    const days = new Set(dated.flatMap((claim) => (claim.measure === measure ? from.canonical(claim.from ?? '') : [])))
-    return days.size > 1 ? unknown : begins((claim) => claim.measure === measure)
-  })
+  const occasion = remembered((measure) => begins((claim) => claim.measure === measure))
   const protests = occasionsOf(news, from)
   const usual = ({ measure }: Claim) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm)
   const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`

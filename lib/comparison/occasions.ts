@@ -10,19 +10,20 @@ const between = 5 * oneDay
 
 /**
  * One event's name may be that of many protests. Whose crowd or arrests an article tells without a day is of the one
- * that it was written about: of the day that somebody tells of that one, or else of about when it was said. Null: all is
- * of one occasion, or arrests add up, as they do where several articles tell of dead.
+ * that it was written about: of the day that somebody tells of that one, of none of several, or else of about when it
+ * was said. Null: nothing tells, or arrests add up, as they do in one protest, and where several articles tell of dead.
  */
 export function occasionsOf(read: readonly Claim[], names: Names): (claim: Claim) => Beginning | null {
+  const crowds = occasionsIn(read, ['attended'], names)
   const deadly = new Set(read.map(({ measure, article }) => (measure === 'killed' ? article : '')))
-  const measures: Measure[] = deadly.size > 2 ? ['attended'] : ['attended', 'detained']
-  const several = occasionsIn(read, ['attended'], names).length > 1
-  const occasions = several ? occasionsIn(read, measures, names) : []
+  const measures: Measure[] = crowds.length < 2 || deadly.size > 2 ? ['attended'] : ['attended', 'detained']
+  const occasions = occasionsIn(read, measures, names)
   return ({ measure, saidOn }) => {
     const said = daysOf(saidOn)?.first ?? 0
     const found = measures.includes(measure) && occasions.findLast(({ first }) => first <= said)
-    if (!found) return null
-    const day = found.told.size === 1 ? ([...found.told][0] as string) : `${isoDay(found.first)}~`
+    if (!found || (occasions.length < 2 && found.told.size === 0)) return null
+    const [told = `${isoDay(found.first)}~`, other] = found.told
+    const day = other === undefined ? told : null
     return { day, until: day }
   }
 }
