@@ -1,3 +1,5 @@
+import { remembered } from './grouped.ts'
+
 const date = /^(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/
 const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+−-])(\d\d):?([0-5]\d)?)?$/
 
@@ -7,7 +9,7 @@ const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+−-])
  * are refused because the standard does not say on which half of the globe, and years before 0 and beyond 9999 because
  * no figure here is of them. A time without a zone is taken as UTC: that of whoever runs this must not count.
  */
-export function dateRange(text: string): readonly [first: number, last: number] | null {
+export const dateRange = remembered((text): readonly [first: number, last: number] | null => {
   const [, year = '', month, day, mark] = date.exec(text) ?? []
   if (year === '') return momentOf(text)
   // Of what is not known nothing that is smaller can be: "201X-05", "2018-XX-04", and "201X?" would doubt what is open
@@ -22,7 +24,7 @@ export function dateRange(text: string): readonly [first: number, last: number] 
   if (day === undefined || day === 'XX') return [dayOf(from, m, 1), dayOf(from, m + 1, 1) - 1]
   const first = dayOf(from, m, Number(day))
   return new Date(first).getUTCDate() === Number(day) ? [first, dayOf(from, m, Number(day) + 1) - 1] : null
-}
+})
 
 /** "2018-11-04T10:30Z": one moment. */
 function momentOf(text: string): readonly [number, number] | null {

@@ -43,6 +43,7 @@ function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
 
 /** The pipeline: a stage knows the ground floor and the stages before it. */
 const stages = [
+  'grouped.ts',
   'edtf.ts',
   'schema.ts',
   'claim.ts',

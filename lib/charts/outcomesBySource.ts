@@ -1,6 +1,6 @@
-import { grouped } from '../comparison/grouped.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatOutcome } from '../comparison/wording.ts'
+import { grouped } from '../grouped.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { type ChartInput, type ChartOptions, chosen, type Settings, settings } from './options.ts'

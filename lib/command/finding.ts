@@ -1,7 +1,6 @@
 import { current, extremes, size, standingOf, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
-import { distinct, grouped } from '../comparison/grouped.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
@@ -20,6 +19,7 @@ import {
   list,
   sentenceCase
 } from '../comparison/wording.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 
 /** What happened, in the order in which it is asked after. */
@@ -84,8 +84,10 @@ export function findingText(
   const withDay = now.filter(({ asOf }) => asOf !== null)
   const dated = withDay.length > 0 ? withDay : now
   const undated = withDay.length > 0 ? standingOf(question).filter(({ asOf }) => asOf === null) : []
-  const first = histories.filter(({ asOf }) => asOf !== null && daysOf(asOf)?.first === firstDay(histories))
-  const isAllNow = days === null || days[0] === days[1] || first.every((figure) => now.includes(figure))
+  const begins = histories.reduce((least, figure) => Math.min(least, start(figure)), Infinity)
+  const first = histories.filter((figure) => figure.asOf !== null && start(figure) === begins)
+  const isNow = new Set(now)
+  const isAllNow = days === null || days[0] === days[1] || first.every((figure) => isNow.has(figure))
   const when =
     days === null ? '' : days[0] === days[1] ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
   const clashes = relations.filter(
@@ -111,7 +113,7 @@ export function findingText(
   ]
 }
 
-const firstDay = (figures: readonly Figure[]) => Math.min(...figures.map(({ asOf }) => daysOf(asOf)?.first ?? Infinity))
+const start = ({ asOf }: Figure) => daysOf(asOf)?.first ?? Infinity
 
 /**
  * "at least 77 (officials), 80 (the mayor, 3 May 2020)", the lowest first; of many the lowest and the highest. `day`:
@@ -168,8 +170,10 @@ function some(questions: readonly Question[], main: Scope): string {
 /** The source with the longest history: "Reuters went from 262 (18 April 2016) to 587 (22 April 2016)." */
 function growth(estimates: readonly Estimate[]): string[] {
   const days = ({ figures }: Estimate) => new Set(figures.map(({ asOf }) => asOf)).size
-  const [longest] = [...estimates].sort((a, b) => days(b) - days(a))
-  if (!longest || days(longest) < 2) return []
+  const lengths = estimates.map(days)
+  const most = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const longest = estimates[lengths.indexOf(most)]
+  if (!longest || most < 2) return []
   const [from, to] = [longest.figures[0], longest.figures.at(-1)]
   if (!from?.asOf || !to?.asOf || phrase(from.claim) === phrase(to.claim)) return []
   const at = ({ claim, asOf }: Figure) => `${phrase(claim)} ${inBrackets(formatDate(asOf ?? ''))}`

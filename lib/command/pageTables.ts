@@ -1,10 +1,10 @@
 import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
 import { isOutlet } from '../comparison/figuresOf.ts'
-import { distinct, grouped } from '../comparison/grouped.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { formatDate, formatScope, sentenceCase } from '../comparison/wording.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 
 /** Relations in words, each with what it assumes and its reservations. */

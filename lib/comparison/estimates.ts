@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { envelope, type Interval } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import type { Reading } from './convention.ts'
-import { grouped } from './grouped.ts'
 import { type Days, grows } from './period.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { below, certainFactor, isEmpty } from '../figures/interval.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { type Estimate, type Figure, readingOf, saidKey, standing, wordsOf } from './estimates.ts'
-import { distinct, grouped } from './grouped.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
 /** One estimate per question and source, in order of first appearance. */

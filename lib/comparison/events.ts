@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { grouped, remembered } from './grouped.ts'
+import { grouped, remembered } from '../grouped.ts'
 import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'

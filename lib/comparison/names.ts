@@ -1,6 +1,6 @@
 import type { Name } from '../claim.ts'
+import { grouped, remembered } from '../grouped.ts'
 import { countries } from './english.ts'
-import { grouped, remembered } from './grouped.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
 export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'

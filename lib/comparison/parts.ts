@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './estimates.ts'
-import { grouped } from './grouped.ts'
 import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, onDays, restsOn, sideOf, unstated } from './relation.ts'

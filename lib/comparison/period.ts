@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
-import { remembered } from './grouped.ts'
+import { remembered } from '../grouped.ts'
 import type { Containment } from './names.ts'
 
 /** The days that are meant, in milliseconds (UTC); null: that end was not stated. */

@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
+import { remembered } from '../grouped.ts'
 import { distance } from '../tables/options.ts'
 import { countries, directions, kinds, provinces, widths } from './english.ts'
-import { remembered } from './grouped.ts'
 import { fold } from './names.ts'
 
 /** Countries in English, as the runtime has them (CLDR, by ISO 3166 code), and by their other names. */

@@ -1,7 +1,7 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
-import { grouped } from './grouped.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
 import { isOneName } from './places.ts'

@@ -1,6 +1,6 @@
 import { envelope, type Interval } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import { allFigures, daysOfEstimate, type Estimate, type Scope } from './estimates.ts'
-import { grouped } from './grouped.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'
 import type { PairVerdict } from './verdict.ts'

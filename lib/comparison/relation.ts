@@ -1,8 +1,8 @@
 import { isSoftCeiling } from '../figures/bounds.ts'
 import { isEmpty } from '../figures/interval.ts'
+import { distinct } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
-import { distinct } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { PairVerdict } from './verdict.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Claim, Decided, Name, Place } from '../claim.ts'
-import { grouped, remembered } from './grouped.ts'
+import { grouped, remembered } from '../grouped.ts'
 import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 import { populationOf } from './populations.ts'

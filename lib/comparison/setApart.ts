@@ -1,7 +1,7 @@
 import { disjoint, farAbove } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
-import { grouped } from './grouped.ts'
 import { grows, isStock } from './period.ts'
 import { isBodies } from './populations.ts'
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, hardlyApart, type Interval } from '../figures/interval.ts'
+import { grouped } from '../grouped.ts'
 import { type DayOf, daysOfEstimate, type Estimate, isOneVoice, toldBy } from './estimates.ts'
-import { grouped } from './grouped.ts'
 import { day, grows, isOneDay, isStock, overlap } from './period.ts'
 
 export type PairVerdict = 'agree' | 'overlap' | 'disagree' | 'grew' | 'open' | 'denied'

@@ -1,5 +1,6 @@
 import { Claim } from '../claim.ts'
 import { numberPhrases, type Said } from '../figures/alone.ts'
+import { remembered } from '../grouped.ts'
 import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
@@ -7,12 +8,13 @@ import type { Cells, Kind } from './record.ts'
 const none = /^\s*(?:none|nobody|no[ -]one)(?: at all)?\s*$/i
 const any = /^\s*any(?:one|body)?(?: at all)?\s*$/i
 
+const phrasesOf = remembered(numberPhrases)
 /** The figures of a number phrase, where it is one and nothing else; null otherwise. */
 function stated({ words, stance }: Cells): Said | null {
   if (typeof words !== 'string') return null
   // Who denies any says none, as it is read in articles
   const denied = /^denies$/i.test(asText(stance).trim()) ? words.replace(any, 'at most 0') : words
-  const [said, ...others] = numberPhrases(denied.replace(none, '0'))
+  const [said, ...others] = phrasesOf(denied.replace(none, '0'))
   return said?.isAll && others.length === 0 ? said : null
 }
 

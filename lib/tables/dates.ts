@@ -1,3 +1,4 @@
+import { dateRange } from '../edtf.ts'
 import { dateOf, daysAt, type Order } from '../figures/dayForms.ts'
 import { CellError } from './cells.ts'
 import { show } from './inputError.ts'
@@ -16,6 +17,7 @@ const monthOf = /^(\p{L}+)\.?,?\s+(\d{4})$/u
  */
 export function readDate(cell: string, order?: Order): string {
   const text = cell.trim().replace(midnight, '')
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && dateRange(text)) return text
   const [time, hour, minutes, seconds = '00', half] = clock.exec(text) ?? []
   if (time === undefined) return readDay(text, cell, order)
   const day = readDay(text.slice(0, -time.length), cell, order)

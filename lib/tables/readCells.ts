@@ -73,7 +73,7 @@ export function readCell(
   { dates: order }: Rules,
   hasCommas: boolean
 ): unknown {
-  const [type] = [json.type].flat()
+  const type = typeof json.type === 'string' ? json.type : json.type[0]
   if (type === 'number' || type === 'integer') return readNumber(value, hasCommas)
   if (json.enum) return readChoice(value, json.enum, field)
   if (type === 'string') {

@@ -1,3 +1,4 @@
+import { distinct } from '../grouped.ts'
 import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
 import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
@@ -45,13 +46,13 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
       const isTold = found.problems.some((told) => told.column === column && told.message === message)
       if (!isTold) found.problems.push(problem(file, message, { ...place, column, value }))
     }
-    const filled = columns.names.flatMap((column) => asText(row.raw[column]).trim() || [])
-    const [first] = filled
+    const cellIn = (column = '') => asText(row.raw[column]).trim()
+    const first = cellIn(columns.names.find((column) => cellIn(column) !== ''))
     const name = `${stem ?? 'row'}:${row.at}`
     const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
     const nameIn = (field: string) => asText(drafts[0]?.[field]).trim()
     // An object of JSON has no first cell: in which order its keys are is chance
-    const named = [isText && first !== nameIn('source') ? (first ?? '') : '', ...['id', 'event', 'place'].map(nameIn)]
+    const named = [isText && first !== nameIn('source') ? first : '', ...['id', 'event', 'place'].map(nameIn)]
     const sum =
       named.find((cell) => totalOf.test(cell)) ?? [...named, nameIn('source')].find((cell) => total.test(cell))
     if (kind.figures && sum !== undefined) {
@@ -73,7 +74,7 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
       const parts = splitOf(cells, readers)
       for (const [i, part] of parts.entries()) {
         const own = [...(several ? [number + 1] : []), ...(parts.length > 1 ? [i + 1] : [])]
-        const record = recordOf(kind, part, { ...context, readers, name, suffix: own.join('/') }, report)
+        const record = recordOf(kind, part, context, { readers, name, suffix: own.join('/') }, report)
         if (record) found.records.push(record)
       }
     }
@@ -118,21 +119,23 @@ function draftOf(
 
 /** A draft for each source of "A; B", where the column is to be split. */
 function splitOf(cells: Cells, readers: Map<string, Reader>): Cells[] {
-  const [field, reader] = [...readers].find(([, { split }]) => split !== null) ?? []
-  const value = field === undefined ? undefined : cells[field]
-  if (field === undefined || typeof value !== 'string') return [cells]
-  const parts = value.split(reader?.split ?? ';').map((part) => part.trim())
-  const filled = [...new Set(parts.filter((part) => part !== ''))]
-  return filled.length > 0 ? filled.map((part) => ({ ...cells, [field]: part })) : [cells]
+  for (const [field, { split }] of readers) {
+    const value = cells[field]
+    if (split === null || typeof value !== 'string') continue
+    const parts = distinct(value.split(split).map((part) => part.trim())).filter((part) => part !== '')
+    return parts.length > 0 ? parts.map((part) => ({ ...cells, [field]: part })) : [cells]
+  }
+  return [cells]
 }
 
-type Own = Context & { readers: Map<string, Reader>; name: string; suffix: string }
+type Own = { readers: Map<string, Reader>; name: string; suffix: string }
 
 /** The record of a draft; null where something is wrong with it, which is reported. */
 function recordOf<F extends Fields>(
   { schema, fill }: Kind<F>,
   draft: Cells,
-  { readers, name, suffix, stem, columns, complete, needsEvent, hasCommas }: Own,
+  { stem, columns, complete, needsEvent, hasCommas }: Context,
+  { readers, name, suffix }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
 ): RecordOf<F> | null {
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
@@ -148,7 +151,8 @@ function recordOf<F extends Fields>(
   if (needsEvent && cells.event === undefined)
     report('event', null, 'blank; without its event it would be a rival of others (merged cells? fill each of them)')
 
-  for (const [field, value] of Object.entries(cells)) if (hasNul(value)) report(field, value, `${show(value)} ${nul}`)
+  for (const field of Object.keys(cells))
+    if (hasNul(cells[field])) report(field, cells[field], `${show(cells[field])} ${nul}`)
   const typed = { ...cells }
   for (const field of Object.keys(schema.shape)) {
     if (cells[field] === undefined || bad.has(field)) continue

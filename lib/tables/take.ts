@@ -52,14 +52,16 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
     const missing = given.flatMap(needs).filter((name) => !isThere(name))
     throw new Error(`there is no column ${[...new Set(missing)].map(show).join(' or ')}`)
   }
-  const reads = there.map((item) => readerOf(item, columns))
+  const [first, ...others] = there.map((item) => readerOf(item, columns))
   return {
     column: columns.find(needs(there[0] as Taken)[0] ?? '') ?? field,
     split: there.flatMap((item) => ('column' in item && item.split) || [])[0] ?? null,
     // A blank cell of the last is given as it is: what is blank is told by the type of the field
     read(raw, row) {
-      const found = reads.map((read) => read(raw, row)).filter((value) => value !== null)
-      return found.find((value) => typeof value !== 'string' || !isBlankText(value)) ?? found.at(-1) ?? null
+      let found = first?.(raw, row) ?? null
+      for (const read of others)
+        if (found === null || (typeof found === 'string' && isBlankText(found))) found = read(raw, row) ?? found
+      return found
     }
   }
 }
