@@ -33,6 +33,8 @@ const others = setOf(`
   chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian briton scot australian african nigerian ghanaian kenyan ugandan ethiopian
   eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean asian indian pakistani bangladeshi nepali indonesian
   filipino malaysian thai korean chinese japanese vietnamese burmese cambodian muslim christian jew hindu buddhist sikh shiite shia sunni alawite
+  czech slovak moldovan cypriot qatari kuwaiti omani bahraini emirati kazakh uzbek tajik singaporean jamaican dominican paraguayan guinean
+  mozambican tongan lankan sahrawi tamil tigrayan oromo pashtun hazara hutu tutsi dinka nuer igbo yoruba
   druze copt catholic protestant bailiff cadet intern novice apprentice bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa
   bride groom heir ally gymnast therapist patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic cynic tech consul corporal
   stepson stepdaughter stepfather stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife housemate roommate
@@ -49,7 +51,8 @@ const person = new Set([...tellers, ...others])
 const persons = setOf(`
   people men women children police personnel staff crew crews schoolchildren grandchildren lives wives deaths dead injuries wounded injured families
   others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by townspeople carabinieri alumni chinese
-  japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
+  japanese vietnamese burmese portuguese timorese maltese sinhalese senegalese togolese gabonese javanese balinese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
+  danes swedes finns karens tuareg fulani baloch hausa
   displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
   dead-bodies remains generals thieves secretaries`)
 const notPersons = setOf(

@@ -53,6 +53,9 @@ export function counted(around: Around): Counted {
   if (behind && state.test(dead)) return { ...people, population: dead, head: dead, end: to }
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
+  // "executed a family of four"
+  const isFamily = spoken({ words }, from - 2, from) === 'family of' && !nounPhrase(words, to, true)
+  if (isFamily) return { ...people, population: 'family', end: to }
   // "billions in losses"
   const losses = quantity.vague !== null && lowerAt(words, to) === 'in' ? nounPhrase(words, to + 1, false) : null
   if (losses && funds.has(losses.head)) return { ...named(losses), unit: unstated }

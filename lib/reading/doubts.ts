@@ -192,10 +192,14 @@ export const atFirst: Test = ({ lead, rest }) => {
 
 export const notSoMany = before(`${butNot}$`)
 export const notAsTold = every(before(`${butNot} [^ ]+$`), isKnown, behind('^(?:that\\b|wh)'))
-export const unproven = every(
-  ({ cues }) => cues.length === 0,
-  before(report),
-  behind(`(?:${not}|\\bcannot)${few} (?:confirm|verifi|corroborat|substantiat)\\w*ed\\b`)
+export const unproven = some(
+  every(
+    ({ cues }) => cues.length === 0,
+    before(report),
+    behind(`(?:${not}|\\bcannot)${few} (?:confirm|verifi|corroborat|substantiat)\\w*ed\\b`)
+  ),
+  // "We hear 35 were shot but we can't confirm that"
+  behind(`\\bbut ${oneOf('we i they he she it')} (?:${not}|cannot|can['’]t)${few} (?:confirm|verify|substantiate)\\b`)
 )
 /** "Neither the 300 tanks nor the 90 guns exist": but not "300 people in a town that does not exist". */
 export function absent({ words, from, rest }: Place): boolean {

@@ -151,7 +151,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted
   // "one man was killed and three more wounded": three people
-  const isOne = found.quantity.best === 1 && unit === 'people'
+  const isOne = (found.quantity.best ?? found.quantity.low) === 1 && unit === 'people'
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 

@@ -3,7 +3,7 @@ import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
-import { timeWords } from './cues.ts'
+import { cueVerbs, timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
@@ -55,8 +55,14 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     far
   )) {
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
+    const word = wordOf(s, chunk)
+    const isUnknown = word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined
     // "were arrested over the theft of 38 pumps" names none arrested
-    if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) continue
+    if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) {
+      // "power has been restored to 9,000 homes", but "the toll was put at 57"
+      if (verbs === 1 && isUnknown && !cueVerbs.has(word) && !isChangeWord(word)) return null
+      continue
+    }
     for (let at = chunk.to - 1; at >= Math.max(floor, chunk.from); at--) {
       // "the injured man was one of 300 guests": he was
       const isKind =
@@ -65,8 +71,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"
-    const word = wordOf(s, chunk)
-    if (verbs === 1 && word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined) return null
+    if (verbs === 1 && isUnknown) return null
   }
   return null
 }

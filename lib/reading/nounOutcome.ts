@@ -141,7 +141,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =
-    /^(?:displaced|rescued|sent)$/.test(measure) && ordered.test(spoken(s, Math.max(0, first - 3), first))
+    /^(?:displaced|rescued|sent|detained)$/.test(measure) && ordered.test(spoken(s, Math.max(0, first - 3), first))
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure

@@ -83,7 +83,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   if (head < 0) head = last
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
-  const to = withOf(words, withAnd(words, head + 1, from))
+  const to = withOf(words, withAnd(words, withList(words, head + 1), from))
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
 
@@ -122,6 +122,14 @@ function isVerbFirst(words: Token[], i: number): boolean {
     isOutcome(lower) ||
     (/(?:ed|ing|[^i]ly)$|^(?:beaten|shaken|taken|driven|broken|torn)$/.test(lower) && !/-/.test(lower))
   return finite.has(lower) || (verb && !modifies(words, i))
+}
+
+/** "women, children | and men": people of more than two kinds under one number. */
+function withList(words: Token[], to: number): number {
+  let at = to
+  while (lowerAt(words, at) === ',' && isPersons(lowerAt(words, at + 1))) at += 2
+  const isList = at > to && isPersons(lowerAt(words, to - 1)) && /^(?:and|or)$/.test(lowerAt(words, at))
+  return isList && isPersons(lowerAt(words, at + 1)) ? at : to
 }
 
 /** "homes and businesses": a second noun under the same number. */

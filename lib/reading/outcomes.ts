@@ -104,9 +104,10 @@ export const isBoth = (one: Measure, other: Measure) => pairs.has(`${one} ${othe
 
 /** "left 90 dead or missing", but not "left 12 dead and injured 20". */
 function withOther(words: readonly Token[], at: number, measure: Measure): Measure {
-  const isLinked = /^(?:and|or|and\/or)$/.test(lowerAt(words, at + 1)) && !/^(?:\d|\p{L})/u.test(lowerAt(words, at + 3))
-  const other = isLinked ? outcomeOf(lowerAt(words, at + 2))?.measure : undefined
-  return other && isBoth(measure, other) ? 'affected' : measure
+  const other = /^(?:and|or|and\/or)$/.test(lowerAt(words, at + 1)) ? outcomeOf(lowerAt(words, at + 2)) : undefined
+  // "dead and missing in Tarn"
+  const isLinked = other?.how === 'state' || !/^(?:\d|\p{L})/u.test(lowerAt(words, at + 3))
+  return other && isLinked && isBoth(measure, other.measure) ? 'affected' : measure
 }
 
 /** "the killing of 12 people": what a noun before "of" says was done to those counted. */

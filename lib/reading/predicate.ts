@@ -10,7 +10,7 @@ import { ergative, measuresOf, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { bySubject, clauseEnd, doing, isOneRescuer, phraseOf, presuming, takesObject, toldBy } from './toldBy.ts'
 
-const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through'])
+const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through', 'free'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
@@ -133,8 +133,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       const other = itemOf(s.chunks[k - 1])
       if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
       // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
-      const inner = s.chunks[k + 1]
-      if (chunk.word === 'where' && inner?.kind === 'noun' && !/^(?:they|all)$/.test(inner.head)) found.vague = true
+      if (chunk.word === 'where' && !/^(?:they|all)$/.test(lowerAt(s.words, chunk.to))) found.vague = true
       return k + 1
     }
     case 'link':
@@ -257,6 +256,8 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
 /** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
 function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   if (verb.passive || outcomeOf(wordOf(s, verb))?.how !== 'verb' || !takesObject(s, k)) return toldBy(s, verb, k, item)
+  // "two men who shot a settler dead": nothing of the two
+  if (/^(?:sho|stab|hack|crush|wound|injur)/.test(wordOf(s, verb))) return 'other'
   return phraseOf(s, verb.at, clauseEnd(s, k), item) ?? 'other'
 }
 

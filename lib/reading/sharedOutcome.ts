@@ -140,7 +140,8 @@ export function money(s: Chunked, i: number): Measure | null {
   }
   // "$14 million of the $50 million promised": of the whole
   const end = Math.min(item.to + 8, s.items[i + 1]?.from ?? item.to + 8)
-  for (let at = item.to; at < end; at++) {
+  // "$5,000 will go towards paying for a pool": of another sum
+  for (let at = item.to; at < end && !/^towards?$/.test(lowerAt(s.words, at)); at++) {
     const measure = of(at)
     if (measure !== null) return measure
   }

@@ -9,7 +9,7 @@ import { nominals, outcomeOf } from './outcomes.ts'
 import { anyOf, lowerAt } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
-const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
+const modal = /^(?:could|will|would|might|may|shall|should|must|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
 const prepares = oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')
 /** "want 20 released", "demanded that 60 be freed" */
@@ -19,7 +19,7 @@ const seeing = oneOf(
   'see draw attract treat gather bring cover reach exceed pass top hit (?:rise|grow|climb|increase|swell|spread)_to'
 )
 const expecting = new RegExp(
-  `\\b(?:${prepares} for|(?:${expects}|${demands})(?: that)?|(?:${prepares}|${expects}|${demands}) to ${seeing})(?: an?(?: \\w+)?(?: of)?)?$`
+  `\\b(?:${prepares} for|on (?:track|course|pace) to \\w+|(?:${expects}|${demands})(?: that)?|(?:${prepares}|${expects}|${demands}) to ${seeing})(?: an?(?: \\w+)?(?: of)?)?$`
 )
 /** Where its own noun tells what happened: "could cause 300 deaths", but "will mourn 12 deaths". */
 const bringing = new RegExp(

@@ -48,6 +48,13 @@ export const timeRules: TimeRule[] = [
       says.beforehand.test(before) || (!after && (says.awayFrom.test(gap) || says.sinceLast.test(before)))
   ),
   asideIf(
+    'what it was for, or carried',
+    "he was fined $8,000 for Friday's outburst; a boat with the bodies of ten men came on Friday",
+    ({ after, lead, next, figureLead, gap }) =>
+      (after && /\bfor (?:their part in )?$/.test(lead) && /^['’]s?$/.test(lowerAt(next, 0))) ||
+      (after && says.load.test(figureLead) && says.landed.test(gap))
+  ),
+  asideIf(
     'another statement',
     'it took a charge of $7 million; last year it paid 45 cents; a raid left 11 dead, and on Friday 12 died',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"

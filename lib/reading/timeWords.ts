@@ -51,6 +51,10 @@ export const another =
   /,|\b(?:for|over|(?<!total )of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
+/** "carrying the bodies of | ten men" */
+export const load =
+  /\b(?:carr(?:y|ies|ied|ying)|with|br(?:ought|ings?|inging)) (?:the )?(?:bodies|remains|coffins) of (?:the )?$/
+export const landed = /\b(?:arriv|came|dock|land|return|reach|enter|sail)\w*\b[^,;]*$/
 /** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
 export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')

@@ -44,6 +44,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
     return phraseOf(s, at, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   }
   const word = wordOf(s, verb)
+  // "40 million people are living with HIV", "with relatives"
+  if (/^liv/.test(word) && lowerAt(s.words, verb.to) === 'with')
+    return diseases.has(lowerAt(s.words, verb.to + 1)) && fits('infected') ? 'infected' : null
   // "three more are still burning": neither gone yet, nor people
   if (word === 'burning' && verb.helped) return null
   const phrase = phraseOf(s, verb.at, end, item)
@@ -54,6 +57,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (isLaid && !s.words.some(({ lower }) => burying.has(lower))) return null
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
+  // "are being attended at a hospital"
+  if (word === 'attended' && verb.passive) return null
   // "mobilised 4,000 soldiers", but workers mobilise
   if (word.startsWith('mobili') && !crews.has(item.counted.head ?? '')) return null
   // "all 96 passengers were evacuated": from what carried them, and not from their homes

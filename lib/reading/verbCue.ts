@@ -193,6 +193,10 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   // "900 were hurt, of whom, doctors said, 40 died": the 40 are theirs
   const whom = /^(?:whom|which)$/.test(lowerAt(tokens, start - 2)) && isComma(prior) ? tokens[start - 2] : undefined
   if (ends && !leads) return { ...cue, after: true, from: whom?.start ?? cue.from }
+  // "Four had been killed | a spokesman said.": the comma is often forgotten
+  const isLast = ends && verb.kind === 'say' && start > first + 3 && follows?.text !== ','
+  if (isLast && said.kind !== 'pronoun' && !/\d/.test(said.text) && !hangingOn.test(prior?.lower ?? ''))
+    return { ...cue, after: true }
   // "the claim, which the army denied." is for who reads what it is of
   if (ends && follows?.text !== ',' && !denies) return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
@@ -209,6 +213,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const to = tokens[verbs]?.start ?? (isRelative ? commaAfter(tokens, k) : undefined) ?? end
   return { ...cue, from, to: to ?? sentence.end }
 }
+const hangingOn = /^(?:wh.*|as|than|that|how|of|from|to|in|at|by|and|or|but|the|because|if)$/
 const giving = setOf('give promise pledge vow commit')
 const meanwhile = /^(?:when|while|after|because|as (?:it|they|he|she|the|its|an?)) /
 

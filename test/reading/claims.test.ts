@@ -18,6 +18,13 @@ const what: [text: string, ...read: string[]][] = [
     'Nine: miners, people, killed',
     'at least 20: miners, people, injured'
   ],
+  ['Troops rescued 21 women, children and men.', '21: women, children and men, people, rescued'],
+  ['The war cost the lives of 200,000 East Timorese.', '200,000: East Timorese, people, killed'],
+  [
+    'The raid killed at least one person and hurt dozens of others.',
+    'at least one: person, people, killed',
+    'dozens: people, people, injured'
+  ],
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],
   ['Three men were shot and a fourth is in critical condition.', 'Three: men, people, affected'],
@@ -82,7 +89,7 @@ const what: [text: string, ...read: string[]][] = [
     'three: people, people, other'
   ],
   ['As fire killed 12 men and three guards, crews fled.', '12: men, people, killed', 'three: guards, people, killed'],
-  ['Two Danes were among the dead.', 'Two: Danes, danes, killed'],
+  ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],
   ['Ten thousand people came to a rally.', 'Ten thousand: people, people, attended'],

@@ -648,6 +648,19 @@ const cases: [text: string, wanted: string][] = [
   // Not known, and still to come
   ['Roe did not know whether his four friends had survived; nine survived.', 'rescued nine'],
   ['The vote comes days before 250 soldiers who will be deployed tomorrow.', ''],
+  // Set free, a family of four, dead and missing, living with a disease
+  ['Troops set free 61 people, mainly women, held by rebels.', 'rescued 61'],
+  ['Two men who executed a family of four on the road deserve to die.', 'killed four'],
+  ['The jets left around 3,500 people dead and missing in Tarn.', 'affected around 3,500'],
+  ['Some 40,000 people are living with HIV, and 300 people are living with relatives.', 'infected Some 40,000'],
+  // Who did it, whom doctors attend to, what is asked for, foreseen or back again
+  ['He was one of two men who shot the settler dead.', ''],
+  ['Troops rescued 21 people, including six women and four men who are being attended at a clinic.', 'rescued 21'],
+  ['Norvia has demanded the arrest of 36 militants.', ''],
+  ['The county is on track to report more than 700 overdose deaths.', ''],
+  ['There should be no more than 100 guards in the hall.', ''],
+  ['Power has been restored to 35,000 customers, and men work to reconnect those still without electricity.', ''],
+  ['The $5,000 in prize money will go towards paying for a $13,000 heater.', 'cost $13,000'],
   // Who buries people was no flood
   ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine']
 ]

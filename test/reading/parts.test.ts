@@ -22,6 +22,7 @@ test('a part is one by its words', () => {
     ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
     ['Twelve people were killed: two buses and ten cars collided.'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
+    ['The bombs killed 18 tourists, 14 of them Danes, and three guides.', '14 of 18'],
     ['Nine clerks, including a cook and a guard, and two other men were hurt.'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],

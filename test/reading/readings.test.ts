@@ -60,7 +60,7 @@ const populations: [text: string, wanted: string][] = [
     'He will pay 40 million crowns in damages, of which 31 million has been paid.',
     '40 million crowns: damages; 31 million: damages'
   ],
-  ['Two Danes died. Mali and Chad put their numbers at 14 and 35.', 'Two: Danes; 14: number; 35: number'],
+  ['Two cows died. Mali and Chad put their numbers at 14 and 35.', 'Two: cows; 14: number; 35: number'],
   [
     'The court refused to freeze 5 billion. A request for 5 billion was denied.',
     '5 billion: number; 5 billion: number'

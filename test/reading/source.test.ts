@@ -28,6 +28,7 @@ test(
     ['The toll varied, with the Osk Gazette saying [19] people had died.', 'Osk Gazette'],
     ['The toll varied, with medics saying 19 had died and the army reporting [32] deaths.', 'army'],
     ['Initial reports spoke of 50 dead, but the mayor, Jan Roe, said [12] had died.', 'Jan Roe, mayor'],
+    ['[Four] women had been taken to a clinic on Sunday a spokeswoman said.', 'spokeswoman'],
     ['Eight sheds burned overnight and a spokesman for Ann Dole said [12] men were hurt.', 'spokesman for Ann Dole'],
     ['[No] officers were hurt, and police said the arrests were the most made by the force in a day.', null],
     ['Police said at least [12] people had died.', 'Police'],

@@ -23,6 +23,7 @@ const asserts: [text: string, read: string][] = [
     'The crowd was estimated at 60,000 by organisers, 20,000 by police.',
     'attended estimated at 60,000 @organisers; attended 20,000 @police'
   ],
+  ['"We hear 35 have been shot, but we can\'t confirm that," said Ann Dole.', ''],
   ['The governor said reports of 12 deaths were speculation.', 'killed 12 @governor denies'],
   ['The ministry corrected its toll from 60 to 16.', 'killed 16 @ministry'],
   ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],

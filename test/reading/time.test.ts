@@ -23,6 +23,11 @@ test('the day of writing in a dateline is no day of what happened', () => {
   assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
 })
 
+test('what somebody was punished for, and when the dead were landed, is no day of it', () => {
+  assert.is(when("Doe has been fined [$8,250] for yesterday's outburst.").from, null)
+  assert.is(when('A boat with the bodies of [10] migrants arrived in Keld on Friday.').from, null)
+})
+
 test('the beginning of a month is no day', () => {
   const { from, to } = when('Bombs killed [26] people in Tarn at the beginning of the month.')
   assert.equal([from, to], ['2018-11-01', '2018-11-10'])

@@ -24,7 +24,7 @@ export const including = new RegExp(
   `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
   'iu'
 )
-export const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
+export const goesOn = /^(?! of (?:them|whom|which) .*, and $)(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
 export const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
 /** "Of the injured, 57 are in hospital", "Of those who died, 12" */
 export const ofStateFirst = new RegExp(

@@ -43,7 +43,8 @@ export const quantifiers =
 export const articles = set('the a an his her its their our my your this these those some any no every each')
 export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'all', 'both', 'another'])
 /** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
-export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
+export const groups =
+  set(`total family group groups average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
 /** Behind a noun these name a thing: "lead poisoning", "temporary housing". */
 export const naming = set('poisoning housing')
