@@ -47,10 +47,13 @@ const classes: Classes = {
   street: (ps, at) => isCapital(ps[at]) && streets.has(lowerAt(ps, at)),
   people: (ps, at) => countsPeople(ps, at),
   // "the dead number 30": they do
-  designator: (ps, at) =>
-    (designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1)))) ||
-    // "ward numbers 5, 6 and 7"
-    (lowerAt(ps, at) === 'numbers' && designators.has(lowerAt(ps, at - 1))),
+  designator: (ps, at) => {
+    const noun = lowerAt(ps, at)
+    if (noun === 'number') return !numbering.has(lowerAt(ps, at - 1))
+    // "ward numbers 5, 6 and 7", but "the force numbers 300"
+    if (noun === 'numbers') return designators.has(lowerAt(ps, at - 1))
+    return designators.has(noun) || designators.has(noun.replace(/s$/, ''))
+  },
   spot: setOf(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
     reference ref log crime`
@@ -65,6 +68,8 @@ const classes: Classes = {
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
   run: /^\d{7,}$/,
   more: (ps, at) => ps[at]?.glued === true && !/^[.,;:!?)\]”"’—–-]$/.test(textAt(ps, at)),
+  /** Behind these no second number counts; "one" may stand for a noun. */
+  few: setOf('two three four five six seven eight nine ten eleven twelve'),
   spelled: (ps, at) => small.has(lowerAt(ps, at)) || scales.has(lowerAt(ps, at)),
   code: /^\p{Lu}{2,}$/u,
   long: /^\d{5,}$/,
@@ -73,10 +78,10 @@ const classes: Classes = {
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
 const designators = setOf(
-  `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
-  type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
+  `number page chapter article section paragraph figure table phase stage exit floor
+  type grade level category class route flight room gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
-  building ward wards rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
+  building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`
 )
 const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
 const unnumbered = setOf(
@@ -106,6 +111,9 @@ export const codeRules = noFigures(
     ['An 18-wheeler hit the bus', '# _- _wheeler|wheelers >'],
     ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
     ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
+    ['10 and 12 Downing Street', '# and|&|, {digits} {capital} {named}* {street} >'],
+    ['a 2-for-1 offer', '# _- _for _- _{digits}'],
+    ['two 737 jets', '{few} #{number} !{people}|{unit}|died|were|are|had|more|of|in|at'],
     ['324 East 93rd Street', '# {capital}? {digits} _st|nd|rd|th {street} >'],
     ['the 6-alarm fire', '# _- _alarm|alarms >'],
     ['Ann Roe, 38, of 14 Heol Fach,', '{digits}|{capital} , of # {capital} {capital}? {capital}? , >'],

@@ -19,6 +19,9 @@ const skipped = setOf("more other others additional further new extra such anoth
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
 
+/** "9mm pistols", "4x4 trucks", ".45 pistols": no number of things. */
+const code = /^\d[\d.,]*\p{L}|^\.\d/u
+
 export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
@@ -28,7 +31,7 @@ export const stretch = (words: Token[], from: number, to: number) =>
   words
     .slice(from, to)
     .filter((w) => !marks.test(w.text))
-    .map((w, i) => (i === 0 || /^(?:['’]s|[,)%])$/.test(w.text) ? '' : ' ') + w.text)
+    .map((w, i, all) => (i === 0 || w.start === all[i - 1]?.end ? '' : ' ') + w.text)
     .join('')
 
 /** Where the noun group that begins at a word is over, "heavily damaged houses" among them. */
@@ -64,7 +67,9 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     if ((whereabouts.has(word.lower) && !goesOn(words, i + 1)) || /n['’]t$/.test(word.lower)) break
-    if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
+    const isCode = (code.test(word.lower) || isModel(words, i, from)) && goesOn(words, i + 1)
+    const isNumber = number.test(word.lower) && !/-/.test(word.lower)
+    if (!isCode && (!isWord(word) || isClosed(word) || isTime(words, i) || isNumber)) break
     // "120,000 children | starts on Monday", "112 households | asks for", but "20 women protesters"
     const many = lowerAt(words, head)
     const isOver = folk.test(many) ? !isPersons(word.lower) : isMany(many) && cueVerbs.get(word.lower)?.form === 'third'
@@ -87,6 +92,9 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
 
+/** "two | 737 jets", "12 Type | 63 rockets". */
+const isModel = (words: Token[], i: number, from: number) =>
+  i === from ? /^\d{3}$/.test(words[i]?.text ?? '') : /^\d{1,3}$/.test(words[i]?.text ?? '') && isCapital(words[i - 1])
 const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
 const isTime = (words: Token[], i: number) =>

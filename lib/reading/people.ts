@@ -5,7 +5,7 @@ import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
+import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
@@ -176,6 +176,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
       : speaker(doc, tokens, start + 2, to)
     return all && { ...all, text: slice(doc, tokens, start, to), at: (tokens[start] as Token).start, definite }
   }
+  // "Section 4 of the report" is the report, "Table 3" is nobody
+  if (documentParts.has(lowerAt(tokens, start)) && /^[\dIVX]+$/.test(tokens[start + 1]?.text ?? ''))
+    return lowerAt(tokens, start + 2) === 'of' ? speaker(doc, tokens, start + 3, to) : null
   while (start < to && (determiners.has((tokens[start] as Token).lower) || tokens[start]?.lower === 'one')) {
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++

@@ -217,6 +217,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
     if (m.start > span.end && (opensOther.test(way) || ofSome.test(way))) return false
+    // "In Keld 12 people and in Tarn 40 died"
+    if (m.start > span.end && / in $/.test(way) && spans.some((s) => s.start === m.end + 1)) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "six years for a robbery in Osk"

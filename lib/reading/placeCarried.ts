@@ -6,6 +6,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { afar, local, visiting } from './english/places.ts'
 import { lends } from './eventMentions.ts'
+import { countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import {
   type Asker,
@@ -19,7 +20,7 @@ import {
 } from './placeBars.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
-import { placeInTitle, placesIn } from './places.ts'
+import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
@@ -160,6 +161,23 @@ export function carrier(
     return null
   }
   return { fromBefore, fromStory }
+}
+
+const title = new RegExp(
+  `, (?<last>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)$|\\b(?<kind>\\p{Lu}{3,} (?:PROVINCE|COUNTY|STATE|DISTRICT|REGION|CITY))\\b|` +
+    `\\bMINISTRY OF [\\p{Lu} ]+ OF (?<of>\\p{Lu}{3,})`,
+  'u'
+)
+/** The place that a heading names without a preposition: "WEEKLY REPORT: KELD PROVINCE", "Flu report, Brellia". */
+function placeInTitle(doc: Document, index: number): string | null {
+  const { text = '.', paragraph = -1 } = doc.sentences[index] ?? {}
+  // "By Ada Orr, Northern Post" is no heading
+  if (/[.!?]$/.test(text) || !doc.paragraphs[paragraph]?.body) return null
+  const { last, kind, of } = title.exec(text)?.groups ?? {}
+  const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
+  const known = [...namesTold(doc), ...countries].find((name) => words.has(name.toLowerCase()))
+  const written = known ?? kind ?? of ?? last ?? null
+  return written && written === written.toUpperCase() ? cased(written) : written
 }
 
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */

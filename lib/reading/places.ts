@@ -1,4 +1,5 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
+import { isPersons } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
@@ -15,6 +16,7 @@ import {
   leading,
   national,
   noPlace,
+  numbered,
   offices,
   plain,
   ranked,
@@ -23,8 +25,9 @@ import {
   underfoot,
   where
 } from './english/places.ts'
+import { documentParts } from './english/roles.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { countries, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
+import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
@@ -79,7 +82,9 @@ const toldIn = perSentence((doc): Told => {
   return { first, names, openings }
 })
 
-export const isPlaceName = (doc: Document, name: string) => places.has(name) || toldIn(doc, 0).names.has(name)
+/** The names that the text says are places. */
+export const namesTold = (doc: Document): ReadonlySet<string> => toldIn(doc, 0).names
+export const isPlaceName = (doc: Document, name: string) => places.has(name) || namesTold(doc).has(name)
 
 /** "the town of Keld", "the capital, Keld,", "neighbouring Keld", "Keld, the worst-hit province,". */
 function isCalled(doc: Document, index: number, { start, end }: PlaceMention): boolean {
@@ -106,23 +111,8 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
   )
 }
 
-const title = new RegExp(
-  `, (?<last>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)$|\\b(?<kind>\\p{Lu}{3,} (?:PROVINCE|COUNTY|STATE|DISTRICT|REGION|CITY))\\b|` +
-    `\\bMINISTRY OF [\\p{Lu} ]+ OF (?<of>\\p{Lu}{3,})`,
-  'u'
-)
-/** The place that a heading names without a preposition: "WEEKLY REPORT: KELD PROVINCE", "Flu report, Brellia". */
-export function placeInTitle(doc: Document, index: number): string | null {
-  const { text = '.', paragraph = -1 } = doc.sentences[index] ?? {}
-  // "By Ada Orr, Northern Post" is no heading
-  if (/[.!?]$/.test(text) || !doc.paragraphs[paragraph]?.body) return null
-  const { last, kind, of } = title.exec(text)?.groups ?? {}
-  const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
-  const known = [...toldIn(doc, 0).names, ...countries].find((name) => words.has(name.toLowerCase()))
-  const written = known ?? kind ?? of ?? last ?? null
-  return written && written === written.toUpperCase() ? cased(written) : written
-}
-const cased = (caps: string) =>
+/** "KELD PROVINCE": as it is written elsewhere. */
+export const cased = (caps: string) =>
   caps.replace(/\p{Lu}+/gu, (word, at) =>
     at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
   )
@@ -229,7 +219,11 @@ function asPlace(
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
   const prep = lowerAt(tokens, at)
-  let [text, end] = [written(last.end), last.end]
+  // "Ward 7", "Hill 937"; but "Table 4", and "in Ward 12 people died"
+  const isCode = /^\d{1,4}$/.test(next?.text ?? '') && !isPersons(lowerAt(tokens, to + 1))
+  if (isCode && documentParts.has(last.lower)) return null
+  let { end } = next && isCode && numbered.has(last.lower) ? next : last
+  let text = written(end)
   // "the African nation", "the Mediterranean island of Orr": whichever that is
   const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
   if (isAnyOf || shouting.test(text)) return null

@@ -54,10 +54,10 @@ export const isFigure = onceFor(
   (word) => isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
 )
 
-// "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
+// "Britain-based", "17-story", "M1", "4x4", ".45", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
 const pattern = (letter: string, flags: string) =>
   new RegExp(
-    `\\d+(?:[.,]\\d+)*(?:-?[${letter}]+)*|['’]s(?![${letter}])|(?:[${letter}]\\.){2,}(?:-[${letter}]+)*|[${letter}]+(?:(?:['’](?!s(?![${letter}]))|[-‑&])[${letter}\\d]+)*|\\S`,
+    `(?:[A-JL-QS-Z]\\d{1,3}(?![.,]?\\d))+(?![$€£])|(?:(?<=\\s)\\.)?\\d+(?:[.,]\\d+)*(?:-?[${letter}]+\\d*)*|['’]s(?![${letter}])|(?:[${letter}]\\.){2,}(?:-[${letter}]+)*|[${letter}]+(?:(?:['’](?!s(?![${letter}]))|[-‑&])[${letter}\\d]+)*|\\S`,
     flags
   )
 const anyText = pattern('\\p{L}\\p{M}', 'yu')

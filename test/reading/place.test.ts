@@ -29,6 +29,10 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['In Ward 7 some [40] homes burned.', 'Ward 7'],
+    ['The division lost [43] men in the battle for Hill 937.', 'Hill 937'],
+    ['As shown in Table 4, [120] people were hurt.', null],
+    ['In Keld [12] people and in Tarn 63 soldiers died.', 'Keld'],
     ['A bomb killed [12] people at a hospital in el-Fashar.', 'el-Fashar'],
     ['A bomb killed [12] people in Mosul on Monday.', 'Mosul'],
     ['A bomb killed [12] people in the northern city of Mosul.', 'Mosul'],

@@ -28,6 +28,23 @@ test('keeps a rate out of what is counted, and in the unit', () => {
   assert.equal(read('100 houses or more burned.'), ['houses: houses'])
 })
 
+test('what a code stands before is counted, and not what stood before', () => {
+  const cases: [text: string, population: string][] = [
+    ['Two students were hurt; [two] 4x4 trucks burned.', '4x4 trucks'],
+    ['It lost two ships, [two] 737 Max planes and fuel.', '737 Max planes'],
+    ['It lost two ships and [12] Type 63 rockets.', 'Type 63 rockets'],
+    ['It lost two ships and [three] M1 tanks.', 'M1 tanks'],
+    ['Police found two knives and [three] .45 pistols.', '.45 pistols'],
+    ['Police found two knives and [two] 9mm handguns.', '9mm handguns'],
+    ['Two men and [four] Highway 9 workers died.', 'Highway 9 workers']
+  ]
+  for (const [marked, population] of cases) {
+    const text = marked.replace(/[[\]]/g, '')
+    const all = readings(readDocument(text), readQuantities(text))
+    assert.is(all.find(({ quantity }) => quantity.start === marked.indexOf('['))?.population, population, marked)
+  }
+})
+
 test('finds what a figure without a noun is of, however far its subject stands', () => {
   const read = (text: string) =>
     readings(readDocument(text), readQuantities(text)).map(

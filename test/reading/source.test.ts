@@ -21,6 +21,8 @@ const sources = (cases: [text: string, source: string | null][]) => () => {
 test(
   'the cue may stand before, behind or between, and turned round',
   sources([
+    ['According to Table 3 on page 214, [40] people died.', null],
+    ['Section 4 of the report says [40] people were killed.', 'report'],
     ['Tarn has [21] cases of meningitis linked to shots made by the Ostland Compounding Centre.', null],
     ['The mayor declared a day of mourning for victims of a crash that killed [40] people.', null],
     ['Members of the Nur Front killed [12] people, Ann Dole said.', 'Ann Dole'],

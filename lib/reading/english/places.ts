@@ -16,6 +16,8 @@ export const kinds =
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
+/** "Hill 937", "Sector 12": so too, by their numbers. */
+export const numbered = new Set([...kinds, 'hill', 'sector', 'block', 'precinct'])
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part')
 /** "in neighbouring Homs": whatever follows is a place. */

@@ -38,6 +38,10 @@ export const documents =
   projection paper numbers account update release tweet post message dispatch article transcript ledger breakdown
   dataset model modeling modelling comments remarks evidence pictures images imagery footage photographs photos
   videos affidavit notice communique communiqué testimony exit toll website page`)
+/** "Table 4 of the report": where in it; "Article 19" and "Channel 4" are bodies. */
+export const documentParts = setOf(
+  'table figure chart graph section chapter page paragraph annex appendix part box panel exhibit clause footnote'
+)
 /** Some of those who were named: "one of the survivors". */
 export const picks = setOf('one another some several many most two three four both others other third second')
 /** What ministers are of, in one word or two, so that "Minister of Interior Jean Dorval" is cut before the name. */
