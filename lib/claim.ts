@@ -58,10 +58,10 @@ export type Mention = NonNullable<ReturnType<typeof Mention.read>>
 export const Article = schema({
   id: needed(filledText('an id'), 'unique in its table'),
   title: text(),
-  publisher: text('the outlet, by its canonical name'),
+  publisher: text('outlet, by its canonical name'),
   published: date('day of publication'),
   url: text(),
-  event: text('the event that its figures are of, unless a claim says another'),
+  event: text('the event of its figures, unless a claim says another'),
   text: maybe(anyText)
 })
 export type Article = RecordOf<typeof Article.shape>
@@ -75,9 +75,7 @@ export type Decision = (typeof Decision.options)[number]
 const stated = {
   id: needed(filledText('an id'), 'unique in its table, the same on every run'),
   article: needed(filledText('the id of an article'), 'id of the article it was read in'),
-  event: text(
-    "the event it is a figure of, by any name; figures of two events are never rivals; wins over its article's"
-  ),
+  event: text("the event it is a figure of, by any name, else its article's; figures of two events are never rivals"),
   source: text('who asserts it first, by canonical name; null: the article itself'),
   via: texts("the chain from the source to the article's publisher, nearest the source first"),
   cue: text('the attributing words as written: "told reporters"'),
@@ -89,9 +87,9 @@ const stated = {
     'people',
     '"people", an ISO currency code, "%", "km", "days", or the noun in the plural'
   ),
-  place: text('the most specific place stated'),
-  from: date('first day that the figure covers, where that is stated; a total of no stated beginning has none'),
-  to: date("last day that the figure covers, where that is stated; equal to `from`: that day's own count"),
+  place: text('most specific place stated'),
+  from: date('first day that the figure covers, where stated; of a total its beginning'),
+  to: date("last day that the figure covers, where stated; equal to `from`: that day's own count"),
   saidOn: date('when it was said; the day of publication where the text tells no other'),
   low: figure('lowest value stated; null: none was'),
   best: figure('the number stated; never filled from a bound'),
@@ -102,12 +100,12 @@ const stated = {
   words: needed(filledText('the number phrase as written'), 'the number phrase as written: "as many as 30,000"'),
   start: maybe(whole(0), "first place in the article's text, UTF-16 code units"),
   end: maybe(whole(0), 'the place after the last'),
-  mentions: optional(listOf(Mention), [], 'where the same article gives the same figure again'),
+  mentions: optional(listOf(Mention), [], 'where its article says it again'),
   inferred: texts('fields whose value was carried from elsewhere in the text, or, "measure", could not be told'),
-  notes: texts('what a person should check first, in words')
+  notes: texts('what a person should check, in words')
 }
 
-const fields = { ...stated, decision: maybe(Decision, 'what a person said of it; null: nobody has looked at it') }
+const fields = { ...stated, decision: maybe(Decision, 'what a person said of it; null: not looked at') }
 /** One figure, by one source. Other fields than these are kept and passed through. */
 export const Claim = schema(fields, contradictions)
 export type Claim = RecordOf<typeof fields>

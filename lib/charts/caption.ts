@@ -116,19 +116,26 @@ function asOfDays(questions: readonly Question[], scope: Scope, locale: Locale):
   return said === formatSince(scope, locale) ? null : say(locale.words.asOfDays, said)
 }
 
+/** A sentence, or the forms that it has, the longest first. */
+type Sentence = string | readonly string[]
+
 const most = { words: 45, lines: 3, outlets: 3 }
 
-/** What has no room in three lines and 45 words is left to the tables. */
-function inShort(sentences: readonly string[], width: number): string {
+/** What has no room in three lines and 45 words is said in its shorter form, or left to the tables. */
+function inShort(sentences: readonly Sentence[], width: number): string {
   const fits = (text: string) => text.split(/\s+/).length <= most.words && wrap(text, width, 11).length <= most.lines
-  return sentences.reduce((text, sentence) => {
-    const longer = text ? `${text} ${sentence}` : sentence
-    return fits(longer) ? longer : text
-  }, '')
+  return sentences.reduce<string>(
+    (text, forms) =>
+      [forms]
+        .flat()
+        .map((form) => (text ? `${text} ${form}` : form))
+        .find(fits) ?? text,
+    ''
+  )
 }
 
 /** What not to compare, how vague words were read, what is left out, the outlets. */
-function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): string[] {
+function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): Sentence[] {
   const { comparison, questions, leftOut } = found
   const { words } = locale
   const names = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
@@ -145,17 +152,19 @@ function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): s
   ]
 }
 
-/** "Vague words as ACLED reads them (dozens: 12 to 99; hundreds: 100 to 999)." */
-function readings(figures: readonly Figure[], { reader }: Convention, locale: Locale): string[] {
+/** "Vague words as ACLED reads them (dozens: 12 to 99; hundreds: 100 to 999).", in short without how. */
+function readings(figures: readonly Figure[], { reader }: Convention, locale: Locale): Sentence[] {
   const { words } = locale
   const read = figures.filter(({ reading }) => reading.read && (reading.low ?? reading.high) !== null)
   const vague = read.filter(({ claim }) => claim.vague !== null)
   const notes = new Set(
     vague.map(({ claim, reading }) => say(words.subject, phrase(claim, locale), formatInterval(reading, locale)))
   )
-  const rounded = vague.length < read.length ? words.ownRounding : ''
-  const all = [notes.size > 0 ? say(words.readAs, reader, [...notes].join('; ')) : '', rounded].filter(Boolean)
-  return all.length > 0 ? [all.join(' ')] : []
+  const how = say(words.readAs, reader, [...notes].join('; '))
+  return [
+    ...(notes.size > 0 ? [[how, how.replace(/ \(.*\)/, '')]] : []),
+    ...(vague.length < read.length ? [words.ownRounding] : [])
+  ]
 }
 
 /** The outlets of the figures, where they are not all of their own; an article's id is none. */

@@ -5,7 +5,17 @@ import { formatOutcome, formatSubject, formatTimes, inPlace, sentenceCase } from
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, type ChartOptions, chosen, settings } from './options.ts'
-import { earlier, furthest, onWhat, type PairRow, type Person, pairOf, peopleOf, placePairs } from './pairs.ts'
+import {
+  earlier,
+  furthest,
+  noneAgainst,
+  onWhat,
+  type PairRow,
+  type Person,
+  pairOf,
+  peopleOf,
+  placePairs
+} from './pairs.ts'
 import type { Theme } from './palette.ts'
 import { blank, block, type Drawing, type Layer, own, pixels, plain, type TextItem } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
@@ -27,6 +37,8 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
     ({ kind, a }) => (kind === 'rivals' || kind === 'grew') && ids.has(a.question)
   )
   const questions = found.questions.filter(({ id }) => pairs.some(({ a }) => a.question === id))
+  // Of very many pairs not all are listed
+  const isCut = found.comparison.rows.cautions.some(({ kind }) => kind === 'not listed')
   const { words } = set.locale
   const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)
   const around = wordsAround({ ...found, questions }, set, { kind: words.disagreement, title })
@@ -37,7 +49,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
     const people = peopleOf(own, question, set)
     const look = matrixLook(people, set.right)
     if (people.length <= most && look) placeMatrix(own, people, question, look, sheet)
-    else placePairs(own, question, sheet)
+    else placePairs(own, question, isCut, sheet)
     sheet.y += 8
   }
   if (questions.length === 0) remark(words.noRival, sheet)
@@ -63,9 +75,8 @@ function titleOf(pairs: readonly Relation[], questions: readonly Question[], loc
   const { words } = locale
   const [first] = furthest(pairs)
   const question = questions.find(({ id }) => id === first?.a.question)
-  const isNone = first?.verdict === 'disagree' && first.factor === null
-  const apart = first?.factor ? formatTimes(first.factor, locale) : isNone ? words.noneAgainstSome : null
-  if (!first || apart === null || !question) return headingOf(questions, locale)
+  if (!first || !question || !(first.factor || noneAgainst(first))) return headingOf(questions, locale)
+  const apart = first.factor ? formatTimes(first.factor, locale) : words.noneAgainstSome
   const days = [...new Set(earlier(first, question, locale)?.map(({ day }) => day))].filter(Boolean).join(' / ')
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]

@@ -77,9 +77,10 @@ function telling(figures: readonly Figure[]): Figure[] {
 
 /** Where the figures begin and end, and the ceilings of those that have no lower end. */
 function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 'tops' | 'ceilings', End[]> {
-  // "4.5 billion", where that is all of it: nobody takes in ten digits
+  // "4.5 billion", where that is all of it: nobody takes in ten digits. "12 to 9 billion" begins with 12 billion
+  const isLong = figures.every(({ reading: { low, high } }) => [low, high].every((n) => !n || n >= 1e6))
   const n = (value: number) =>
-    value >= 1e9 && Number.isInteger(value / 1e7)
+    isLong && value >= 1e9 && Number.isInteger(value / 1e7)
       ? say(locale.words.billion, formatNumber(value / 1e9, locale))
       : formatNumber(value, locale)
   const found: ReturnType<typeof endsOf> = { bottoms: [], tops: [], ceilings: [] }
@@ -155,9 +156,9 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const outcome = formatOutcome(scope, locale)
   const plain = formatSubject({ ...scope, population: '' }, locale) || subject
   if (!found) {
-    // A word that the convention has no number for, or a denial
-    const asserted = telling(figures).map(({ claim }) => phrase(claim, locale))
-    const said = [...new Set(asserted)].join(', ') || words.oneDenies
+    // Words that the convention has no number for, and denials: of 30, or of any
+    const told = [...new Set(figures.map(({ claim }) => phrase(claim, locale)))]
+    const said = told.join(', ').replace(words.deniesAny, words.denied)
     return shortest([subject, plain].map((noun) => say(words.subject, noun, said)))
   }
   const people = scope.unit === 'people'

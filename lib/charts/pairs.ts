@@ -2,6 +2,7 @@ import { allFigures, type Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
+import { type PairVerdict, weightOf } from '../comparison/verdict.ts'
 import { formatApart } from '../comparison/wording.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, hairline, plain } from './parts.ts'
@@ -85,7 +86,7 @@ export function onWhat(relation: Relation, question: Question, first: string, lo
 }
 
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
-export function placePairs(pairs: readonly Relation[], question: Question, sheet: Drawing<PairRow>) {
+export function placePairs(pairs: readonly Relation[], question: Question, isCut: boolean, sheet: Drawing<PairRow>) {
   const { set } = sheet
   const { theme, locale, narrow, right } = set
   const limit = set.limit ?? (narrow ? 10 : 20)
@@ -112,11 +113,13 @@ export function placePairs(pairs: readonly Relation[], question: Question, sheet
   }
   if (pairs.length <= limit) return
   sheet.y += 3
-  remark(say(locale.words.andMore, String(pairs.length - limit)), sheet)
+  const more = String(pairs.length - limit)
+  remark(say(locale.words.andMore, isCut ? say(locale.words.atLeast, more) : more), sheet)
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
-function lookOf({ verdict, factor }: Relation, { theme, locale }: Settings) {
+function lookOf(relation: Relation, { theme, locale }: Settings) {
+  const { verdict, factor } = relation
   const { words } = locale
   const look = (text: string, fill: string, stroke = theme.faint, dash: number[] = []) => ({ text, fill, stroke, dash })
   if (factor !== null) {
@@ -124,27 +127,26 @@ function lookOf({ verdict, factor }: Relation, { theme, locale }: Settings) {
     const shade = [hardly, 2, 10].filter((from) => factor >= from).length
     return look(formatApart(factor, locale), shades[shade] as string, shade > 0 ? theme.bandInk : theme.faint)
   }
-  if (verdict === 'denied') return look(words.oneDenies, theme.denialPale, theme.denial)
-  if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale, theme.denial)
+  const text = words[noneAgainst(relation) ? 'noneAgainstSome' : (verdict as PairVerdict)]
+  if (verdict === 'denied' || verdict === 'disagree') return look(text, theme.denialPale, theme.denial)
   // Nothing is known: a broken outline, and nothing in it
-  if (verdict === 'open') {
-    return look(words.open, theme.paper, theme.faint, [3, 2])
-  }
-  return look(words[verdict as 'agree' | 'overlap' | 'grew'], theme.neutral)
+  return verdict === 'open' ? look(text, theme.paper, theme.faint, [3, 2]) : look(text, theme.neutral)
 }
+
+/** Zero against a number is no ratio; nor is -3 against 2, which is not none. */
+export const noneAgainst = ({ verdict, factor, b }: Relation) =>
+  verdict === 'disagree' && factor === null && b.high === 0
 
 /** So little apart that it is told after what is denied. */
 const hardly = 1.1
 
-const ranks = ['denied', 'hardly', 'open', 'grew', 'overlap', 'agree']
+const ranks = 'denied hardly open grew overlap agree'.split(' ')
 
 /** The pairs furthest apart first, none against some before all; then those that deny, then what is open, then what agrees. */
 export function furthest(pairs: readonly Relation[]): Relation[] {
-  const rank = ({ factor, verdict }: Relation) =>
-    factor === null && verdict === 'disagree'
-      ? -Number.MAX_VALUE
-      : factor !== null && factor >= hardly
-        ? -factor
-        : ranks.indexOf(factor === null ? verdict : 'hardly')
+  const rank = (relation: Relation) => {
+    const weight = weightOf(relation)
+    return weight < hardly ? ranks.indexOf(weight > 0 ? 'hardly' : relation.verdict) : -weight
+  }
   return [...pairs].sort((a, b) => rank(a) - rank(b))
 }

@@ -126,7 +126,7 @@ const said = ({ source, words }: Side) => `${source} ${inBrackets(words)}`
  */
 export function explain(relation: Told): string {
   const sentence = Object.hasOwn(sentences, relation?.verdict) ? sentences[relation.verdict] : null
-  if (!sentence) throw new Error('invalid relation: pass one of the rows.relations that compare() returns')
+  if (!sentence) throw new Error('invalid relation: pass one of the rows.relations of compare()')
   return `${sentenceCase(sentence(relation))}.`
 }
 

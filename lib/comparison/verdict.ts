@@ -20,7 +20,7 @@ export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'ver
 
 /** None against 70 is no ratio, and further apart than any. */
 export const weightOf = ({ verdict, factor }: { verdict: string; factor: number | null }) =>
-  factor ?? (verdict === 'disagree' ? Number.MAX_VALUE : 0)
+  factor ?? (verdict === 'disagree' ? 1e99 : 0)
 
 /**
  * The gravest certain verdict on two sources of one question, held against each other over their whole histories: as

@@ -179,11 +179,10 @@ export const isUnknownWord = (text: string): boolean => unknown.has(text.trim().
 
 /** What a spreadsheet would run as a formula, or `isBlankText` takes for a blank; apostrophes in front do not count. */
 const risky = /^(?:[=+@\t\r\u2013\u2014-]|\s*(?:#?n\/a|[-\u2013\u2014]+)\s*$)/i
-const number = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i
 
 /** A text as a cell that no spreadsheet runs: "=1+1" gets an apostrophe in front. Numbers stay as they are. */
 export const guarded = (text: string): string =>
-  risky.test(text.replace(/^'+/, '')) && !number.test(text) ? `'${text}` : text
+  risky.test(text.replace(/^'+/, '')) && !plain.test(text) ? `'${text}` : text
 
 /** Takes the apostrophe off again; that of "'Ndrangheta" is its own. */
 export const unguarded = (cell: string): string =>

@@ -247,6 +247,7 @@ test('titles are findings of at most ten words', () => {
       'Fewer than 80 miners killed in Vellmar – Gazette'
     ],
     [[none], 'Miners killed: denied'],
+    [[number('A', 30, { stance: 'denies' })], 'Miners killed: denies 30'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
     // As English has it: of one, of a word, and of a place that says itself how it is near
     [[number('A', 1), number('B', 1)], 'Miners killed: 1 in Vellmar'],
@@ -369,6 +370,17 @@ test('captions have three lines and 45 words at most, and no ids', () => {
     assert.not.match(lines, 'Different places')
   }
   assert.is(around(estimatesBySource([number('A', 3), number('B', 4)])).caption, null)
+  // Where there is no room for how, by whom vague words are read is said all the same
+  const words = ['dozens', 'scores', 'hundreds', 'thousands', 'tens of thousands', 'several']
+  const read = words.map((vague, i) => claim({ source: `S${i}`, bound: 'exact', vague, words: vague }))
+  for (const width of [320, 375])
+    assert.match(around(estimatesOverTime(read, { width })).caption ?? '', /as ACLED reads/)
+})
+
+test('of more pairs than are listed it is said that there are at least so many more', () => {
+  const many = Array.from({ length: 40 }, (_, i) => number(`S${i}`, 5 + i))
+  assert.match(JSON.stringify(disagreement(many, { width: 680 })), 'and at least 480 more')
+  assert.match(JSON.stringify(disagreement(many.slice(0, 12), { width: 680 })), 'and 46 more')
 })
 
 test('alt text has 150 characters, and then who says least and most', () => {
@@ -763,6 +775,14 @@ test('a title says none against some before any ratio, and billions in words whe
   assert.match(`${disagreement(killed).description}`, /: none against some\./)
   const cost = [4.5e9, 1_234_567_890].map((n) => ({ ...number(`S${n}`, n), unit: 'EUR' }))
   assert.match(`${estimatesBySource(cost).description}`, /1,234,567,890 to 4\.5 billion/)
+  // Not from 12 billion
+  const far = [...cost, { ...number('S', 12), unit: 'EUR' }]
+  assert.match(`${estimatesBySource(far).description}`, /12 to 4,500,000,000/)
+  // Growth of -3 % is no zero
+  const growth = { population: 'growth', measure: 'other', unit: '%' } as const
+  const rates = [number('Bank', -3, growth), number('Union', 2, growth)]
+  assert.match(`${disagreement(rates).description}`, /-3 to 2/)
+  assert.match(JSON.stringify(disagreement(rates)), /"text":"disagree"/)
 })
 
 test('words cross no line of reference where there is room beside it, and a heading is not said twice', () => {
