@@ -7,6 +7,33 @@ import { unstated } from './unnamed.ts'
 /** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
 export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
 
+/**
+ * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
+ * the other fields where they change. `frames`: the whole is told only to frame the part.
+ */
+export type Part = {
+  whole: number | null
+  measure?: Claim['measure']
+  population?: string
+  unit?: string
+  note?: string
+  frames?: boolean
+}
+
+/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum; `listed`: what it is made of;
+ * `beside`: what others are counted on top of. */
+export type Found = {
+  whole: number | null
+  of?: string
+  frames?: boolean
+  state?: Claim['measure']
+  also?: number
+  listed?: boolean
+  beside?: number
+  /** What befell the part, and not all of them. */
+  own?: Claim['measure']
+}
+
 const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
 const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u

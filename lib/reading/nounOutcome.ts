@@ -46,7 +46,7 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   // "15 new cases, taking the total to 212": as those
   if (/^cases?$/.test(headAt(s, i)))
     return isOfDisease(s, i) ? 'infected' : itemAt(s, i).counted.end > itemAt(s, i).to ? 'other' : null
-  if (/^bod/.test(headAt(s, i)) && isHanded(s, i)) return 'other'
+  if (/^bod/.test(headAt(s, i)) && isPassedOn(s, i)) return 'other'
   // "4,500 deaths and disappearances"
   const [one, two] = s.words.slice(itemAt(s, i).to, itemAt(s, i).counted.end).flatMap(({ lower }) => {
     const measure = outcomeOf(lower)?.measure ?? nominals.get(lower)
@@ -95,6 +95,16 @@ function isHanded(s: Chunked, i: number): boolean {
 const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas|pardon)/
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
 
+/** "identified 30 bodies", "nine bodies were kept", "14 bodies remain unidentified": so many of those found. */
+function isPassedOn(s: Chunked, i: number): boolean {
+  const { over, under } = governorOf(s, i)
+  const { to, counted } = itemAt(s, i)
+  const isReceived = wordOf(s, under) === 'received'
+  const isNamed = [over, under].some((verb) => naming.test(wordOf(s, verb)))
+  return isReceived || isNamed || isHanded(s, i) || /\bunidentified\b/.test(spoken(s, to, counted.end + 2))
+}
+const naming = /^(?:identif|claim|keep|kept)/
+
 /** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
 export function isOfDisease(s: Chunked, i: number): boolean {
   const { to, counted } = itemAt(s, i)
@@ -132,7 +142,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
   // "the loss of 16 soldiers", and not of 400 jobs, nor to desertion
   const isFallen = head === 'loss' && fallen.has(headAt(s, i)) && lowerAt(s.words, itemAt(s, i).counted.end) !== 'to'
   const measure = isFallen ? 'killed' : nominals.get(head)
-  if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
+  if (/^(?:bodies|remains)$/.test(head) && isPassedOn(s, i)) return 'other'
   // "three bodies of the 12 missing": the three
   const isCounted = [noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)
   if (/^(?:bodies|remains)$/.test(head) && isCounted) return null

@@ -1,37 +1,11 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
-import { brokenDown, type Context } from './breakdown.ts'
+import { brokenDown, type Context, type Found, type Part } from './breakdown.ts'
 import { anybody, property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
+import { known } from './mentions.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 import { firstIn } from './tokens.ts'
-
-/**
- * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
- * the other fields where they change. `frames`: the whole is told only to frame the part.
- */
-export type Part = {
-  whole: number | null
-  measure?: Claim['measure']
-  population?: string
-  unit?: string
-  note?: string
-  frames?: boolean
-}
-
-/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum; `listed`: what it is made of;
- * `beside`: what others are counted on top of. */
-export type Found = {
-  whole: number | null
-  of?: string
-  frames?: boolean
-  state?: Claim['measure']
-  also?: number
-  listed?: boolean
-  beside?: number
-  /** What befell the part, and not all of them. */
-  own?: Claim['measure']
-}
 
 const measureOf = (word: string): Claim['measure'] | null => {
   const measure = levels.get(word) ?? outcomeOf(word)?.measure ?? (/^d/.test(word) ? 'killed' : null)
@@ -273,11 +247,17 @@ export const partRules: {
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
       const part = c.all[c.at] as Claim
-      const isMore = says.another.test(c.lead) || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
+      const isMore = says.another.test(c.lead) || /^ (?:\p{L}+ )?more\b(?! than\b)/u.test(c.rest)
       if (part.measure === 'other' || part.unit !== 'people' || !(isMore || says.added.test(c.rest))) return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
       // "There was one more death": on top of those that a sentence before told of
-      if (first === undefined) return isMore && says.thereIs.test(c.lead) ? { whole: null, of: 'others' } : null
+      if (first === undefined && isMore && says.thereIs.test(c.lead)) return { whole: null, of: 'others' }
+      // "12 died and a further 30 were hurt": on top of the dead, and all that were hurt
+      const isFirst = c.here.every((i) => i >= c.at || c.all[i]?.measure === 'other')
+      const isAdded = ({ measure, event, place }: Claim) =>
+        measure === part.measure && event === part.event && known(place, part.place)
+      const isOnTop = isMore && isFirst && c.all.slice(0, c.at).some(isAdded)
+      if (first === undefined) return isOnTop ? { whole: null, of: 'more' } : null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const told = c.all[whole ?? -1]

@@ -4,13 +4,13 @@
  */
 import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
-import type { Context } from './breakdown.ts'
+import type { Context, Found, Part } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { animals, anybody, property, undone } from './english/outcomes.ts'
 import { badly, badlyBefore } from './english/parts.ts'
 import { measuresOf } from './outcomes.ts'
-import { type Found, ownRest, type Part, partRules, startOf } from './partRules.ts'
+import { ownRest, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -141,6 +141,7 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest, lead }: Con
   const { measure, population, place, unit } = all[at] as Claim
   const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
+  if (of === 'more') return { whole: null, population: `further ${population}` }
   if (of === 'known') return untold('those whom one person knew')
   if (of === 'one house') return { whole: null, population: `${population} at one hospital` }
   if (of === 'each') return untold('each: so many for every one of several')

@@ -120,6 +120,24 @@ test('those who died among the hurt are dead, and the dead are not those who are
   assert.equal(brief('Two died at the scene and four in hospital.'), ['Two: killed, people', 'four: killed, people'])
 })
 
+test('those who come on top of others told before are further ones, and bodies named or handed over no toll', () => {
+  const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
+  const added = 'A bomb killed 12 people in Tarn. Six more people died in hospital.'
+  assert.is(brief(added)[1], 'Six: killed, further people')
+  // all that were hurt
+  assert.is(brief('A bomb killed 12 in Tarn. A further 30 people were injured.')[1], '30: injured, people')
+  assert.is(
+    brief('A bomb injured 12 people. Six died while a further 30 people were injured.')[2],
+    '30: injured, people'
+  )
+  assert.is(brief('A bomb killed 12 people in Tarn. Another 14 people were killed in Orvane.')[1], '14: killed, people')
+  assert.is(brief('Nine bodies were kept at a school.')[0], 'Nine: other, bodies')
+  assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')
+  assert.is(brief('Only 30 bodies were received by relatives.')[0], '30: other, bodies')
+  assert.is(brief('Fourteen bodies remain unidentified.')[0], 'Fourteen: other, bodies')
+  assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies')
+})
+
 test('a part whose whole is not told rivals no total', () => {
   const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
   assert.equal(brief('Ten of the dead lived in one tower.'), ['Ten: other, people'])
