@@ -28,6 +28,10 @@ const forms: { example: string; pattern: RegExp }[] = [
     example: 'Geneva/New York, 3 May – ',
     pattern: new RegExp(`^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?(?<dash>${DASH}) `, 'u')
   },
+  {
+    example: 'ORVANE, Brellia—At least 25 people',
+    pattern: new RegExp(`^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${NAME})?)(?<dash>—)(?=["“‘]?\\p{Lu})`, 'u')
+  },
   { example: '(Reuters) - ', pattern: new RegExp(`^${BRACKET} ?(?<dash>${DASH})?\\s*`, 'u') },
   {
     // two capitals at least, so that "A man" is none

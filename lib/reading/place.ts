@@ -6,7 +6,7 @@ import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
-import { meetings, severalPlaces, unnamed } from './english/places.ts'
+import { armedForces, meetings, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -14,12 +14,16 @@ import { outcomeOf } from './outcomes.ts'
 import type { Asker, Location } from './placeBars.ts'
 import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts'
 import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
-import { isAbroad, isInside, worth } from './placeRoles.ts'
+import { isInside, type Role, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
 import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
+
+/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
+const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
+const armed = new RegExp(`\\b(?:${[...armedForces].join('|')})\\b`)
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -210,6 +214,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
   const isOfSubject = mentions.some((m) => m.role === 'subject' && clauseOf(words, m).id === own.id)
+  const isToll = tollTo.test(doc.text.slice(lead, span.start))
   const isEnd = /^(?:killed|injured|missing)/.test(key)
   const isGiven = /^(?:pledged|sent)/.test(key)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
@@ -231,8 +236,15 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
     if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
-    // "Osk will cull 12 birds after flu was found in Keld": Osk's
+    // "Osk will cull 12 birds after flu was found in Keld": Osk's; "the toll rose to 37 after two deaths in Keld"
     if (isOfSubject && clause.opener === 'after' && m.start > span.end) return false
+    if (isToll && /\bafter\b/.test(way)) return false
+    // "the worst accident since the fire in Keld killed 23"
+    if (
+      (m.start > span.end || /[,;:]/.test(doc.text.slice(m.end, span.start))) &&
+      superlative.test(doc.text.slice(from, m.start))
+    )
+      return false
     // "14 drowned as they crossed into Osk": on the way
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
@@ -247,6 +259,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   })
 }
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
+const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
+const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
 /** Whether a place stands in another clause that has nothing to do with a figure; `isBeyond`: that follows behind a comma. */
 function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boolean): boolean {

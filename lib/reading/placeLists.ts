@@ -36,7 +36,8 @@ const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', '
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
   const link = doc.text.slice(last.end, mention.start)
   const isIn = isThere.has(last.role) || (last.role === 'of' && / of (?:the )?$/.test(link))
-  if (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text)))
+  const isOf = / (?:village|town|city|hamlet|suburb)$/.test(last.text) && / of (?:the )?$/.test(link)
+  if (isOf || (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text))))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
   // "Brellia's Orvane state"
   if (
@@ -54,7 +55,9 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
 
 const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
-const kinds = oneOf('counties districts provinces states regions islands towns cities villages valleys')
+const kinds = oneOf(
+  'counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures communes suburbs'
+)
 const listBehind = '^(?:, \\p{Lu}[\\p{L}-]+)*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)'
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */
 const goesOn = oneOf('respectively in near on at before after during since when where late early over by with')
@@ -85,13 +88,11 @@ const placed = new RegExp(`\\b${oneOf('in at near on off across')} .*(?:\\band|,
 const alsoPart = new RegExp(`(?:\\band|,) ${about}$`)
 /** "40, more than the 35", "40, compared with 35". */
 const compared = new RegExp(`\\b(?:than|compared (?:with|to)|against|versus|surpass\\w*|exceed\\w*) ${about}$`)
-const counted = oneOf(
-  'people persons others more of_them of_whom of_which of_those deaths cases dead killed the victims'
-)
 const leads = oneOf('in to at near from around across inside outside throughout on over off')
+const loose = oneOf('by for from of with and or as than that which who')
 /** "20 of them in the city of": what stands behind is the part's own. */
 const behind = new RegExp(
-  `^(?: ${counted}){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
+  `^(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
   'u'
 )
 

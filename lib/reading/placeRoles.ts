@@ -13,6 +13,7 @@ import {
   carriers,
   goings,
   hazards,
+  hoped,
   isKind,
   kinds,
   learned,
@@ -31,7 +32,7 @@ import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
 import { be, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { isOrganisation, nounKind } from './people.ts'
+import { isAcronym, isOrganisation, nounKind } from './people.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /**
@@ -118,7 +119,7 @@ const sailing = new RegExp(
 /** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
-  ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
+  ['adjective', 'U.S. forces', (n) => isAdjective(n) && armedForces.has(n.next?.lower ?? '')],
   ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
@@ -126,6 +127,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
+  ['distant', 'trying to reach Tarvel', before(['reach', 'enter'], `\\b${oneOf(hoped)} to`)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
@@ -161,6 +163,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['none', 'in Nordal Steel', ({ prep, org }) => org && where.has(prep)],
   ['none', 'shares in Nordal', before(where, `\\b${oneOf(noWhere)}`)],
   ['none', 'in a Nordal poll', ({ prep, known, whole }) => where.has(prep) && !known && / an? _/.test(whole)],
+  ['none', 'an official at the OKRA', ({ whole, tokens, a }) => /\bat the _/.test(whole) && isAcronym(tokens[a])],
   ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
   ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
   ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
@@ -217,7 +220,7 @@ const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet
 const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_/
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
-const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
+const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
   /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
@@ -292,8 +295,3 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
   const isOther = [notNouns, prepositions, closed].some((words) => words.has(next?.lower ?? ''))
   return isShort && hasSmall(next?.text ?? '') && !isOther
 }
-
-/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
-export const isAbroad = (role: Role, sentence: string) =>
-  /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
-const armed = new RegExp(`\\b(?:${[...armedForces].join('|')})\\b`)

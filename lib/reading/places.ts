@@ -35,7 +35,9 @@ import { attributions } from './speaking.ts'
 import { firstIn, lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
-  token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
+  token !== undefined &&
+  (hasCapital(token.text) || token.text === 'eurozone') &&
+  !timeWords.has(token.lower.replace(/-.*/, ''))
 /** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
 const telling: ReadonlySet<Role> = new Set(['within', 'near', 'withinUnknown', 'named', 'possessive'])
 /** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
@@ -258,7 +260,9 @@ function asPlace(
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
   if (next && ranked.has(next.lower) && isName(tokens[to + 1])) return null
-  if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
+  const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of'
+  // but "in Keld village of Osk district"
+  if (isKindOf && !where.has(lowerAt(tokens, a - 1))) return null
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && isKind(next.lower)) {

@@ -62,10 +62,15 @@ export const reaching =
   battered ravaged flattened pounded lashed swept gripped engulfed hitting striking rocking devastating shaking
   battering ravaging pounding lashing sweeping gripping engulfing`)
 
+/** "Trying to reach Lima": nobody is there yet. */
+export const hoped =
+  setOf(`trying tries tried try attempting attempted attempts hoping hoped seeking bound waiting wanting planning unable
+  failed`)
+
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
-  And Although`)
+  And Although However Moreover Meanwhile Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = setOf(
