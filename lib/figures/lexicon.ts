@@ -102,7 +102,7 @@ export const areHuman = (word: string): boolean => isPersons(word) && !notPerson
 /** Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, question words. */
 export const closed = setOf(`
   of in on at by for from to with without within into onto over under above below between among amid across along around about after before since until till
-  during despite through throughout against toward towards near off out up down via per than as like unlike except upon beyond behind inside outside alongside aboard following including
+  during despite through throughout against toward towards near off out up down via due per than as like unlike except upon beyond behind inside outside alongside aboard following including
   and or but nor so yet while when where whereas because although though if unless whether that which who whom whose what why how
   i you he she it we they me him us them himself themselves itself this these those there here
   is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't

@@ -2,7 +2,9 @@ import { closed, isPersons } from './lexicon.ts'
 import { lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import { small } from './spelled.ts'
 
-const periods = setOf('day week month year hour minute second night decade century quarter fortnight')
+const periods = setOf(
+  'day week month year hour minute second night decade century quarter fortnight winter summer spring autumn season'
+)
 /** What prices and shares are counted by after "a" or "an". */
 const portions = setOf(
   `head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare
@@ -112,8 +114,9 @@ const isPast = (ps: Pieces, at: number) =>
 
 /** "per hour", "per head of cattle", "per person per day"; not "per cent". */
 function perUnit(ps: Pieces, at: number): Rate | null {
-  if (lowerAt(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(lowerAt(ps, at + 1))) return null
   const [first, second] = [lowerAt(ps, at + 1), lowerAt(ps, at + 2)]
+  // "as per the latest reports"
+  if (lowerAt(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(first) || closed.has(first)) return null
   const square = /^(?:square|cubic|nautical)$/.test(first) || (/watt$/.test(first) && second === 'hour')
   const by = square ? `${first} ${second}` : first
   const to = at + (square ? 3 : 2)

@@ -13,7 +13,7 @@ import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
 import { firstIn, lastIn, lowerAt, type Token, withQuote } from './tokens.ts'
-import { topicOf } from './topic.ts'
+import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
 
 export function counted(around: Around): Counted {
@@ -191,6 +191,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
     return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
+  if (levelWords.has(link) && isOfToll({ words, chunks }, chunks.length)) return { ...people, end: to }
   const gapped = gappedTo(words, from - 1, before, chunks)
   if (gapped) return gapped.head === 'toll' ? { ...people, end: to } : found(gapped)
   for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(link); i--) {

@@ -224,7 +224,9 @@ export function undone(at: Place): boolean {
   const isNoun = last?.kind === 'noun' && last.to - last.from === 1 && before?.kind === 'verb' && before.at < 0
   const verb = isNoun ? before : last
   if (isKnown(at) || verb?.kind !== 'verb' || !verb.negated || leaving.test(lowerAt(words, from - 1))) return false
-  return (isNoun || verb.at >= 0) && !words.slice(verb.from, verb.to).some((t) => possible.test(t.lower))
+  // "do not have two who are missing"
+  const isHad = /^ha(?:ve|s|d)$/.test(lowerAt(words, verb.to - 1))
+  return (isNoun || isHad || verb.at >= 0) && !words.slice(verb.from, verb.to).some((t) => possible.test(t.lower))
 }
 
 /** "up from an earlier count of | 20", "previously put at | 20". */

@@ -13,7 +13,7 @@ import { nounAlone } from './nounOutcome.ts'
 import { helping, isLevelVerb, levels, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
-import { leftOf } from './topic.ts'
+import { isOfToll, leftOf } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
@@ -45,6 +45,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
   // "20 were hurt as 18 coaches left the track"
   if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
+  if (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0)) return 'killed'
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [own, far] = [s.at[i] ?? 0, item.from - reach]
   const isColon = lowerAt(s.words, s.chunks[own - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
@@ -80,10 +81,10 @@ export function levelOf(s: Chunked, i: number): Measure | null {
 function raisedTo({ words }: Chunked, item: Item): Measure | null {
   const { from, to } = item
   if (lowerAt(words, from - 1) !== 'to' || !tallyOf.test(spoken({ words }, to, to + 3))) return null
-  const told = words.slice(to + 3, to + 8).map(({ lower }) => levels.get(lower) ?? outcomeOf(lower)?.measure)
+  const told = words.slice(to + 1, to + 8).map(({ lower }) => levels.get(lower) ?? outcomeOf(lower)?.measure)
   return told.find((measure) => measure && canBefall(measure, item)) ?? null
 }
-const tallyOf = /^(?:the|its|their) (?:number|toll|tally|count) of$/
+const tallyOf = /^(?:the|its|their) (?:(?:number|toll|tally|count) of$|death toll$|toll\b)/
 
 /** "The fire grew to 30,000 acres", "a 7,400-acre blaze": how far it has come. */
 export function extent(s: Chunked, i: number): Measure | null {

@@ -3,6 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isAttribution, isLink, isSubjectOf, type Role, roleOf, wordOf } from './governor.ts'
@@ -69,10 +70,8 @@ const real = measuresOf('killed injured affected rescued detained displaced dest
 function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]
   if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
-  const before = wordOf(
-    { words },
-    chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
-  )
+  const last = chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
+  const before = lowerAt(words, to.from - 1) === 'able' ? 'able' : wordOf({ words }, last)
   // "confessed to a plot to kill 12"
   const isOwned = verb.ing || !/^(?:confess|admit|plead)/.test(before)
   return !(doing.test(before) && isOwned) && !causes.has(before)
@@ -123,6 +122,8 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // "workers, on strike since talks failed, marched": an aside ends at its comma
       return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
     case 'relative': {
+      // "was 900 that year with nine dying"
+      if (chunk.word === 'that' && timeNouns.has(lowerAt(s.words, chunk.to))) return k + 2
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
@@ -142,6 +143,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
+      if (chunk.word === 'with' && found.role !== 'subject' && itemOf(s.chunks[k + 1]) !== null) return null
       if (isRightBehind(s, i, k)) found.reduced = phraseOf(s, chunk.from, clauseEnd(s, k), itemAt(s, i)) ?? null
       // the noun behind it is no subject
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
@@ -158,8 +160,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
   // "charged three men in the fatal | shooting of a guard": a noun
-  const isNoun = nominals.has(word) && lowerAt(s.words, verb.to) === 'of'
-  if (isNoun || isAttribution(s, verb, k)) return k + 1
+  if ((nominals.has(word) && lowerAt(s.words, verb.to) === 'of') || isAttribution(s, verb, k)) return k + 1
   // "two gunmen fired on a rally | attended by 1,000": by others
   if (word === 'attended' && !verb.helped && lowerAt(s.words, verb.to) === 'by') return null
   if (found.pending > 0) {

@@ -249,7 +249,9 @@ function continued(doc: Document, at: number): Speaking | null {
 function isTied(words: readonly Token[]): boolean {
   const lead = words.slice(0, 6)
   const said = spoken({ words }, 0, 2)
-  // "Of the dead, 17 were women"; "That takes the total to 94": the outlet adds up
+  // "In total, 31 have died", "That takes the total to 94": the outlet adds up
+  if (/^(?:in (?:total|all)|altogether|overall)(?: ,)?$/.test(said)) return false
+  // "Of the dead, 17 were women"
   if (said === 'of the' || /^that (?:tak|bring|rais|brought|took|mak|made)/.test(said)) return said === 'of the'
   // "In the last such storm, in 1999, 78 died"
   if (words.some((t, i) => /^(?:19|20)\d\d$/.test(t.text) && lowerAt(words, i - 1) === 'in')) return false

@@ -205,7 +205,8 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
     const before = tokens.slice(text === 'who' ? phraseBefore(tokens, i, first) : i - 1, i)
     const isOfSpeaker = before.some((t) => /^(?:person|people|org)$/.test(nounKind(t.lower)))
     if (isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
-    if (text === 'who' || (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1))) return isOfSpeaker ? i : end
+    if (text === 'who') return i
+    if (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1)) return isOfSpeaker ? i : end
   }
   return end
 }

@@ -184,7 +184,7 @@ const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const lost = oneOf('feared presumed thought believed assumed')
 const behind = new RegExp(
-  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?!,)${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
 )
 const isLost = new RegExp(`^${lost}$`)
 

@@ -182,16 +182,19 @@ function sameYear(text: string, offset: number, times: readonly Time[]): Time[] 
     const link = last ? text.slice(last.end - offset, time.start - offset) : ''
     const told = last && !last.guessed && last.from.length >= 7
     const isListed = told && time.guessed && time.from.length >= 7 && /^[^,.;]{0,40}\band\b[^,.;]{0,40}$/.test(link)
-    const y = Number(last?.to.slice(0, 4))
+    // "below 2016, when 900 fled in the first seven months of the year"
+    const isOfIt = / of the year$/.test(text.slice(0, time.end - offset))
+    const inIt = isOfIt ? lastYear.exec(text.slice(0, time.start - offset))?.[1] : undefined
+    const y = Number(inIt ?? last?.to.slice(0, 4))
     // "in the last quarter of 2022 and in February": of the next
     const isLater = last !== undefined && inYear(time.from, y) >= last.from.slice(0, 7)
-    dated.push(
-      isListed && isLater ? { ...time, from: inYear(time.from, y), to: inYear(time.to, y), guessed: false } : time
-    )
+    const [from, to] = [time.from, time.to].map((day) => inYear(day, y)) as [string, string]
+    dated.push(inIt || (isListed && isLater) ? { ...time, from, to, guessed: false } : time)
   }
   return dated
 }
 
+const lastYear = /.*\b((?:19|20)\d\d)\b/s
 const partOfDay = '(?: (?:night|morning|evening|afternoon))?'
 /** "12-14 May", "Friday night into Saturday" */
 const intoNext = new RegExp(`^(?: ?(?:[-–]|through|to) ?|${partOfDay} into )$`)

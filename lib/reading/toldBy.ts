@@ -77,7 +77,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
 }
 
 const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
-const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/
+const convicts = /^(?:prisoner|inmate|convict|detainee|patient)s?$/
 
 /** What not doing comes to: "did not survive", "have not been accounted for". */
 const undone: [Measure, RegExp][] = [

@@ -1,7 +1,7 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
 import { closed } from '../figures/lexicon.ts'
-import { type Chunk, type NounChunk, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
 import { revisions } from './english/denying.ts'
@@ -76,6 +76,19 @@ export function* leftOf(chunks: readonly Chunk[], end: number, after: number, re
     yield { chunk, k, verbs, floor }
   }
 }
+
+/**
+ * "The death toll from the fire that tore through Tarn | has reached 42": whether a toll is the subject of what stands
+ * before a level, every other verb being one of a clause that hangs on something.
+ */
+export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, end: number): boolean {
+  const from = chunks.slice(0, end).findLastIndex(({ kind }) => kind === 'break') + 1
+  const first = chunks[from]
+  if (first?.kind !== 'noun' || !toll.test(spoken({ words }, first.from, first.to))) return false
+  const open = chunks.slice(from, end).map(({ kind }) => (kind === 'verb' ? 1 : /^(?:rel|op)/.test(kind) ? -1 : 0))
+  return open.reduce<number>((sum, one) => sum + one, 0) === 1
+}
+const toll = /^(?:(?:the|its|their|official|confirmed|overall|total|latest|known|death) )+toll$/
 
 /** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
 export function topicOf(words: Token[], chunks: readonly Chunk[], after: number): Phrase | null {

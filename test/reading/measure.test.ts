@@ -621,6 +621,16 @@ const cases: [text: string, wanted: string][] = [
     'A hospital has admitted 31 demonstrators; 86 people had come in with cuts; two were overcome by smoke.',
     'injured 86; affected two'
   ],
+  // A toll is a toll, whatever is told of what it is of
+  ['The death toll in a landslide that occurred at Osk, in Tarn, on Sunday night reached eight.', 'killed eight'],
+  ['The official death toll from the storm and the floods that followed stands at 1,203.', 'killed 1,203'],
+  ['The toll due to the heat rose to 53 as per the latest reports.', 'killed 53'],
+  ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
+  ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
+  // Let go from hospital, and still there
+  ['A total of 264 patients were released from hospitals; a clinic released 40 patients.', ''],
+  ['A wall fell on pupils. Another 16 were recovering in hospital.', 'injured 16'],
+  ['The navy was able to rescue 562 people.', 'rescued 562'],
   // Who is there to help is no crowd, and nothing befalls several of each
   ['Three fire crews and two paramedics have attended the scene.', ''],
   ['Three crews were killed.', ''],

@@ -249,6 +249,10 @@ const units: [text: string, wanted: string][] = [
   ['The plant produces 1,600 megawatts.', '1,600: plant, megawatts'],
   ['Household bills will drop by 190 euros.', '190 euros: Household bills, EUR'],
   ['It found 27 mpox cases; the total stands at 1,861.', '27: mpox cases, cases; 1,861: mpox cases, cases'],
+  [
+    'Some 25 people die each winter; it fell to 11 as per the mayor.',
+    'Some 25: people, people per winter; 11: people, people'
+  ],
   ['It had 75 bodies, against a daily average of seven bodies.', '75: bodies, people; seven: bodies, people per day'],
   ['Two nine-person crews came.', 'Two: nine-person crews, crews; nine: crews, people each'],
   [

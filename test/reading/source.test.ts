@@ -826,6 +826,15 @@ test('figures by one person in one article have one source', () => {
 })
 
 test(
+  'who did a thing is who tells of it, and a sum is the outlet’s',
+  sources([
+    ['The skiers who reported the avalanche said [two] people died.', 'skiers'],
+    ['Two died in Tarn, the mayor said. In total, at least [31] people have died.', null],
+    ['Two died in Tarn, the mayor said. Another [three] were hurt.', 'mayor']
+  ])
+)
+
+test(
   'where it was counted, how it is known and what is to be looked into says nothing',
   sources([
     ['New Halvern has recorded [18] deaths. Rain fell in New Halvern.', null],

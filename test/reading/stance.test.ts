@@ -56,6 +56,8 @@ const asserts: [text: string, read: string][] = [
   ['Police did not say how 12 people died.', 'killed 12 @null'],
   ['Police have not said who did it but 12 people were killed.', 'killed 12 @null'],
   ['The union gave a figure of 18 dead and said the army was wrong.', 'killed 18 @union'],
+  ['We still do not have two people who are reported missing, the sheriff said.', ''],
+  ['The storms damaged 880 homes and placed 967 people at risk.', 'damaged 880 @null; other 967 @null'],
   ['It is possible all 12 people were killed.', 'other 12 @null'],
   ['There were likely no survivors, the mayor said.', ''],
   ['Some 320 migrants and refugees are now feared to have drowned, the agency said.', 'other Some 320 @agency'],

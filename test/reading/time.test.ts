@@ -434,6 +434,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-13..null',
       '2018-11-13..2018-11-13'
     ],
+    ['Fewer fled compared with 2016, when 900 people fled in the first half of the year.', '2016-01..2016-06'],
     ['On Monday, we received 28 bodies, 25 on Tuesday.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]

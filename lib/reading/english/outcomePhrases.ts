@@ -13,7 +13,7 @@ export const phrases = `
   lost losing lose > lives life > killed
   claimed claims claiming > victims victim > killed
   lost losing lose > home homes > displaced
-  released freed > bail charge charges hospital parents questioning caution > other
+  released freed discharged > bail charge charges hospital hospitals clinic clinics parents questioning caution > other
   allow allowed allowing allows let lets letting enabled enabling helped helping > escape flee > fled
   came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
   on > run loose > fled
@@ -43,7 +43,7 @@ export const phrases = `
   taken took taking brought bringing hauled > questioning cells > detained
   turned turn turning > clinics clinic hospital hospitals > other
   taken took taking carried transported rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
-  treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
+  treated airlifted remain remained recovering in sent flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
