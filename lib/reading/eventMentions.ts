@@ -7,6 +7,7 @@ import { spoken } from './chunks.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
@@ -44,7 +45,7 @@ const sinceThen = new RegExp(
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
 const setApart = new RegExp(
-  `^(?:\\w+ ){1,4}(?:earlier|ago|before),|\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
+  `^(?:\\w+ ){1,4}(?:earlier|ago|before),|^(?:In the|The) (?:previous|prior|preceding) |\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
 const units = /^(?:hour|day|week|month|year)s?$/
 
@@ -80,8 +81,10 @@ function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolea
   })
   return [...ago, ...found]
 }
-const vaguely =
-  /^(?:just |only )?(?:(?:several|some|a few|a couple of|many) )?(?:weeks|months|years|decades) (?:earlier|ago|before)$/
+const vaguely = new RegExp(
+  `^(?:(?:just |only )?(?:(?:several|some|a few|a couple of|many) )?${oneOf('weeks months years decades')} ` +
+    `${oneOf('earlier ago before')}|(?:in )?the ${oneOf('previous prior preceding')} ${oneOf('week month year')})$`
+)
 
 /** Whether what is told beside "weeks after a" is a happening too: "it came", "the raid", "gunmen killed two". */
 function isOfTwo(words: readonly Token[], article: number): boolean {

@@ -36,7 +36,8 @@ export function noneLeft(s: Chunked, i: number): Measure | null {
 const noneOf =
   /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
 
-const ordered = /\b(?:order|urg|demand|call|ask|propos|plan|prepar|threaten)(?:s|e[sd]?|ed|ing)?\b/
+const ordered =
+  /\b(?:order|urg|demand|call|ask|propos|plan|prepar|threaten|authori[sz]|approv|recommend)(?:s|e[sd]?|ed|ing)?\b/
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
@@ -44,6 +45,8 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   const outcome = outcomeOf(headAt(s, i))
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
   // "15 new cases, taking the total to 212": as those
+  // "of which 2,122 cases died": no count of the sick
+  if (/^cases?$/.test(headAt(s, i)) && /^die/.test(wordOf(s, governorOf(s, i).under))) return 'other'
   if (/^cases?$/.test(headAt(s, i)))
     return isOfDisease(s, i) ? 'infected' : itemAt(s, i).counted.end > itemAt(s, i).to ? 'other' : null
   if (/^bod/.test(headAt(s, i)) && isPassedOn(s, i)) return 'other'
@@ -151,7 +154,8 @@ export function nominal(s: Chunked, i: number): Measure | null {
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =
-    /^(?:displaced|rescued|sent|detained)$/.test(measure) && ordered.test(spoken(s, Math.max(0, first - 3), first))
+    (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(itemAt(s, i))) &&
+    ordered.test(spoken(s, Math.max(0, first - 3), first))
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure

@@ -181,9 +181,10 @@ function undatedOf(read: Read, span: Span): Undated | null {
     const behind = m.start >= span.end
     if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
     // "During the October attack 40 died and 50 were hurt"
-    const isLinked = clause.opener === 'and' && opening.test(gap(read, read.sentence.start, m.start))
+    const isFirst = opening.test(gap(read, read.sentence.start, m.start))
+    const isLinked = clause.opener === 'and' && isFirst
     if (!isLinked && (clause.kind === 'main' || clause.kind === 'when')) return false
-    return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isLinked ? 2 : 1)
+    return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isFirst ? 2 : 1)
   }
   return read.undated.findLast(fits) ?? null
 }

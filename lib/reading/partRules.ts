@@ -129,14 +129,14 @@ export const partRules: {
     example: 'The toll rose to 31 after nine people died in hospital',
     find: (c) => {
       // "rose to 22 from nine the day before, as 13 bodies were recovered": past the level before
-      const last = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure !== 'other') ?? c.at
-      // "Forty more died, a day after a fight killed 15, bringing the total to 55": also past another figure
+      const last = c.here.findLast((i) => i < c.at && c.all[i]?.measure !== 'other') ?? c.at
+      // "Forty more died, a day after a fight killed 15, bringing the total to 55": past another of that place
       const sum = c.here.find((i) => i > c.at && says.bringing.test(between(c, i - 1, i)))
       const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
       const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
-      const whole = sum ?? (isRisen ? last : c.at)
-      const { measure } = c.all[c.at] as Claim
-      const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole)
+      const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.all[c.at] as Claim]
+      const isApart = c.all.slice(c.at + 1, sum ?? c.at).some((o) => o.measure === measure && o.place !== place)
+      const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole) && !isApart
       return whole !== c.at && isSame ? { whole } : null
     }
   },

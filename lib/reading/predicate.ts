@@ -122,8 +122,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // "workers, on strike since talks failed, marched": an aside ends at its comma
       return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
     case 'relative': {
-      // "was 900 that year with nine dying"
-      if (chunk.word === 'that' && timeNouns.has(lowerAt(s.words, chunk.to))) return k + 2
+      if (chunk.word === 'that' && timeNouns.has(lowerAt(s.words, chunk.to))) return k + 2 // "900 that year"
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))

@@ -190,7 +190,8 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
 }
 
 const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/
-const regions = /^(?:country|state|province|region|district|county|city|town|village|neighbou?r)$/
+const regions =
+  /^(?:country|state|province|region|district|county|city|town|village|neighbou?r)$|^(?:countries|states|provinces|regions|districts|counties|cities|towns|villages)$/
 /** Whether those that counted are no more than where it was: "India recorded", "the province has registered". */
 const isWhere = ({ text: all }: Document, { said: { text, head, kind }, words }: Cue) =>
   recording.test(words) &&
@@ -238,7 +239,7 @@ function continued(doc: Document, at: number): Speaking | null {
     // "walked free after the judge ruled": who ruled does not go on, and who denied one thing need not tell the next
     const { opener } = clauseOf(doc.tokens(i - 1), { start: cue.verb })
     const isAside = !cue.after && /^(?:after|because|when)$/.test(opener)
-    return cue.denies || isAside || doc.quoteAt(before.start)
+    return cue.denies || isAside || regions.test(cue.said.head) || doc.quoteAt(before.start)
       ? null
       : speaks(cue, i - 1, 'source from the previous sentence')
   }

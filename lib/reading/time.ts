@@ -80,12 +80,13 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     span
   )
   const saidOn = said && said.from === said.to ? said.from : null
-  const nearest = (...wanted: Role[]) =>
-    closest(
-      doc.text,
-      roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
-      span
-    )
+  const nearest = (...wanted: Role[]) => {
+    const told = roles.flatMap(({ role, time }) => (wanted.includes(role) ? [time] : []))
+    // "goes on this week with 29 cases reported from 18-24 May": of the days told
+    const days = told.filter(({ from, to }) => from.length === 10 && from !== to)
+    const dated = days.filter(({ start, end }) => !/^this /i.test(doc.text.slice(start, end)))
+    return closest(doc.text, dated.length > 0 && dated.length < days.length ? dated : told, span)
+  }
   const deed = isFind.test(doc.text.slice(span.end)) && here.events.find((time) => isOfDeed(doc.tokens(i), time, span))
   if (deed) return { ...none, ...dates(doc.text, deed, 'begins'), saidOn }
   const taken = nearest('own', 'begins', 'asOf')

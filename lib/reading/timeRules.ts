@@ -40,17 +40,17 @@ export const timeRules: TimeRule[] = [
       /\bas (?:early|soon) as (?:next )?$/.test(lead) ||
       (!after && /\b(?:including|of|for) the $/.test(figureLead) && figureVerb && !isOver(figureVerb))
   ),
-  // "on Friday, a year after a raid in which 60 died"
   asideIf(
     'before it',
-    '70,000 farmers got seed before the rains in March',
+    '70,000 farmers got seed before the rains in March; on Friday, a year after a raid in which 60 died',
     ({ before, after, gap }) =>
       says.beforehand.test(before) || (!after && (says.awayFrom.test(gap) || says.sinceLast.test(before)))
   ),
   asideIf(
-    'what it was for, or carried',
-    "he was fined $8,000 for Friday's outburst; a boat with the bodies of ten men came on Friday",
+    'what it was for, or carried, or when it was declared',
+    "he was fined $8,000 for Friday's outburst; a boat with ten bodies came on Friday; 12 died in the outbreak declared on Friday",
     ({ after, lead, next, figureLead, gap }) =>
+      says.told.test(lead) ||
       (after && /\bfor (?:their part in )?$/.test(lead) && /^['’]s?$/.test(lowerAt(next, 0))) ||
       (after && says.load.test(figureLead) && says.landed.test(gap))
   ),

@@ -49,6 +49,13 @@ export const beforehand = new RegExp(
 /** "passed on Tuesday | will raise wages to", "returned on Monday | to find": another verb, and told or done later. */
 export const another =
   /,|\b(?:for|over|(?<!total )of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
+/** "in the outbreak declared on 1 August": when it was told. */
+export const told = new RegExp(
+  `\\b(?:in|of|from|by|after|during|under|with) (?:(?:the|an?|its|their) )?(?:[\\p{L}-]+ ){1,3}${oneOf(
+    'declared announced reported confirmed detected discovered identified published described signed approved passed'
+  )} (?:(?:on|in|early|late) ){0,2}$`,
+  'u'
+)
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
 /** "carrying the bodies of | ten men" */

@@ -112,7 +112,7 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     const [from, to] =
       by === 0 && !isSame
         ? (unitOf(anchor, named) ?? [])
-        : [anchor.from, anchor.to].map((day) =>
+        : ((which && unitOf(anchor, named)) || [anchor.from, anchor.to]).map((day) =>
             isSame ? moved(day, year - Number(anchor.to.slice(0, 4)), 'year') : moved(day, by * many, named)
           )
     if (!from || !to) continue

@@ -627,6 +627,7 @@ const cases: [text: string, wanted: string][] = [
   ['The toll due to the heat rose to 53 as per the latest reports.', 'killed 53'],
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
+  ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
   // Let go from hospital, and still there
   ['A total of 264 patients were released from hospitals; a clinic released 40 patients.', ''],
   ['A wall fell on pupils. Another 16 were recovering in hospital.', 'injured 16'],

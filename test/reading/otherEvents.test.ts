@@ -27,6 +27,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       '90: 2013 collapse, 2013..2013'
     ],
     [
+      'The previous week, two boats sank off Tarn, killing 16 people.',
+      'two: the previous week, 2016-07-04..2016-07-10',
+      '16: the previous week, 2016-07..null'
+    ],
+    [
       'Several months earlier, 12 people were killed and 30 hurt near Tarn.',
       '12: several months earlier, null..null',
       '30: several months earlier, null..null'

@@ -830,6 +830,7 @@ test(
   sources([
     ['The skiers who reported the avalanche said [two] people died.', 'skiers'],
     ['Two died in Tarn, the mayor said. In total, at least [31] people have died.', null],
+    ['Several districts reported spread. These include Farn, with [8] cases of flu.', null],
     ['Two died in Tarn, the mayor said. Another [three] were hurt.', 'mayor']
   ])
 )

@@ -435,6 +435,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-13..2018-11-13'
     ],
     ['Fewer fled compared with 2016, when 900 people fled in the first half of the year.', '2016-01..2016-06'],
+    ['The ministry tells of 47 deaths in the outbreak declared on May 1.', 'null..null'],
+    ['It goes on this week with 29 deaths reported in Tarn from 1-7 May 2018.', '2018-05-01..2018-05-07'],
     ['On Monday, we received 28 bodies, 25 on Tuesday.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
