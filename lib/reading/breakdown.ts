@@ -18,6 +18,7 @@ export type Part = {
   unit?: string
   note?: string
   frames?: boolean
+  of?: string
 }
 
 /** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum; `listed`: what it is made of;

@@ -1,6 +1,7 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { brokenDown, type Context, type Found, type Part } from './breakdown.ts'
+import { oneOf } from './english/oneOf.ts'
 import { anybody, property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
@@ -69,9 +70,12 @@ function beside(c: Context): number | null {
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
 }
 
-/** What a figure before was told to be, and what goes on with the next. */
-const partOf = /^a part of the (\p{L}+),/u
+/** What goes on with the next of a list: "four children, | two nurses and", but not "two nurses fled". */
 const listed = /^[^.;]{0,60}(?:,|,? and) $/
+const item = new RegExp(
+  `^(?:(?: (?!${oneOf('was were is are had has have')} )[\\p{L}'’-]+){1,4}| for [^.;,]{1,40})(?:[,.;]| and\\b|$)`,
+  'u'
+)
 /** Most telling first. `parts`: what has been found of the figures before. */
 export const partRules: {
   name: string
@@ -95,9 +99,8 @@ export const partRules: {
       ]
       // "those held included 20 for theft, 17 for arson": the next of them too
       const last = c.here.findLast((i) => i < c.at) ?? -1
-      const isOn = c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at))
-      const word =
-        told.find((found) => found !== null)?.[1] ?? (isOn ? partOf.exec(parts[last]?.note ?? '')?.[1] : null)
+      const isOn = c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && item.test(c.rest)
+      const word = told.find((found) => found !== null)?.[1] ?? (isOn ? parts[last]?.of : null)
       if (!word) return null
       const state = measureOf(word)
       return { whole: total(c, state, 0, parts), of: word, state: state ?? undefined }

@@ -67,7 +67,8 @@ function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
     // an endless sentence is no prose
     const isEndless = sentence.end - sentence.start > 4000 || here.length > 40
     const found = isEndless ? null : firstOf(context, parts)
-    parts[at] = (found && partAs(found, context)) ?? parts[at] ?? null
+    const part = found && partAs(found, context)
+    parts[at] = part ? { ...part, of: 'state' in found ? found.of : undefined } : (parts[at] ?? null)
     if (found?.also !== undefined) parts[found.also] ??= { whole: found.whole }
   }
   return parts

@@ -79,7 +79,8 @@ function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): b
   const between = words.filter((t) => t.start >= whole.end && t.end <= time.start)
   const verb = between.findIndex(isVerbal)
   const opener = between[verb - 1]?.lower ?? ''
-  const next = words.slice(indexAt(words, time.end)).slice(0, 2)
+  // "died on Tuesday, | bringing the toll to five"
+  const next = words.slice(indexAt(words, time.end)).slice(0, words[indexAt(words, time.end)]?.text === ',' ? 0 : 2)
   // "100 of the deaths this year came in March"
   if (verb < 0) return next[0] !== undefined && isMain(next[0])
   if (/^[,;]$/.test(opener)) return false

@@ -39,6 +39,17 @@ const what: [text: string, ...read: string[]][] = [
     '12: children, people, killed',
     '105: people, people, injured'
   ],
+  [
+    'Those arrested include three teachers, two lawyers and 14 students.',
+    'three: teachers, people, detained',
+    'two: lawyers, people, detained',
+    '14: students, people, detained'
+  ],
+  [
+    'The dead included four children and two officers fled.',
+    'four: children, people, killed',
+    'two: officers, people, fled'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

@@ -60,6 +60,7 @@ test('the day of a burial, an arrest or a part is not that of the deaths', () =>
 
 test('the day of a participle that only says which is not that of what its clause tells', () => {
   for (const [text, from] of [
+    ['[Two] of the 12 wounded died on Monday, bringing the toll to five.', '2018-11-12'],
     ['[Twelve] miners trapped in a shaft on November 6 were rescued on Monday.', '2018-11-12'],
     ['[Three] of the people shot at the mall on November 1 have died.', null],
     ['[Nine] soldiers patrolling near Selm on Friday were killed in Dorn on Monday.', '2018-11-12'],
