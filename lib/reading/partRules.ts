@@ -237,6 +237,21 @@ export const partRules: {
     }
   },
   {
+    name: 'on one charge',
+    example: 'Police arrested 60 people. Twelve people were arrested for assault',
+    find: (c, parts) => {
+      const part = c.all[c.at] as Claim
+      if (part.measure !== 'detained') return null
+      // "203 people arrested for theft, 17 for arson"
+      const last = parts[c.here.findLast((i) => i < c.at) ?? -1]?.whole ?? null
+      if (last !== null && /^ for /.test(c.rest)) return { whole: last }
+      const whole = says.charged.test(c.rest) ? total(c, 'detained', 0, parts) : null
+      const told = c.all[whole ?? -1]
+      const isFewer = told && numberOf(told) !== numberOf(part) && known(told.place, part.place)
+      return isFewer && known(told.source, part.source) ? { whole } : null
+    }
+  },
+  {
     name: 'of those somebody knew',
     example: 'She knew seven people who had been killed',
     find: (c, parts) => {

@@ -22,6 +22,16 @@ test('a part is one by its words', () => {
     ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
     ['Twelve people were killed: two buses and ten cars collided.'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
+    ['Police made 60 arrests in Tarn. Twelve of the arrests were for theft.', 'Twelve of 60'],
+    ['Police arrested 60 people. More than 20 were placed in custody.', 'More than 20 of 60'],
+    [
+      'Police held 60 people. Those held included 30 people arrested for theft, 17 for arson, three for fraud.',
+      '30 of 60',
+      '17 of 60',
+      'three of 60'
+    ],
+    ['Police arrested 60 people in Tarn. In Keld 12 people were arrested for theft.'],
+    ['Police said 60 people were arrested. The union said 45 people were arrested for the march.'],
     ['The bombs killed 18 tourists, 14 of them Danes, and three guides.', '14 of 18'],
     ['Nine clerks, including a cook and a guard, and two other men were hurt.'],
     ['Of 40 miners, 12 died.', '12 of 40'],

@@ -4,7 +4,7 @@ import { oneOf } from './oneOf.ts'
 
 /** Those to whom something happened, as a text calls them. */
 const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
-  injuries hospitali[sz]ed missing arrested detained detainees rescued survivors displaced evacuees evacuated infected
+  injuries hospitali[sz]ed missing arrested arrests detained detainees rescued survivors displaced evacuees evacuated infected
   infections cases victims casualties`)})`
 
 export const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
@@ -78,3 +78,6 @@ export const toHouse =
   /^[^.;,\d]{0,40}\b(?:brought|taken|rushed|admitted|transferred|transported|treated) (?:to|at|in) (?:the )?(?:\p{Lu}[\p{L}'’.-]+ ){1,5}(?:Hospital|Clinic|Infirmary|Medical Cent(?:er|re))\b/u
 /** "She knew | seven people who had been killed" */
 export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| some)? $/
+/** "| people were arrested for assault", "| are in custody": of all that were arrested. */
+export const charged =
+  /^(?: \p{Ll}+){0,5} (?:(?:arrested|detained|held) (?:for|on (?:suspicion|charges))|in (?:police )?custody)\b/u
