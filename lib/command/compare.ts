@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Asked, chooseClaims, type Size, wantedOf } from '../archive/chooseClaims.ts'
 import { claimFiles, isText } from '../archive/claimFile.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
@@ -7,7 +8,7 @@ import { count } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText, headline } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
-import { checkOutput, UsageError } from './usage.ts'
+import { checkOurs, checkOutput, UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
 export interface CompareFlags extends TableFlags, NameFlags, Asked {
@@ -30,6 +31,7 @@ const listed = 20
  */
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
   if (flags.output !== undefined) checkOutput(flags.output)
+  if (flags.output !== undefined) checkOurs(join(flags.output, 'compare.html'))
   const { population, measure, place } = flags
   const asked: Asked = { population, measure, place }
   const asksAll = Object.values(asked).every((value) => value === undefined)
@@ -74,15 +76,16 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
 
 /** The page of a report, without the claims to check, of which there may be too many for a page. */
 async function publishIn(out: string, comparison: Comparison): Promise<string[]> {
-  const [{ publish }, { reportCells, titleOf }] = await Promise.all([
+  const [{ rendered }, { reportCells, titleOf }, { writeOver }] = await Promise.all([
     import('../notebook/publish.ts'),
-    import('./reportCells.ts')
+    import('./reportCells.ts'),
+    import('./writeReport.ts')
   ])
   const own = [...new Set(comparison.rows.questions.map(({ scope }) => scope.event))]
   const events = { isTaken: false, own, mentioned: [] }
   const reported = { comparison, events, articles: [], claims: [], decisions: [], failures: [] }
-  const { files } = await publish('compare', { title: titleOf(reported), cells: reportCells(reported) }, { out })
-  return files
+  const page = { title: titleOf(reported), cells: reportCells(reported) }
+  return writeOver(out, 'compare', page.cells, await rendered('compare', page))
 }
 
 const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${count(claims, 'claim')}`

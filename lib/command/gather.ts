@@ -6,7 +6,7 @@ import { isOf } from '../review/questions.ts'
 import type { Problem } from '../tables/inputError.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
-import { type Content, fetched, filesOf, piped, readFile } from './readInput.ts'
+import { type Content, fetched, filesOf, piped, readFile, type Tell } from './readInput.ts'
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
@@ -63,7 +63,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       if (input === '-') read.push({ input, found: [named(await piped(stdin, table), input, null)] })
       else if (isPage) read.push({ input, found: [named(await fetched(input, table), input, null)] })
       else {
-        const paths = filesOf(input, leaveOut)
+        const paths = filesOf(input, leaveOut, tell)
         files.push(input)
         read.push({ input, found: readFiles(input, paths, seen, { table, tell }) })
       }
@@ -84,7 +84,7 @@ function readFiles(
   input: string,
   paths: readonly string[],
   seen: Set<string>,
-  { table, tell }: { table?: ClaimOptions | undefined; tell: (path: string, error: unknown) => void }
+  { table, tell }: { table?: ClaimOptions | undefined; tell: Tell }
 ): Named[] {
   return paths.flatMap((path) => {
     try {

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { Article, Claim, type Decided } from '../claim.ts'
+import { generator, isOurs } from '../notebook/files.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
@@ -65,6 +66,9 @@ function readStory(text: string, kind: Kind, { name, url }: Source): Article {
     const article = readMarkdown(text, stem)
     return { ...article, url: article.url ?? url ?? null }
   }
+  // What it says is of others, and its figures would be read as an outlet's
+  if (text.includes(generator))
+    throw new Error('this is a page of howmany; give what it was made of, or its claims.csv')
   const article = readArticle(text, url === undefined ? {} : { url })
   // the name of its file is a worse id than its address, and a better one than its title
   return article.url === null && name !== 'stdin' ? { ...article, id: stem } : article
@@ -130,33 +134,50 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
 /** Of a page on disk: 50 MB is a hundred times the longest article. */
 const maxBytes = 50e6
 
+/** Tells what is wrong with an input. */
+export type Tell = (path: string, error: unknown) => void
+
 /** The file itself, or the files of a folder that may hold articles or claims. */
-export function filesOf(input: string, leaveOut: readonly string[]): string[] {
+export function filesOf(input: string, leaveOut: readonly string[], tell: Tell): string[] {
   if (!statSync(input).isDirectory()) return [input]
   const left = leaveOut.flatMap((folder) => (statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : []))
-  const found = listFiles(input, new Set(left)).filter(
+  const found = listFiles(input, new Set(left), tell).filter(
     (path) => kindOf(path) && !/(?:^|[\\/])(?:names|places)\.csv$|\.vl\.json$/.test(path)
   )
   if (found.length === 0) throw new Error(`the folder has nothing to read; taken are ${taken}`)
   return found
 }
 
-/** What a browser saves beside a page, in the languages that we know of. */
-const besideAPage = /[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden)$/i
+/** What a browser saves beside a page, in the languages that we know of; and what npm installs. */
+const besideAPage = /[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden)$|^node_modules$/i
 
 /**
  * The files of a folder and of those within it, sorted by path; hidden ones and what browsers save beside a page are
- * left out, and so are the folders of `leaveOut` (real paths). What cannot be looked at is listed, so that it is told.
+ * left out, and so are node_modules, earlier reports and the folders of `leaveOut` (real paths). What cannot be looked at is listed, so that it is told.
  */
-function listFiles(folder: string, leaveOut: ReadonlySet<string>): string[] {
+function listFiles(folder: string, leaveOut: ReadonlySet<string>, tell: Tell): string[] {
   const seen = new Set(leaveOut)
+  const namesIn = (at: string): string[] => {
+    try {
+      return readdirSync(at)
+    } catch (error) {
+      // Of a folder within it the rest can be read
+      if (at === folder) throw error
+      tell(at, error)
+      return []
+    }
+  }
   const visit = (at: string): string[] => {
     // a link may lead back to a folder above it
     const real = realpathSync(at)
     if (seen.has(real)) return []
     seen.add(real)
-    const names = readdirSync(at).filter((name) => !name.startsWith('.'))
-    return names.sort().flatMap((name) => {
+    const names = namesIn(at)
+    // What an earlier report left there
+    const isReported = names.includes('report.html') && isOurs(join(at, 'report.html'))
+    const isLeft = (name: string) => name.startsWith('.') || (isReported && /^report[-.]/.test(name))
+    const kept = names.filter((name) => !isLeft(name))
+    return kept.sort().flatMap((name) => {
       const path = join(at, name)
       const what = kindOnDisk(path)
       // A pipe would be waited for without end

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { isOurs } from '../notebook/files.ts'
 import { InputError } from '../tables/inputError.ts'
 
 /** Wrong use of the command: it ends with exit code 2, and its message names the cure. */
@@ -12,6 +13,12 @@ export function checkApart(option: string, file: string | undefined, inputs: rea
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
   if (file !== undefined && inputs.some((input) => real(input) === real(file)))
     throw new UsageError(`${option} ${file}: it is among the inputs; name another`)
+}
+
+/** Throws a UsageError where a page would be written over a file of somebody's own. */
+export function checkOurs(page: string): void {
+  if (statSync(page, { throwIfNoEntry: false })?.isFile() && !isOurs(page))
+    throw new UsageError(`${page} is no page of howmany; move it, or choose another folder with -o`)
 }
 
 /** Throws a UsageError where the folder, or one above it, is a file. */

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
-import { writeAll } from '../notebook/files.ts'
+import { type Files, isOurs, writeAll } from '../notebook/files.ts'
 import { rendered } from '../notebook/publish.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
 import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
 import { undrawn } from './sections.ts'
-import { UsageError } from './usage.ts'
+import { checkOurs, UsageError } from './usage.ts'
 
 export interface Output {
   output: string
@@ -20,9 +20,14 @@ export interface Output {
 
 /**
  * A claims.csv that lies in the output folder may hold decisions, or be somebody's own: it is replaced only where it
- * is among the inputs, or was written by a report and holds no decision. Tables of names are never replaced.
+ * is among the inputs, or was written by a report and holds no decision. Tables of names are never replaced, nor an
+ * input or a page of somebody's own that has a name of ours.
  */
 export function guard({ output, format, saveNames }: Output, files: readonly string[]): void {
+  const isThere = (file: string) => existsSync(file) && realpathSync(dirname(file)) === realpathSync(output)
+  const input = existsSync(output) ? files.find((file) => /^report[-.]/.test(basename(file)) && isThere(file)) : null
+  if (input) throw new UsageError(`${input}: a report writes files of such names there; choose another folder with -o`)
+  if (wanted('report.html', format)) checkOurs(join(output, 'report.html'))
   const named = saveNames ? ['names.csv', 'places.csv'].find((name) => existsSync(join(output, name))) : undefined
   if (named !== undefined)
     throw new UsageError(`--save-names: ${join(output, named)} is there; move it, or choose another folder with -o`)
@@ -58,23 +63,25 @@ export async function writeReport(reported: Reported, { output, format, saveName
   if (format?.includes('jsonld'))
     files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
-  const stale = earlier(output).filter(
-    (name) => !page.cells.some((cell) => cell.kind === 'chart' && cell.name === name)
+  return writeOver(output, 'report', page.cells, files)
+}
+
+/**
+ * Writes the files of a page, and takes away those of the charts of an earlier one, by its own page: one that is drawn
+ * no more must not be taken for one of this.
+ */
+export function writeOver(output: string, name: string, cells: readonly Cell[], files: Files): string[] {
+  const page = join(output, `${name}.html`)
+  const charts = (isOurs(page) ? readFileSync(page, 'utf8') : '').matchAll(
+    /<figure class="chart" id="chart-([a-z0-9-]+)">/g
   )
+  const stale = [...charts].filter(([, chart]) => !cells.some((cell) => cell.kind === 'chart' && cell.name === chart))
   const written = writeAll(output, files)
-  const isStale = (file: string) => stale.some((name) => file.startsWith(`report-${name}.`))
+  const isStale = (file: string) => stale.some(([, chart]) => file.startsWith(`${name}-${chart}.`))
   // Without a file there may be no folder
   const there = stale.length > 0 ? readdirSync(output) : []
   for (const file of there.filter(isStale)) rmSync(join(output, file))
   return written
-}
-
-/** The charts of an earlier report here, by its own page: one that is drawn no more must not be taken for one of this. */
-function earlier(output: string): string[] {
-  const page = join(output, 'report.html')
-  if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
-  const charts = readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)
-  return [...charts].map(([, name = '']) => name)
 }
 
 /**

@@ -2,7 +2,19 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, 
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-type Files = ReadonlyMap<string, string | Uint8Array>
+export type Files = ReadonlyMap<string, string | Uint8Array>
+
+/** What a page of ours has in its head, and no other has. */
+export const generator = '<meta name="generator" content="howmany">'
+
+/** Whether a file is a page of ours, and not somebody's own of that name, nor an article. */
+export function isOurs(path: string): boolean {
+  try {
+    return statSync(path).isFile() && readFileSync(path, 'latin1').includes(generator)
+  } catch {
+    return false
+  }
+}
 
 /**
  * Whether a path names what the system has open, and not a file of that name: "/dev/stderr", even where that is a log.

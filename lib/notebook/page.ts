@@ -5,6 +5,7 @@ import { type DecideCell, questionsData } from '../review/questions.ts'
 import { cellHtml } from './cellHtml.ts'
 import type { ChartCell, Notebook } from './cells.ts'
 import { chartHtml, type Files } from './chartHtml.ts'
+import { generator } from './files.ts'
 import { Headings } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import { liveScripts, script } from './scripts.ts'
@@ -67,6 +68,7 @@ function wholePage({ title, scripts }: Head, body: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${generator}
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>

@@ -193,6 +193,11 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.match(stdout, /A \(2,000\) and B \(30\) disagree, at least 66/i)
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
+    // Charts that a later run does not draw are not left as its own
+    const drawn = () => readdirSync(at('out')).filter((name) => name.startsWith('compare-')).length
+    assert.ok(drawn() > 0)
+    await run(named, '--population', 'relatives', '-o', at('out'))
+    assert.is(drawn(), 0)
     const asked = await run(named, '--population', 'MINERS')
     assert.match(asked.stdout, 'They say: 30 (B, 2021) and 2,000 (A, 2021).')
     assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')

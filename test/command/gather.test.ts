@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { gather } from '../../lib/command/gather.ts'
+import { generator } from '../../lib/notebook/files.ts'
 
 const test = suite<{ folder: string; write: (name: string, content: string | Buffer) => string }>('command: gather')
 test.before.each((context) => {
@@ -34,13 +35,30 @@ test('a folder gives its texts, pages and tables by name, without what is hidden
   write('sub/c.md', `# Twelve dead\n\n${story}`)
   write('sub/claims.csv', `${table}${row('1', 12)}`)
   write('names.csv', 'name,kind,means\nU,source,Union\n')
-  for (const other of ['.hidden.txt', '.git/x.txt', 'a_files/ad.html', 'out/old.html', 'photo.jpg', 'chart.vl.json'])
+  for (const other of [
+    '.hidden.txt',
+    '.git/x.txt',
+    'a_files/ad.html',
+    'out/old.html',
+    'photo.jpg',
+    'chart.vl.json',
+    'node_modules/a.md'
+  ])
     write(other, '{}')
+  // An earlier report
+  write('old/report.html', generator)
+  write('old/report-killed.csv', 'question,source\nx,y')
   symlinkSync(folder, join(folder, 'sub', 'loop'))
   const { articles, claims, failures, files } = await gather([folder], { leaveOut: [join(folder, 'out')] })
   assert.equal([articles.map(({ id }) => id), claims.map(({ id }) => id), failures], [['a', 'b', 'c'], ['1'], []])
   assert.equal([articles[2]?.title, articles[2]?.text], ['Twelve dead', story])
   assert.equal(files, [folder])
+})
+
+test('a page of a report is no article', async ({ write }) => {
+  const { articles, failures } = await gather([write('page.html', `${generator}${page}`)])
+  assert.equal([articles.length, failures.length], [0, 1])
+  assert.match(failures[0]?.message ?? '', 'this is a page of howmany; give what it was made of, or its claims.csv')
 })
 
 test('the day above a Markdown text is read as people write it, and one that is none costs no article', async ({

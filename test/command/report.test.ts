@@ -260,6 +260,20 @@ test('decisions in the output folder are not written over by a run that was not 
   assert.match((await report('gazette.txt', ...day, '-o', 'mine')).err, /rows that no report wrote/)
 })
 
+test('neither an input nor a file of somebody else is written over', async () => {
+  for (const name of ['report.html', 'report-killed.csv']) {
+    const text = readFileSync(at(name.endsWith('csv') ? 'union.csv' : 'gazette.txt'), 'utf8')
+    writeFileSync(at(name), text)
+    const { code, err } = await report(name, ...day, '-o', '.')
+    assert.is(code, 2)
+    assert.match(err, `${name}: a report writes files of such names there; choose another folder with -o`)
+    assert.is(readFileSync(at(name), 'utf8'), text)
+  }
+  const { code, err } = await report('gazette.txt', ...day, '-o', '.')
+  assert.is(code, 2)
+  assert.match(err, 'report.html is no page of howmany; move it, or choose another folder with -o')
+})
+
 test('a folder that cannot be written to ends with 1 and leaves what was there', async () => {
   mkdirSync(at('out/report.html'), { recursive: true })
   const { code, err } = await report('gazette.txt', ...day)
