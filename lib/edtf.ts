@@ -1,4 +1,4 @@
-import { remembered } from './grouped.ts'
+import { onceFor } from './grouped.ts'
 
 const date = /^(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/
 const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+−-])(\d\d):?([0-5]\d)?)?$/
@@ -9,7 +9,7 @@ const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+−-])
  * are refused because the standard does not say on which half of the globe, and years before 0 and beyond 9999 because
  * no figure here is of them. A time without a zone is taken as UTC: that of whoever runs this must not count.
  */
-export const dateRange = remembered((text): readonly [first: number, last: number] | null => {
+export const dateRange = onceFor((text): readonly [first: number, last: number] | null => {
   const [, year = '', month, day, mark] = date.exec(text) ?? []
   if (year === '') return momentOf(text)
   // Of what is not known nothing that is smaller can be: "201X-05", "2018-XX-04", and "201X?" would doubt what is open

@@ -1,17 +1,28 @@
 /** Each item once, in order of first appearance. */
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
 
-/** What is made of texts that repeat, made once; of very many, as in a table too large for memory, it forgets all. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
+/** What is made of texts that repeat, made once for each; of very many, as in an archive, it forgets all. */
+export function onceFor<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
-    let found = known.get(text)
-    if (found === undefined) {
-      found = make(text)
-      if (known.size > 100_000) known.clear()
-      known.set(text, found)
-    }
-    return found
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make(text)
+    if (known.size >= 50_000) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
+/** What is made of objects, made once for each. */
+export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const made = make(of)
+    known.set(of, made)
+    return made
   }
 }
 

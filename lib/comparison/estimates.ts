@@ -1,6 +1,6 @@
 import type { Claim, Measure } from '../claim.ts'
 import { envelope, type Interval } from '../figures/interval.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, once } from '../grouped.ts'
 import type { Reading } from './convention.ts'
 import { type Days, grows } from './period.ts'
 
@@ -102,12 +102,8 @@ export interface DayOf extends Interval {
   jumps: boolean
 }
 
-const made = new WeakMap<Estimate, DayOf[]>()
-
-/** An estimate day by day, the earliest first, those without a day before all. Made once for each estimate. */
-export function daysOfEstimate(estimate: Estimate): DayOf[] {
-  const known = made.get(estimate)
-  if (known) return known
+/** An estimate day by day, the earliest first, those without a day before all. */
+export const daysOfEstimate = once((estimate: Estimate): DayOf[] => {
   const { figures } = estimate
   const days = [...grouped(figures, keyOf).values()].map(dayOf)
   days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
@@ -119,9 +115,8 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
       if (one.days !== null && !one.jumps) lowest = Math.min(lowest, one.high ?? Infinity)
     }
   }
-  made.set(estimate, days)
   return days
-}
+})
 
 /** What a finding may rest on: no jump while there is anything else. */
 export function toldBy(estimate: Estimate): DayOf[] {

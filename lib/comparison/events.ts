@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { grouped, remembered } from '../grouped.ts'
+import { grouped, onceFor } from '../grouped.ts'
 import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
@@ -84,7 +84,7 @@ function homeOf(
   const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
   const news = outcomes.filter((claim) => isRead(claim) && !isOld(claim))
   const dated = news.filter((claim) => !grows(claim.measure) && isStated(claim, 'from'))
-  const occasion = remembered((measure) => begins((claim) => claim.measure === measure))
+  const occasion = onceFor((measure) => begins((claim) => claim.measure === measure))
   const protests = occasionsOf(news, from)
   const usual = ({ measure }: Claim) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm)
   const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`

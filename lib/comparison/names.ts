@@ -1,5 +1,5 @@
 import type { Name } from '../claim.ts'
-import { grouped, remembered } from '../grouped.ts'
+import { grouped, onceFor } from '../grouped.ts'
 import { countries } from './english.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
@@ -22,7 +22,7 @@ export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
  * One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals; the
  * Province of Talmara is Talmara province, the U.S. the United States.
  */
-export const fold = remembered((name) => {
+export const fold = onceFor((name) => {
   const plain = name
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')

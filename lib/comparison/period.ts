@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
-import { remembered } from '../grouped.ts'
+import { onceFor } from '../grouped.ts'
 import type { Containment } from './names.ts'
 
 /** The days that are meant, in milliseconds (UTC); null: that end was not stated. */
@@ -29,7 +29,7 @@ export const grows = (measure: Measure, unit = '') =>
 
 export const day = 86_400_000
 
-const rangeOf = remembered((date) => {
+const rangeOf = onceFor((date) => {
   const range = dateRange(date)
   return range && { first: range[0], last: range[1] }
 })

@@ -1,11 +1,11 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { remembered } from '../grouped.ts'
+import { onceFor } from '../grouped.ts'
 import { distance } from '../tables/options.ts'
 import { countries, directions, kinds, provinces, widths } from './english.ts'
 import { fold } from './names.ts'
 
 /** Countries in English, as the runtime has them (CLDR, by ISO 3166 code), and by their other names. */
-const countryNames = remembered((language) => {
+const countryNames = onceFor((language) => {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const listed = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? []))
@@ -131,7 +131,7 @@ const fits = (narrower: string, wider: string) =>
  * Where these tell its country, no other has a part in it.
  */
 export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): SaysWithin {
-  const homeOf = remembered((event): readonly string[] => {
+  const homeOf = onceFor((event): readonly string[] => {
     const own = placeOf(event)
     if (own === null) return []
     const named = countriesOf(own)

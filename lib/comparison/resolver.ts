@@ -1,5 +1,5 @@
 import type { Claim, Decided, Name, Place } from '../claim.ts'
-import { grouped, remembered } from '../grouped.ts'
+import { grouped, onceFor } from '../grouped.ts'
 import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 import { populationOf } from './populations.ts'
@@ -21,7 +21,7 @@ export function resolvers(
   written: readonly string[] = []
 ): (event: string | null) => Resolver {
   const decided = grouped(renamed(options), ({ event }) => eventKey(event))
-  const made = remembered((key) => resolver(options, lastOf(decided.get(key) ?? []), written))
+  const made = onceFor((key) => resolver(options, lastOf(decided.get(key) ?? []), written))
   return (event) => made(decided.has(eventKey(event)) ? eventKey(event) : '')
 }
 

@@ -1,4 +1,5 @@
-import { onceFor, setOf } from './pieces.ts'
+import { onceFor } from '../grouped.ts'
+import { setOf } from './pieces.ts'
 
 /** Persons who may speak for others or of what they know: "official", "doctor", "witness". */
 export const tellers = setOf(`

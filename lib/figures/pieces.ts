@@ -19,31 +19,6 @@ export const lowerAt = (ps: Pieces, at: number): string => (at < 0 ? '' : (ps[at
 /** The same as it is written. */
 export const textAt = (ps: Pieces, at: number): string => (at < 0 ? '' : (ps[at]?.text ?? ''))
 
-/** What a word is told by, asked once for each word: most words of a text have been in it before. */
-export function onceFor<Told>(tell: (word: string) => Told): (word: string) => Told {
-  const known = new Map<string, Told>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    if (known.size > 29_999) known.clear()
-    const told = tell(word)
-    known.set(word, told)
-    return told
-  }
-}
-
-/** What is read of a text or of a sentence's words, made once for each. */
-export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, T>()
-  return (of) => {
-    const known = made.get(of)
-    if (known !== undefined) return known
-    const told = read(of)
-    made.set(of, told)
-    return told
-  }
-}
-
 /** Whether a word begins with a capital; most letters are known by their number, without a pattern. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0)

@@ -22,13 +22,12 @@ interface Item extends Scene {
 
 /** Marks that are drawn as one path, however many items they have. */
 const paths = ['line', 'area', 'trail']
-const prefix = 'mark '
 
 /**
  * Writes a number at each mark that stands for claims or says something, where the SVG will have its description, and
- * adds to `known` what the number means there; equal ones share one. `numbered` makes attributes of them.
+ * adds to `known` what it means there, as JSON; equal ones share one. `numbered` makes attributes of them.
  */
-export function numberMarks(scene: Scene, known: MarkData[]): void {
+export function numberMarks(scene: Scene, known: Map<string, number>): void {
   const items = scene.items ?? []
   if (scene.marktype === undefined || scene.marktype === 'group') {
     for (const item of items) {
@@ -45,7 +44,10 @@ export function numberMarks(scene: Scene, known: MarkData[]): void {
     const data: MarkData = { claims, tip: together ? null : tipOf(item.tooltip) }
     if (data.claims.length === 0 && data.tip === null) continue
     item.aria = true
-    item.description = `${prefix}${indexIn(known, data)}`
+    const text = JSON.stringify(data)
+    const number = known.get(text) ?? known.size
+    known.set(text, number)
+    item.description = `mark ${number}`
   }
 }
 
@@ -54,12 +56,6 @@ export function numbered(tag: string): string {
   const number = / aria-label="mark (\d+)"/.exec(tag)?.[1]
   const bare = tag.replace(/ (?:style|role|aria-[a-z]+)="[^"]*"/g, '')
   return number === undefined ? bare : bare.replace(/^<[a-z]+/, (start) => `${start} data-mark="${number}"`)
-}
-
-function indexIn(known: MarkData[], data: MarkData): number {
-  const text = JSON.stringify(data)
-  const found = known.findIndex((one) => JSON.stringify(one) === text)
-  return found >= 0 ? found : known.push(data) - 1
 }
 
 /** Ids under `claim` or `claims` of the row that a mark was drawn from. */

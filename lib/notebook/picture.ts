@@ -43,7 +43,7 @@ const growth = 1.25
 
 /** Draws a chart for the page, which sets its words itself. Throws as `renderSvg` does. */
 export async function picture(cell: ChartCell): Promise<Picture> {
-  const marks: MarkData[] = []
+  const marks = new Map<string, number>()
   const bare = (scene: Scene) => {
     takeWords(scene)
     numberMarks(scene, marks)
@@ -58,7 +58,7 @@ export async function picture(cell: ChartCell): Promise<Picture> {
     alone,
     wide: slim(wide, `${cell.name}-w`, times),
     narrow: narrow && slim(narrow, `${cell.name}-n`, times),
-    marks,
+    marks: [...marks.keys()].map((text): MarkData => JSON.parse(text)),
     live: hasParams(cell.spec) ? compiled(untitled as TopLevelSpec) : null
   }
 }

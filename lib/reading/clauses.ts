@@ -1,7 +1,8 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
 import { isPlural, isVerb } from '../figures/lexicon.ts'
-import { hasSmall, once, setOf } from '../figures/pieces.ts'
+import { hasSmall, setOf } from '../figures/pieces.ts'
+import { once } from '../grouped.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'

@@ -1,4 +1,4 @@
-import { once } from '../figures/pieces.ts'
+import { once } from '../grouped.ts'
 import { type Dateline, findDateline } from './dateline.ts'
 import { paragraphs, quotations, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'

@@ -1,5 +1,5 @@
 /** Of which place a text and those who speak in it tell: a body tells of the town, province or country that it is of. */
-import { onceFor } from '../figures/pieces.ts'
+import { onceFor } from '../grouped.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { areaBodies, nationalOffices, nationBodies, townBodies } from './english/places.ts'

@@ -1,7 +1,8 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
 
 import { closed } from '../figures/lexicon.ts'
-import { hasCapital, onceFor } from '../figures/pieces.ts'
+import { hasCapital } from '../figures/pieces.ts'
+import { onceFor } from '../grouped.ts'
 import { clauseOpeners, cueVerbs, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { trades } from './english/saying.ts'

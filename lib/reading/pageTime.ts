@@ -1,4 +1,5 @@
 import { setOf } from '../figures/pieces.ts'
+import { once } from '../grouped.ts'
 import { readDocument } from './document.ts'
 import { type Line, linesOf } from './pageLines.ts'
 import { dayOf, pageDayAt, publicationDay } from './publicationDay.ts'
@@ -13,9 +14,12 @@ const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.e
 export function pageTime(document: Document): string | null {
   const all = [...document.querySelectorAll(`time, ${marked}`)]
   const isListed = listed(all)
-  const isLong = remembered((element) => length(element) > 120)
+  const isLong = once((element: Element) => length(element) > 120)
   // "On <time>15 April 1912</time> the Titanic sank."
-  const inSentence = ({ parentElement: around }: Element) => isLong(around?.closest('p') ?? null)
+  const inSentence = ({ parentElement: around }: Element) => {
+    const paragraph = around?.closest('p')
+    return paragraph ? isLong(paragraph) : false
+  }
   const own = all.filter((time) => !isListed(time) && !inSentence(time) && !isUpdate(time))
   for (const times of [own.filter((time) => time.matches(marked)), own]) {
     const texts = times.map(written).filter((text) => dayOf(text) !== null)
@@ -105,7 +109,9 @@ function isUpdate(time: Element): boolean {
 /** Whether a time, or an element around it that holds more than it, has a like with a time beside it. */
 function listed(times: readonly Element[]): (time: Element) => boolean {
   // than "Published 19 November 2019, 07:09 GMT"
-  const holdsMore = remembered((element) => element.querySelector('a, p, h2, h3, h4') !== null || length(element) > 80)
+  const holdsMore = once(
+    (element: Element) => element.querySelector('a, p, h2, h3, h4') !== null || length(element) > 80
+  )
   const likes = new Map<Element, Map<string, Set<Element>>>()
   const kinds = (time: Element) => {
     const found: { parent: Element; kind: string; entry: Element }[] = []
@@ -124,14 +130,3 @@ function listed(times: readonly Element[]): (time: Element) => boolean {
 }
 
 const length = (element: Element) => element.textContent?.length ?? 0
-
-/** Asked of an element once, and not for each time in it. */
-function remembered(ask: (element: Element) => boolean): (element: Element | null) => boolean {
-  const answers = new Map<Element, boolean>()
-  return (element) => {
-    if (element === null) return false
-    const answer = answers.get(element) ?? ask(element)
-    answers.set(element, answer)
-    return answer
-  }
-}

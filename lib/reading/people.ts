@@ -1,7 +1,8 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isPerson } from '../figures/lexicon.ts'
-import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { onceFor } from '../grouped.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'

@@ -1,7 +1,8 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
 import { isPersons } from '../figures/lexicon.ts'
-import { hasCapital, once } from '../figures/pieces.ts'
+import { hasCapital } from '../figures/pieces.ts'
+import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'

@@ -1,5 +1,6 @@
 /** The attributions of one sentence: who is said to say what part of it. */
-import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { onceFor } from '../grouped.ts'
 import { cueVerbs, passing } from './cues.ts'
 import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
@@ -20,10 +21,8 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
   // No sentence of the news is that long; the bound keeps a text without full stops from being read in squares.
   if (!sentence || tokens.length > 400) return []
   const begins = doc.dateline && sentence.start < doc.dateline.end ? doc.dateline.end : sentence.start
-  const first = Math.max(
-    0,
-    tokens.findIndex((t) => t.start >= begins)
-  )
+  const found = tokens.findIndex((t) => t.start >= begins)
+  const first = Math.max(0, found)
   const reading = { doc, tokens, sentence, first }
   const cues: Cue[] = []
   let cited: Speaker | null = null

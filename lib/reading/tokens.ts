@@ -1,6 +1,7 @@
-import { hasCapital, once, onceFor } from '../figures/pieces.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { scales, small } from '../figures/spelled.ts'
 import { isCurrencySign } from '../figures/units.ts'
+import { once, onceFor } from '../grouped.ts'
 import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */

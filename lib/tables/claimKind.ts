@@ -1,6 +1,6 @@
 import { Claim } from '../claim.ts'
 import { numberPhrases, type Said } from '../figures/alone.ts'
-import { remembered } from '../grouped.ts'
+import { onceFor } from '../grouped.ts'
 import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
@@ -8,7 +8,7 @@ import type { Cells, Kind } from './record.ts'
 const none = /^\s*(?:none|nobody|no[ -]one)(?: at all)?\s*$/i
 const any = /^\s*any(?:one|body)?(?: at all)?\s*$/i
 
-const phrasesOf = remembered(numberPhrases)
+const phrasesOf = onceFor(numberPhrases)
 /** The figures of a number phrase, where it is one and nothing else; null otherwise. */
 function stated({ words, stance }: Cells): Said | null {
   if (typeof words !== 'string') return null
