@@ -28,8 +28,8 @@ export const writeAll = (folder: string, files: Files): string[] =>
 
 /**
  * Writes files, in folders that are made where they are missing, and returns their paths. Whole or not at all: each is
- * written under another name first, and takes its own when all are there. A link stays a link, and a pipe or a device
- * is written to as it is. Throws `cannot write <path>: <why>`.
+ * written under another name first, and takes its own when all are there; Ctrl-C waits until then. A link stays a link,
+ * and a pipe or a device is written to as it is. Throws `cannot write <path>: <why>`.
  */
 export function writeFiles(files: Files): string[] {
   const targets = [...files].map(([path, content]) => {
@@ -39,6 +39,7 @@ export function writeFiles(files: Files): string[] {
     return { path, there, isFile, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
   })
   let at = ''
+  const release = holdSignals()
   const replaced: { own: string; was: Uint8Array | null }[] = []
   try {
     for (const { path, there, isFile, own, temporary, content } of targets) {
@@ -51,7 +52,7 @@ export function writeFiles(files: Files): string[] {
     for (const { path, there, isFile, own, temporary, content } of targets) {
       at = path
       const was = there && isFile ? readFileSync(own) : null
-      if (isFile) renameSync(temporary, own)
+      if (isFile) giveName(temporary, own, content)
       else writeFileSync(own, content, { flag: 'a' })
       if (isFile) replaced.push({ own, was })
     }
@@ -63,8 +64,36 @@ export function writeFiles(files: Files): string[] {
       else writeFileSync(own, was)
     }
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
+  } finally {
+    release()
   }
   return [...files.keys()]
+}
+
+/** Where another run into the folder has given its name to the file, it is written again. */
+function giveName(temporary: string, own: string, content: string | Uint8Array): void {
+  try {
+    renameSync(temporary, own)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    writeFileSync(temporary, content)
+    renameSync(temporary, own)
+  }
+}
+
+/** Lets SIGINT and SIGTERM wait for what is written at a stretch; the function returned lets them through again. */
+function holdSignals(): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const release = () => {
+    for (const signal of signals) process.off(signal, again)
+  }
+  const again = (signal: NodeJS.Signals) => {
+    release()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of signals) process.on(signal, again)
+  // What came meanwhile is told at the turn after this one
+  return () => void setImmediate(() => setImmediate(release))
 }
 
 /** With those that it lies in. Node's own way of that goes on without end where a folder takes none, as /proc. */

@@ -109,6 +109,19 @@ async function laidOut(folder: string): Promise<string[]> {
 // While the last is written, and while they are renamed
 const moments = () => [after.size, after.size + 2]
 
+test('Ctrl-C while files are written ends the run when all have their names', async () => {
+  for (const i of [0, 1]) {
+    const { code } = await run(await laidOut(`stopped-${i}`), `SIGINT ${moments()[i]}`)
+    assert.is(code, 'SIGINT')
+    assert.equal(filesIn(at(`stopped-${i}`)), after)
+  }
+})
+
+test('a file that another run has given its name is written again', async () => {
+  assert.equal(await run(await laidOut('two-runs'), `ENOENT ${moments()[1]}`), { code: 0, err: '' })
+  assert.equal(filesIn(at('two-runs')), after)
+})
+
 test('on a full disk, or where nothing may be written, all is as it was, and is told: 1', async () => {
   for (const [i, kind] of ['ENOSPC', 'EACCES'].entries()) {
     const { code, err } = await run(await laidOut(`full-${i}`), `${kind} ${moments()[i]}`)
