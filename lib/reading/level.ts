@@ -38,6 +38,8 @@ const reach = 24
 export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
+  const turn = inTurn(s, i)
+  if (turn !== null) return turn
   const raised = raisedTo(s, item)
   if (raised !== null) return raised
   // "passes 500" is more than 500, and the verb a part of the figure
@@ -75,6 +77,18 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     if (verbs === 1 && isUnknown) return null
   }
   return null
+}
+
+/** "deaths and injuries climbed to | 301 | and 3,365, respectively": by its turn; null: none is told so. */
+function inTurn({ words, items }: Chunked, i: number): Measure | null {
+  // an endless list is no prose
+  if (items.length > 9 || !words.some(({ lower }) => lower === 'respectively')) return null
+  const told = (at: number) => levels.get(lowerAt(words, at)) ?? outcomeOf(lowerAt(words, at))?.measure
+  const and = words.findIndex(({ lower }, at) => lower === 'and' && told(at - 1) && told(at + 1))
+  const first = items.findIndex(({ from }) => from > and)
+  if (and < 0 || first < 0 || i < first || i > first + 1) return null
+  const measure = told(i === first ? and - 1 : and + 1)
+  return measure && canBefall(measure, itemAt({ words, items } as Chunked, i)) ? measure : null
 }
 
 /** "raising to | 112 | the number of dead": what stands behind tells. */

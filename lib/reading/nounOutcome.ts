@@ -157,6 +157,10 @@ export function nominal(s: Chunked, i: number): Measure | null {
     (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(itemAt(s, i))) &&
     ordered.test(spoken(s, Math.max(0, first - 3), first))
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
+  // "the death or injury of 900 people"
+  const other = s.chunks[k - 4]
+  const isLinked = s.chunks[k - 3]?.kind === 'link' && other?.kind === 'noun'
+  if (isLinked && isBoth(measure, nominals.get(other.head) ?? 'other')) return 'affected'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure
 }

@@ -7,7 +7,7 @@ import { timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { isKind } from './english/places.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
-import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -43,7 +43,7 @@ const groupEnd = (words: Token[], from: number) => {
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
-  while (marks.test(words[from]?.text ?? '') || skipped.has(lowerAt(words, from))) from++
+  while (marks.test(words[from]?.text ?? '') || (skipped.has(lowerAt(words, from)) && !isName(words, from))) from++
   // "500 head of cattle"
   if (lowerAt(words, from) === 'head' && lowerAt(words, from + 1) === 'of') from += 2
   let [head, last] = [-1, -1]
@@ -58,7 +58,10 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   for (let i = from; i < Math.min(words.length, from + 12); i++) {
     const [word, next] = [words[i] as Token, words[i + 1]]
     // "dozens of Acme Corp (ACME.N) workers"
-    const close = word.text === '(' && head < 0 ? words.slice(i, i + 6).findIndex((w) => w.text === ')') : 0
+    // "four New People's Army (NPA) fighters"
+    const isShort = isCapital(words[i - 1]) && isPersons(lowerAt(words, i + 3))
+    const close =
+      word.text === '(' && (head < 0 || isShort) ? words.slice(i, i + 6).findIndex((w) => w.text === ')') : 0
     if (close > 0) {
       i += close
       limit = groupEnd(words, i + 1)
@@ -89,12 +92,15 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
   const to = withOf(words, withAnd(words, withList(words, head + 1), from))
-  return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
+  const text = stretch(words, from, to).replace(/ \(.*?\)/, '')
+  return { from, to, head: lowerAt(words, head), text }
 }
 
 /** "two | 737 jets", "12 Type | 63 rockets". */
 const isModel = (words: Token[], i: number, from: number) =>
   i === from ? /^\d{3}$/.test(words[i]?.text ?? '') : /^\d{1,3}$/.test(words[i]?.text ?? '') && isCapital(words[i - 1])
+/** "New People's Army", but "new arrivals". */
+const isName = (words: Token[], i: number) => words[i]?.text === 'New' && isCapital(words[i + 1])
 const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
 const isTime = (words: Token[], i: number) =>
@@ -141,13 +147,21 @@ function withList(words: Token[], to: number): number {
 }
 
 /** "homes and businesses": a second noun under the same number. */
-const withAnd = (words: Token[], to: number, from: number) =>
-  /^(?:and|or)$/.test(lowerAt(words, to)) &&
-  isThings(lowerAt(words, to + 1)) &&
-  !number.test(lowerAt(words, to + 1)) &&
-  !isSubjectAt(words, from, to + 1)
-    ? to + 2
-    : to
+function withAnd(words: Token[], to: number, from: number): number {
+  if (!/^(?:and|or)$/.test(lowerAt(words, to))) return to
+  const [next, second] = [lowerAt(words, to + 1), lowerAt(words, to + 2)]
+  // "troops and pro-government | gunmen"
+  const isKind =
+    /^[\p{Ll}-]{4,}$/u.test(next) &&
+    !closed.has(next) &&
+    !isFigure(next) &&
+    !isOutcome(next) &&
+    !isVerb(next) &&
+    !cueVerbs.has(next)
+  const isTwo = isKind && !isPlural(next) && isPersons(second) && isPersons(lowerAt(words, to - 1))
+  if (isTwo && !isVerbFirst(words, to + 3)) return to + 3
+  return isThings(next) && !number.test(next) && !isSubjectAt(words, from, to + 1) ? to + 2 : to
+}
 
 /** "killed 12 people and | officials evacuated 90": who does something else is not among them. */
 function isSubjectAt(words: Token[], from: number, at: number): boolean {

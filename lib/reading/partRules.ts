@@ -206,7 +206,7 @@ export const partRules: {
       const last = c.here.findLast((i) => i < c.at) ?? -1
       const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
       const [one, two] = [c.all[last], c.all[c.at] as Claim]
-      const isAlike = one?.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
+      const isAlike = one?.unit === two.unit && [one.measure, c.all[whole]?.measure, 'other'].includes(two.measure)
       return whole < last && isAlike && says.goesOn.test(between(c, last, c.at)) ? { whole } : null
     }
   },

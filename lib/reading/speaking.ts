@@ -241,6 +241,8 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
     const isTelling = said?.kind !== 'pronoun' && (cueVerbs.has(lower) || hasList) && !told.has(verb)
     // "Brellia reported 12 deaths, Ostland 9"
     const isListed = isGap && said?.kind === 'name' && namedBefore(tokens, i) > first
+    // "Roe said jets have hit clinics and troops | had detained 30": she goes on
+    if (prior?.lower === 'and' && lower === 'had' && isVerb(lowerAt(tokens, i + 1))) continue
     if (said && (isTelling || isListed || /^(?:person|people|org)$/.test(said.kind)))
       found.push((isComma(opener) ? opener : prior)?.start ?? 0)
   }
@@ -249,10 +251,8 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
 
 const joint =
   /(?:[,;]|\b(?:while|whereas|but|and|although|though))\s*(?:(?:while|and|but|whereas|the|earlier|later)\s*)*$/i
-
 const logging = /^(?:report|record|regist|log|count|list)\w*$/
 const figureFirst = /^ (?:at least |about |some |only |just |more than |over |nearly )?\d/
-
 const ordering = /\b(?:announced?|declared?|ordered|called for|appealed for)$/
 const ordered = /^(?!\s+that\b)[^,;:“"\d]*?\s(?:that|which|who)\s/
 const byClause = /^.*, (?:and|but|where|who|when|while) /s

@@ -67,6 +67,9 @@ export function voice(doc: Document, tokens: readonly Token[], from: number, to:
 
 /** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
 export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
+  // "a report | his ministry issued": whose it is
+  const owner = firstIn(tokens, from + 1, end - 1, ({ lower }, i) => determiners.has(lower) && isPage(tokens[i - 1]))
+  if (owner > from) return documented(doc, tokens, owner, end)
   const said = ownerOfPage(doc, tokens, from, end) ?? speaker(doc, tokens, from, end)
   if (!said) return null
   // "Department of Roads data": the name ends before its last word
@@ -96,6 +99,8 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   if (passing.has(lowerAt(tokens, by - 1))) return throughOf(doc, tokens, from, end, said)
   return { said: author, via: [], document: true }
 }
+
+const isPage = (token: Token | undefined) => nounKind(token?.lower ?? '') === 'document'
 
 /** "Witnesses | cited by the Gazette": by way of whom they speak. */
 function throughOf(doc: Document, tokens: readonly Token[], from: number, end: number, said: Speaker): Voice {

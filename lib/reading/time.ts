@@ -13,7 +13,7 @@ import { isOfAnother } from './timeOfAnother.ts'
 import { hangsOn, isHarm, isMain, pairOf, type Role } from './timePair.ts'
 import { timeRules } from './timeRules.ts'
 import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
-import { comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
+import { beginning, comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -199,8 +199,9 @@ function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Rea
   for (const { find } of timeRules) {
     const role = find(pair)
     // "last week a raid killed 18": on one of its days
-    if (role === 'own' && vague.test(doc.text.slice(time.start, time.end)) && oneEvent.test(pair.figureLead + pair.gap))
-      return 'begins'
+    const isVague = vague.test(doc.text.slice(time.start, time.end)) && oneEvent.test(pair.figureLead + pair.gap)
+    // "hurt in a raid that began on Sunday"
+    if (role === 'own' && (isVague || beginning.test(pair.lead))) return 'begins'
     if (role) return role
   }
   return 'aside'

@@ -48,11 +48,11 @@ export const timeRules: TimeRule[] = [
   ),
   asideIf(
     'what it was for, or carried, or when it was declared',
-    "he was fined $8,000 for Friday's outburst; a boat with ten bodies came on Friday; 12 died in the outbreak declared on Friday",
+    "fined $8 for Friday's deed; a boat with ten bodies came on Friday; 12 died in the outbreak declared on Friday",
     ({ after, lead, next, figureLead, gap }) =>
       says.told.test(lead) ||
-      (after && /\bfor (?:their part in )?$/.test(lead) && /^['’]s?$/.test(lowerAt(next, 0))) ||
-      (after && says.load.test(figureLead) && says.landed.test(gap))
+      (after && says.because.test(lead) && (/^['’]s?$/.test(lowerAt(next, 0)) || happens(next.slice(0, 3)))) ||
+      says.isOutside(lead, figureLead, gap)
   ),
   asideIf(
     'another statement',
@@ -131,8 +131,8 @@ export const timeRules: TimeRule[] = [
     if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
     // "the price has doubled to 12 since May": so it stands now
     if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
-    // "Workers, on strike since May, marched"
-    if (after && /,[^,]*\bsince\b/.test(gap) && next[0]?.text === ',') return 'aside'
+    // "Workers, on strike since May, marched", "two houses in Keld, where the army has fought since May"
+    if (after && /,[^,]*\bsince\b/.test(gap) && (next[0]?.text === ',' || /, where /.test(gap))) return 'aside'
     // "Twelve hostages held since May were freed"
     const isPast = timeClause.kind === 'participle' && figureWords.some((t) => t.start > time.end && isVerbal(t))
     if (after && isPast && !gap.includes(',')) return 'aside'

@@ -59,9 +59,17 @@ export const told = new RegExp(
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
 /** "carrying the bodies of | ten men" */
-export const load =
+const load =
   /\b(?:carr(?:y|ies|ied|ying)|with|br(?:ought|ings?|inging)) (?:the )?(?:bodies|remains|coffins) of (?:the )?$/
-export const landed = /\b(?:arriv|came|dock|land|return|reach|enter|sail)\w*\b[^,;]*$/
+export const beginning = /\b(?:began|begun|started|erupted|broke out) (?:late |early )?(?:on )?$/
+/** "the first 31 days of | 2022": not all of it. */
+const firstDays = /\b(?:first|last) [\w-]+ (?:days|weeks) (?:of|in) (?:the )?$/i
+/** "fined for | Friday's outburst", "in revenge for a | May 7 raid" */
+export const because = /\bfor (?:their part in )?(?:an? |the )?$/
+const landed = /\b(?:arriv|came|dock|land|return|reach|enter|sail)\w*\b[^,;]*$/
+/** Whether a time is not the figure's: when the dead were landed, or all of what it is a part of. */
+export const isOutside = (lead: string, figureLead: string, gap: string) =>
+  firstDays.test(lead) || (load.test(figureLead) && landed.test(gap))
 /** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
 export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')

@@ -25,6 +25,8 @@ const what: [text: string, ...read: string[]][] = [
     'at least one: person, people, killed',
     'dozens: people, people, injured'
   ],
+  ["Four New People's Front (NPF) fighters were killed.", "Four: New People's Front fighters, people, killed"],
+  ['It killed 20 troops and pro-government gunmen.', '20: troops and pro-government gunmen, people, killed'],
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],
   ['Three men were shot and a fourth is in critical condition.', 'Three: men, people, affected'],

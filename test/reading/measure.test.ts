@@ -672,6 +672,9 @@ const cases: [text: string, wanted: string][] = [
   ['There should be no more than 100 guards in the hall.', ''],
   ['Power has been restored to 35,000 customers, and men work to reconnect those still without electricity.', ''],
   ['The $5,000 in prize money will go towards paying for a $13,000 heater.', 'cost $13,000'],
+  ['The Front is held responsible for the death or injury of almost 1,000 people.', 'affected almost 1,000'],
+  ['Deaths and injuries climbed to 301 and 3,365, respectively.', 'killed 301; injured 3,365'],
+  ['Since May, 7,477 people have made the crossing; he made 12 crossings.', 'crossing 7,477'],
   // Who buries people was no flood
   ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine']
 ]

@@ -49,6 +49,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       'two: October 2015, 2015-10..2015-10',
       'eight: null, null..null'
     ],
+    [
+      'It was the worst shooting since eight boys and two teachers were slain in May 2014 in Tarn.',
+      'eight: May 2014 shooting, 2014-05..2014-05',
+      'two: May 2014 shooting, 2014-05..2014-05'
+    ],
     ['The raid comes six years after one that killed 120 people.', '120: 2010 raid, 2010..2010'],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
     ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009'],

@@ -33,6 +33,8 @@ test('a part is one by its words', () => {
     ['Police arrested 60 people in Tarn. In Keld 12 people were arrested for theft.'],
     ['Police said 60 people were arrested. The union said 45 people were arrested for the march.'],
     ['The bombs killed 18 tourists, 14 of them Danes, and three guides.', '14 of 18'],
+    ['Eighteen people, including two women and five boys, were killed.', 'two of Eighteen', 'five of Eighteen'],
+    ['A man hurt three pupils. On Sunday police called the three pupils seriously injured.'],
     ['Nine clerks, including a cook and a guard, and two other men were hurt.'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],

@@ -28,6 +28,14 @@ test('what somebody was punished for, and when the dead were landed, is no day o
   assert.is(when('A boat with the bodies of [10] migrants arrived in Keld on Friday.').from, null)
 })
 
+test('a part of a time, what began then and what it was done for give no day', () => {
+  assert.is(when('During the first 31 days of 2017, a total of [1,335] migrants crossed the border.').from, null)
+  assert.is(when('A raid hit [two] houses in Keld, where the army has fought since May 5, and a school.').from, null)
+  assert.is(when('Troops detained [30] nurses in revenge for an Oct. 7 raid.').from, null)
+  const { from, to } = when('[Two] soldiers were hurt in an attack that began late Sunday when rebels struck.')
+  assert.equal([from, to], ['2018-11-11', null])
+})
+
 test('the beginning of a month is no day', () => {
   const { from, to } = when('Bombs killed [26] people in Tarn at the beginning of the month.')
   assert.equal([from, to], ['2018-11-01', '2018-11-10'])

@@ -18,6 +18,7 @@ export const phrases = `
   came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
   on > run loose > fled
   at > large > other
+  make making made > crossing crossings > crossing
   set setting > free > rescued
   abandon abandoned abandoning > village villages town > displaced
   fell fall fallen falling taken become became > ill sick infected > infected

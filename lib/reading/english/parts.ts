@@ -64,7 +64,8 @@ export const ofHouse = new RegExp(
 export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| (?:and|in|at|for)\b)/u
 export const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
 export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
-export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$/
+/** Of whom not all are counted, and those told of before. */
+export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
 export const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
 const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
