@@ -4,6 +4,7 @@ import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { onOneLine, type SaysWithin, widthOf } from './places.ts'
+import { isOther } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -209,7 +210,9 @@ const isOld = (claim: Claim) =>
 
 /** Of what follows an event, mourners, arrests and aid, the day is its own. */
 const following = new Set(['detained', 'sent', 'pledged'])
-const isHarm = ({ measure, partOf }: Claim) => grows(measure) && !following.has(measure) && partOf === null
+/** Three new cases of a day, and those who died then on top of others, are no beginning. */
+const isHarm = ({ measure, partOf, population }: Claim) =>
+  grows(measure) && !following.has(measure) && partOf === null && !isOther(population)
 /** A week's, a month's or a year's count, and no day's. */
 const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
 

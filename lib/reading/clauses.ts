@@ -70,7 +70,8 @@ function cuts(words: readonly Token[]): number[] {
   const found = [0]
   for (let i = 1; i < words.length; i++) {
     const { lower } = words[i] as Token
-    if (!cutting.has(lower)) continue
+    // "18:00"
+    if (!cutting.has(lower) || (lower === ':' && words[i]?.end === words[i + 1]?.start)) continue
     const before = lowerAt(words, i - 1)
     // "in and around Tarn"
     if (coordinators.has(lower) && [before, lowerAt(words, i + 1)].every((w) => prepositions.has(w))) continue

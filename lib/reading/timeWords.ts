@@ -6,7 +6,8 @@ import { oneOf } from './english/oneOf.ts'
 import { have, modals } from './english/verbGroups.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through season_to')
-const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
+const hour = '\\d[\\d:. ]*(?:[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|[a-z]{1,3}t|local time))?'
+const clock = `(?:noon|midnight|midday|dawn|nightfall|${hour}) ?(?:on )?`
 const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth each every')
@@ -93,8 +94,8 @@ export const accused = new RegExp(
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`(?:\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)|${held})\\s(?=\\w)`)
 export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
-/** "on Friday, | a year after a raid in which" */
-export const awayFrom = /^, (?:\p{L}+ ){1,2}(?:day|week|month|year|decade)s? (?:after|before) /u
+/** "on Friday, | a year after a raid in which", "12 on Friday | alone, and the army counts" */
+export const awayFrom = /^alone,? and |^, (?:\p{L}+ ){1,2}(?:day|week|month|year|decade)s? (?:after|before) /u
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =
   /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i
