@@ -17,12 +17,18 @@ export {
   Stance
 } from './claim.ts'
 export type { ClaimField, ColumnMap, From, RawRow, Rules, Taken } from './tables/columnMap.ts'
-export { formatArticles, formatClaims, formatDecisions, formatNames, formatPlaces } from './tables/format.ts'
+export {
+  type Format,
+  formatArticles,
+  formatClaims,
+  formatDecisions,
+  formatNames,
+  formatPlaces
+} from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
 export { knownTables, type KnownTable } from './tables/knownTables.ts'
 export {
   type ClaimOptions,
-  type Format,
   type ParseOptions,
   parseArticles,
   parseClaims,

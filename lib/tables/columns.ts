@@ -1,13 +1,12 @@
 import type { Schema } from '../schema.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
 import { hxlTag, type Sheet } from './csv.ts'
+import { reserved } from './format.ts'
 import { show } from './inputError.ts'
 import { fitting, knownTables } from './knownTables.ts'
 import { distance } from './options.ts'
 import { type Columns, type Reader, reader } from './take.ts'
 
-/** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
-export const reserved = ['__proto__', 'constructor', 'prototype']
 /** So many columns no table of figures has; a list of objects that each have names of their own does. */
 const mostColumns = 2000
 
@@ -155,9 +154,4 @@ function tellSlips(extras: string[], names: string[], fields: Readers, report: R
     const meant = name.length < 4 ? undefined : missing.find((field) => distance(low(name), low(field)) === 1)
     if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
   }
-}
-
-/** The fields of the schema, always all of them, then what else the rows have. */
-export function columnsOf(schema: Schema, rows: readonly object[]): string[] {
-  return [...new Set([...Object.keys(schema.shape), ...rows.flatMap((row) => Object.keys(row))])]
 }

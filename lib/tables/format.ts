@@ -1,11 +1,22 @@
-import Papa from 'papaparse'
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
+import { distinct } from '../grouped.ts'
 import type { Schema } from '../schema.ts'
 import { guarded, hasNul, lists, nul, writeNumber } from './cells.ts'
-import { columnsOf, reserved } from './columns.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
-import { type Format, formats } from './parse.ts'
+
+// What reads tables is not asked here: a page that only writes them carries this alone
+
+export const formats = ['csv', 'tsv', 'json'] as const
+/** How a table is written. */
+export type Format = (typeof formats)[number]
+
+/** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
+export const reserved = ['__proto__', 'constructor', 'prototype']
+
+/** The fields of the schema, always all of them, then what else the rows have. */
+export const columnsOf = (schema: Schema, rows: readonly object[]): string[] =>
+  distinct([...Object.keys(schema.shape), ...rows.flatMap((row) => Object.keys(row))])
 
 type Row = Readonly<Record<string, unknown>>
 type Write<R> = (rows: readonly R[], format?: Format) => string
@@ -27,7 +38,7 @@ const writer =
     }
     const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
     const delimiter = format === 'tsv' ? '\t' : ','
-    return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
+    return [columns.map(guarded), ...data].map((cells) => line(cells, delimiter)).join('')
   }
 
 /**
@@ -77,6 +88,14 @@ function badCells(schema: Schema, row: Row, i: number, columns: readonly string[
     const fits = typeof value !== 'object' || value === null || lists[column] !== undefined || format === 'json'
     return fits ? [] : [at(column, `${show(value)} fits in no cell; write JSON instead`)]
   })
+}
+
+/** A line of cells, in quotes those that would be cut or trimmed. */
+const line = (cells: readonly string[], delimiter: string) => {
+  const written = cells.map((text) =>
+    /^ |["\r\n\ufeff]| $/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
+  )
+  return `${written.join(delimiter)}\n`
 }
 
 function cell(value: unknown, column: string): string {

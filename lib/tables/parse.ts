@@ -4,15 +4,12 @@ import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
 import { readCsv } from './csv.ts'
+import { type Format, formats } from './format.ts'
 import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
 import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
 import type { Kind } from './record.ts'
-
-export const formats = ['csv', 'tsv', 'json'] as const
-/** How a table is written. */
-export type Format = (typeof formats)[number]
 
 /** How a table is read. */
 export type ParseOptions<Field extends string = never> = Leaving & {
