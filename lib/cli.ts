@@ -29,7 +29,6 @@ const taking =
 const day = taking((value) => dateRange(value) !== null, 'Write a date such as 2018-11-13, 2018-11 or 2018.')
 const above0 = (digits: number) =>
   taking((value) => /^[1-9]\d*$/.test(value) && value.length <= digits, 'Write a whole number, from 1.')
-const filled = taking((value) => value.trim() !== '', 'Write a name of yours, such as "Orvane flood".')
 const format = taking((value) => formats.includes(value as 'csv'), `Write one or more of ${formats.join(', ')}.`)
 const several = (value: string, earlier: string[] = []) => [...earlier, value]
 const listed = (value: string, earlier: string[] = []) => [
@@ -76,7 +75,7 @@ withNames(withTables(program.command('report')))
   .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11', day)
   .option('--publisher <name>', 'the outlet of articles that do not tell')
   .option('--source <name>', 'who says what no source is named for: of a press release, its author')
-  .option('--event <name>', 'the event that the articles are of, where they and their folders do not tell', filled)
+  .option('--event <name>', 'the event that the articles are of, where they and their folders do not tell')
   .addOption(
     new Option('--several', 'do not take the articles as one event: compare only what they state').conflicts('event')
   )
@@ -161,6 +160,27 @@ Examples:
   $ howmany verify claims.csv articles/
   $ howmany read < articles.ndjson > claims.ndjson`
 )
+
+// "-o --json" and "-o $OUT" of nothing are slips, and of two values the first would be lost
+const repeatable: readonly unknown[] = [several, listed]
+for (const { options } of program.commands) {
+  const names = new Set(options.flatMap(({ short, long }) => [short, long]))
+  for (const option of options.filter(({ required }) => required)) {
+    const { parseArg } = option
+    let isGiven = false
+    option.argParser<unknown>((value, earlier) => {
+      const fault =
+        isGiven && !repeatable.includes(parseArg)
+          ? 'It is given twice.'
+          : names.has(value)
+            ? 'That is an option itself.'
+            : null
+      if (fault !== null || value.trim() === '') throw new InvalidArgumentError(fault ?? 'It is blank.')
+      isGiven = true
+      return parseArg ? parseArg(value, earlier) : value
+    })
+  }
+}
 
 // What is printed may be wanted in part, as by `| head`, or find no room. The console would keep silent of both
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
