@@ -1,5 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import { isRoom } from './befall.ts'
 import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -106,6 +107,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
+    // "hurt 14, three of them children, and nine of them died": no nine of three
+    !(isOfThem && (quantityOf(quantity) ?? Infinity) < (quantityOf(itemAt(s, i).quantity) ?? 0)) &&
     (isOfThese || !toll || counted.unit === 'people') &&
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
@@ -155,6 +158,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 
+const quantityOf = ({ best, low, high }: Quantity) => best ?? low ?? high
 const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u
 /** "including 11 children and two guards", "two of them guards": a part of those told before, and so is what it is linked to. */
 function isInset(words: Token[], items: readonly Item[], i: number): boolean {
@@ -167,13 +171,15 @@ function isInset(words: Token[], items: readonly Item[], i: number): boolean {
   return /^(?:,|and|, and)$/.test(link) && isInset(words, items, i - 1)
 }
 
-/** "Five guards were among the 23 dead", "40 divers searched for the 13 missing": these are not those before. */
+/** "Five guards were among the 23 dead", "40 divers searched for the 13 missing", "adding to 900 displaced": these are not those before. */
 function isOfOthers(words: Token[], from: number, to: number): boolean {
   const outcome = outcomeOf(lowerAt(words, to))
   if (outcome?.how !== 'state' && outcome?.form !== 'past') return false
   const isThe = words[from - 1]?.lower === 'the'
   const before = words[from - (isThe ? 2 : 1)]?.lower ?? '.'
-  return isThe ? !/^(?:[.,;:—–]|and|but|while|of)$/.test(before) : /^(?:for|among)$/.test(before)
+  return isThe
+    ? !/^(?:[.,;:—–]|and|but|while|of)$/.test(before)
+    : /^(?:for|among)$/.test(before) || spoken({ words }, from - 2, from) === 'adding to'
 }
 
 /** The last of them where all count the same: then there is no other reading. */

@@ -7,9 +7,20 @@ import { timeNouns } from './english/nounPhrases.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isAttribution, isLink, isSubjectOf, type Role, roleOf, wordOf } from './governor.ts'
-import { ergative, measuresOf, nominals, outcomeOf } from './outcomes.ts'
+import { ergative, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import { bySubject, clauseEnd, doing, isOneRescuer, phraseOf, presuming, takesObject, toldBy } from './toldBy.ts'
+import {
+  bySubject,
+  clauseEnd,
+  endOfList,
+  isIntended,
+  isOneRescuer,
+  phraseOf,
+  presuming,
+  real,
+  takesObject,
+  toldBy
+} from './toldBy.ts'
 
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through', 'free'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
@@ -48,14 +59,6 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
 
-/** "brought | 46 miners and 78 bodies | to the surface": what is said behind the last is said of each. */
-function endOfList({ chunks, items }: Chunked, k: number): number {
-  const [link, next] = [chunks[k + 1], chunks[k + 2]]
-  const isAnd = link?.kind === 'link' && link.word === 'and'
-  const isListed = isAnd && next?.kind === 'noun' && next.item !== null && chunks[k + 3]?.kind === 'prep'
-  return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
-}
-
 /** "sent thousands to seek safety": what they did; nothing where they were sent to do it to others; undefined: to do nothing. */
 function aimOf(s: Chunked, i: number): Measure | null | undefined {
   const k = (s.at[i] ?? 0) + 2
@@ -65,17 +68,6 @@ function aimOf(s: Chunked, i: number): Measure | null | undefined {
   return done === null || done === 'other' ? (isPeople(itemAt(s, i)) ? undefined : null) : done
 }
 
-/** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
-const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')
-function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
-  const to = chunks[k - 1]
-  if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
-  const last = chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
-  const before = lowerAt(words, to.from - 1) === 'able' ? 'able' : wordOf({ words }, last)
-  // "confessed to a plot to kill 12"
-  const isOwned = verb.ing || !/^(?:confess|admit|plead)/.test(before)
-  return !(doing.test(before) && isOwned) && !causes.has(before)
-}
 type Scan = {
   role: Role
   /** By the verb whose subject it is, a participle, or the clause of a "who". */
@@ -139,6 +131,8 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
+      // "hurt 14, three of them children, | and nine people died"
+      if (isOfThem(s, i) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and')) return null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
@@ -153,6 +147,9 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       return found.linked && isSubjectOf(s, k) ? null : k + 1
   }
 }
+
+const isOfThem = (s: Chunked, i: number) =>
+  /^of (?:them|these|those)$/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).to + 2))
 
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {

@@ -112,10 +112,13 @@ export function pairOf(
   // "the war, which began in 2019, has killed 90,000"
   const word = verb?.lower ?? ''
   const goesOn = begins.test(word) || (breaksOut.test(word) && timeWords.some((t) => lasting.has(t.lower)))
-  const isOver = isPast(time, ref) && !goesOn && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))
+  const before = text.slice(words[0]?.start, time.start)
+  // "nine crashes since 2010, in which 600 died"
+  const isOpen = goesOn || /\bsince $/.test(before)
+  const isOver = isPast(time, ref) && !isOpen && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))
   return {
     time,
-    before: text.slice(words[0]?.start, time.start),
+    before,
     lead: text.slice(started(timeClause), time.start),
     gap: after ? text.slice(span.end, time.start) : text.slice(time.end, span.start).trimStart(),
     timeWords,

@@ -108,7 +108,9 @@ export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 export const standing =
   /\b(?:toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
 export const consequence = setOf('leaving claiming forcing causing sweeping')
-export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
+export const ofWhole = new RegExp(
+  `[,;] (?:\\w+ )?(?:${[...raising].join('|')}|adding to|which (?:brings|brought|takes|took))\\b`
+)
 export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i

@@ -11,11 +11,11 @@ import { burying, captors, causes, crews, diseases, fires, wanted } from './engl
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
-import { isBoth, levels, outcomeOf, phraseAt } from './outcomes.ts'
+import { isBoth, levels, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
-export const doing =
+const doing =
   /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded|confess\w*|admit\w*|plead\w*)$/
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
@@ -216,3 +216,23 @@ export function isOneRescuer(s: Chunked, k: number): boolean {
 const vessels = new Set(
   'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')
 )
+
+/** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
+export const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')
+export function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
+  const to = chunks[k - 1]
+  if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
+  const last = chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
+  const before = lowerAt(words, to.from - 1) === 'able' ? 'able' : wordOf({ words }, last)
+  // "confessed to a plot to kill 12"
+  const isOwned = verb.ing || !/^(?:confess|admit|plead)/.test(before)
+  return !(doing.test(before) && isOwned) && !causes.has(before)
+}
+
+/** "brought | 46 miners and 78 bodies | to the surface": what is said behind the last is said of each. */
+export function endOfList({ chunks, items }: Chunked, k: number): number {
+  const [link, next] = [chunks[k + 1], chunks[k + 2]]
+  const isAnd = link?.kind === 'link' && link.word === 'and'
+  const isListed = isAnd && next?.kind === 'noun' && next.item !== null && chunks[k + 3]?.kind === 'prep'
+  return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
+}

@@ -24,7 +24,7 @@ const placing = new RegExp(
 )
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|worst|best|short|top|higher|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
+  /^(?:[ap]\.m\.|well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|worst|best|short|top|higher|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
 /** "the warmest on record", but "the forest" */
 const superlative = /^(?!(?:for|inter|prot|arr|harv|requ|cont|conqu|inqu|pri|gu|ch|w|t|r|n)est$)[a-z]+est$/
 /** ", mostly Afghans, up from 74": an aside tells of whom, not what. */

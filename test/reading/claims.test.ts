@@ -52,6 +52,18 @@ const what: [text: string, ...read: string[]][] = [
     'four: children, people, killed',
     'two: officers, people, fled'
   ],
+  [
+    'The raid hurt 14, three of them children, and nine of them later died.',
+    '14: people, people, injured',
+    'three: children, people, injured',
+    'nine: people, people, killed'
+  ],
+  [
+    'Some 4,000 families fled, adding to 1.2 million displaced.',
+    'Some 4,000: families, families, fled',
+    '1.2 million: people, people, displaced'
+  ],
+  ['The blast was at 6:15 a.m. some 400 metres below ground.', 'some 400: meters, meters, other'],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],
