@@ -163,7 +163,8 @@ export function locate(
       isWider: inClause(context, statewide) !== null,
       lead: doc.text.slice(sentence.start, span.start),
       amount: amountOf(doc, span),
-      reach: spans[k]?.key === null ? reachOf(doc, at, by) : null
+      // "16 were hurt, two of them badly": where the 16 were
+      reach: spans[k]?.key === null && !ofThem.test(doc.text.slice(span.end)) ? reachOf(doc, at, by) : null
     }
     const before = carry.fromBefore(asker)
     if (before?.place) return ofTeller(asker, by, before)
@@ -183,6 +184,7 @@ function toldBy(context: Context): string | null | undefined {
   }
 }
 
+const ofThem = /^ of (?:them|whom)\b/
 const stated = (place: string | null): Location => ({ ...none, place })
 
 /** "marched the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */

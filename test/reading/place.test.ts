@@ -763,4 +763,14 @@ test(
   ])
 )
 
+test('a part is where its whole is, whoever tells of both', () => {
+  const text =
+    'TARN, Ostland, May 16 (XNN) - Police fired at a crowd. The interior ministry said 16 men were hurt, two of them badly.'
+  const claims = readClaims({ id: 'a', title: null, published: '2024-05-16', text })
+  assert.equal(
+    claims.map(({ place }) => place),
+    ['TARN, Ostland', 'TARN, Ostland']
+  )
+})
+
 test.run()
