@@ -118,7 +118,7 @@ const finite = setOf(`
   fought fight broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught
   think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank
   slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn
-  flown froze bore bent bit blew chose crept drank dwelt ate arrive cross enter gather march protest join attend work need face want seem appear
+  flown froze frozen bore bent bit blew chose crept drank dwelt ate arrive cross enter gather march protest join attend work need face want seem appear
   belong continue include represent account suffer survive owe owes borrow borrows needs goes wants leads ends begins hidden fetches appears seems
   includes means represents amounts equals involves put cut hit hurt cost spread burst cast let report reach exceed total receive became become know
   known fled dead missing alive homeless unaccounted trapped contained`)

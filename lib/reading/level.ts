@@ -13,6 +13,7 @@ import { nounAlone } from './nounOutcome.ts'
 import { helping, isLevelVerb, levels, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
+import { amongThose } from './toldBy.ts'
 import { isOfToll, leftOf } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
@@ -128,7 +129,8 @@ export function presence(s: Chunked, i: number): Measure | null {
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
   if (isThere && before.negated) return 'other'
-  if (isHome || isThere) return nounAlone(s, i) ?? 'present'
+  if (isThere) return amongThose(s, endOfList(s, own), item) ?? nounAlone(s, i) ?? 'present'
+  if (isHome) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"
   const isSeen =
@@ -140,6 +142,13 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "the airline carried 1.1 million passengers", over time
   const isOver = verb.startsWith('carr') && before !== undefined && orgs.has(subjectOf(s, own - 1)?.head ?? '')
   return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
+}
+
+/** "16 women and 37 children": the last of those that a noun opens. */
+function endOfList({ chunks }: Chunked, own: number): number {
+  let k = own
+  while (chunks[k + 1]?.kind === 'link' && chunks[k + 2]?.kind === 'noun') k += 2
+  return k
 }
 
 /** "with 46 crew, five guides and 405 tourists, all from Tarn, on board": each of them. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
+import { isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
@@ -64,17 +65,40 @@ export function measures(sentence: Chunked): Told[] {
     for (const { name, find } of rules) {
       const found = find(sentence, i, own)
       if (found === null) continue
-      const measure = found === 'rescued' && isNotSaved(sentence, i) ? 'other' : found
+      const measure = found === 'rescued' && isNotSaved(sentence, i) ? 'other' : (howFar(sentence, i, found) ?? found)
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
       own.push(state ?? 'other')
       return { measure: state ?? 'other', rule: name, supposed: state === null ? supposed : null }
     }
-    own.push(null)
-    return { measure: 'other', rule: null, supposed: null }
+    const part = howFar(sentence, i, null)
+    own.push(part)
+    return { measure: part ?? 'other', rule: null, supposed: null }
   })
 }
+
+/**
+ * "53 were completely and 150 partially destroyed", "partly burned eight": what stands in part is damaged; null: nothing
+ * is said of how far.
+ */
+function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
+  const { from, counted } = itemAt(s, i)
+  if (!/^(?:destroyed|damaged|affected)$/.test(found ?? 'affected') || isPeople(itemAt(s, i))) return null
+  const ahead = partlyBefore.test(spoken(s, Math.max(0, from - 5), from))
+  const [, how = ahead ? 'partly' : '', end] = extentOf.exec(spoken(s, counted.end, counted.end + 6)) ?? []
+  const wreck = (words: readonly Token[]) =>
+    words.map((w) => outcomeOf(w.lower)?.measure).find((m) => wrecked.test(m ?? ''))
+  if (/^(?:part|half)/.test(how) && ((found && found !== 'affected') || (end !== ' ' && wreck(s.words.slice(0, from)))))
+    return 'damaged'
+  // "completely and": as the next of them tells
+  return /^ (?:and|or|but|,)/.test(end ?? '') ? (wreck(s.words.slice(counted.end)) ?? null) : null
+}
+const extentOf =
+  /^(?:(?:have|has|had|were|was|are|is|been|being|left|only) ){0,4}(partially|partly|half|completely|totally|fully|entirely)( (?:and|or|but)\b| ?[,;.)]|$| (?=[a-z]))/
+const partlyBefore =
+  /\b(?:partially|partly)(?: \w+(?:ed|ing|t))?(?: (?:a|an|some|about|around|nearly|another|the|over))?$/
+const wrecked = /^(?:destroyed|damaged)$/
 
 /** Suspects whom the police let go are not saved, nor are all of "nine pulled from the rubble, five of them alive". */
 const isNotSaved = ({ words, items }: Chunked, i: number) =>

@@ -37,7 +37,7 @@ const noneOf =
   /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
 
 const ordered =
-  /\b(?:order|urg|demand|call|ask|propos|plan|prepar|threaten|authori[sz]|approv|recommend)(?:s|e[sd]?|ed|ing)?\b/
+  /\b(?:(?:order|urg|demand|call|ask|propos|plan|prepar|threaten|authori[sz]|approv|recommend|seek)(?:s|e[sd]?|ed|ing)?|sought|(?:push|press)(?:es|ed|ing)? for)\b/
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */

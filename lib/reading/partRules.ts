@@ -52,13 +52,13 @@ const isAlike = ({ all }: Context, part: number, whole: number) =>
 /** What goes on with a figure's own, and with nobody else. */
 export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(says.somebodyElse)[0] ?? ''
 
+const wrecked = /^(?:damag|destroy)ed$/
 /** The nearest figure of the sentence before this one that it may be a part of. */
 function before({ at, here, all }: Context): number | null {
   const part = all[at] as Claim
   const left = here.filter((i) => i < at && fits(part, all[i] as Claim))
   // "62 structures, including 28 homes"
-  const isLike = ({ measure, unit }: Claim) =>
-    unit === part.unit || (/^(?:damag|destroy)ed$/.test(measure) && property.has(part.unit))
+  const isLike = ({ measure, unit }: Claim) => unit === part.unit || (wrecked.test(measure) && property.has(part.unit))
   const alike = left.filter((i) => isLike(all[i] as Claim))
   return alike.findLast((i) => (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
 }
@@ -206,7 +206,9 @@ export const partRules: {
       const last = c.here.findLast((i) => i < c.at) ?? -1
       const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
       const [one, two] = [c.all[last], c.all[c.at] as Claim]
-      const isAlike = one?.unit === two.unit && [one.measure, c.all[whole]?.measure, 'other'].includes(two.measure)
+      const isWreck = [one, two].every((claim) => wrecked.test(claim?.measure ?? ''))
+      const isLike = isWreck || [one?.measure, c.all[whole]?.measure, 'other'].includes(two.measure)
+      const isAlike = one?.unit === two.unit && isLike
       return whole < last && isAlike && says.goesOn.test(between(c, last, c.at)) ? { whole } : null
     }
   },

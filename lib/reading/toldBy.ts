@@ -99,7 +99,7 @@ const notThere =
   /^(?:out of|at (?:risk|large|odds)|on (?:strike|leave|alert)|under \w+|(?!there|here)[a-z]{2,}(?:al|ed|ful|ive) )/
 
 /** "were among the dead", "were among those killed". */
-function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
+export function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
   const among = chunks[k + 1]
   if (among?.kind !== 'prep' || among.word !== 'among') return null
   for (let at = among.to; at < among.to + 4; at++) {

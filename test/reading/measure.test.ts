@@ -628,6 +628,23 @@ const cases: [text: string, wanted: string][] = [
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
   ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
+  // How far it is destroyed
+  [
+    'In Osk 53 huts were completely and 150 were partially destroyed; six barns were partly burnt.',
+    'destroyed 53; damaged 150; damaged six'
+  ],
+  [
+    'Twelve shops were destroyed fully and nine partially; fourteen villages were partially flooded.',
+    'destroyed Twelve; damaged nine; affected fourteen'
+  ],
+  ['Twelve roads were partially closed, and the fire partially burned eight.', 'damaged eight'],
+  // Whose arrest somebody seeks is free, and who is among the dead is not there
+  ['Tarn is working to seek the arrest of two men, and lawyers pushed for the release of 14 sailors.', ''],
+  ['Crews pushed on with the rescue of 12 miners.', 'rescued 12'],
+  ['There were 16 women and nine children among the dead.', 'killed 16; killed nine'],
+  ['There were four nurses among the passengers.', 'present four'],
+  ['Two fishermen were transferred to hospital; twelve officers were transferred to Tarn.', 'injured Two; sent twelve'],
+  ['Forty-two people have frozen to death.', 'killed Forty-two'],
   // Let go from hospital, and still there
   ['A total of 264 patients were released from hospitals; a clinic released 40 patients.', ''],
   ['A wall fell on pupils. Another 16 were recovering in hospital.', 'injured 16'],

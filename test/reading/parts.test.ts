@@ -58,6 +58,11 @@ test('a part is one by its words', () => {
     ['Five people, three of them children, died.', 'three of Five'],
     ['Five people died. Three of them were children.', 'Three of Five'],
     ['A blast killed 26, among them a bride, her two sisters and 11 guests.', 'two of 26', '11 of 26'],
+    [
+      'In Osk 150 houses were damaged. In Tarn 41 houses were hit, of which 21 were fully destroyed and 20 partially.',
+      '21 of 41',
+      '20 of 41'
+    ],
     ['Fire destroyed 62 structures, including 28 homes.', '28 of 62'],
     ['Shelling killed 31 people, including nine children and two guards.', 'nine of 31', 'two of 31'],
     ['Twelve people are dead. Among them are 3 guards.', '3 of Twelve'],

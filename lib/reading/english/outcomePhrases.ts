@@ -43,7 +43,7 @@ export const phrases = `
   held take took taken taking put placed hauled locked remain remained kept sent led thrown > custody detention arrest bars jail prison > detained
   taken took taking brought bringing hauled > questioning cells > detained
   turned turn turning > clinics clinic hospital hospitals > other
-  taken took taking carried transported rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
+  taken took taking carried transported transferred rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
   treated airlifted remain remained recovering in sent flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
