@@ -241,10 +241,12 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "Osk will cull 12 birds after flu was found in Keld": Osk's; "the toll rose to 37 after two deaths in Keld"
     if (isOfSubject && clause.opener === 'after' && m.start > span.end) return false
     if (isToll && /\bafter\b/.test(way)) return false
-    // "the worst accident since the fire in Keld killed 23"
+    // "23 died, the most since the fire in Keld", but "the worst since a fire killed 23 in Keld"
+    const isLast = (end: number) => superlative.test(doc.text.slice(from, end))
     if (
-      (m.start > span.end || /[,;:]/.test(doc.text.slice(m.end, span.start))) &&
-      superlative.test(doc.text.slice(from, m.start))
+      m.start > span.end
+        ? isLast(m.start) && !isLast(span.start)
+        : /[,;:]/.test(doc.text.slice(m.end, span.start)) && isLast(m.start)
     )
       return false
     // "14 drowned as they crossed into Osk": on the way

@@ -33,6 +33,7 @@ test(
     ['However, the major areas of concern are in the south. [Nine] people died.', null],
     ['The March-June toll rose to 40 and [nine] people died in the March-June period.', null],
     ['KELD, Ostland—At least [40] people are dead after the fair of the spring, police said.', 'KELD, Ostland'],
+    ['It is the worst accident since a fire that killed [40] people in Osk.', 'Osk'],
     ['It is the worst accident since the collapse of a mill in Osk: [23] people died.', null],
     ['It was the deadliest raid since the one in Osk that killed [90] people.', 'Osk'],
     ["The nation's toll has risen to [37], after another death on Orvane Road.", null],
