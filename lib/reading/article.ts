@@ -60,7 +60,7 @@ export const isPage = (text: string) =>
   /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 
 function fromText(page: string, latest: string): Found {
-  const whole = page.replace(/\r\n?/g, '\n').trim()
+  const whole = page.replaceAll('\xad', '').replace(/\r\n?/g, '\n').trim()
   const { told: above, text } = toldAbove(whole)
   const headed = headedText(text)
   const { published, told } = textDay(whole, latest)

@@ -23,7 +23,9 @@ export interface Line {
   block: string
 }
 
-export const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
+/** On one line, without the soft hyphens of a page: "kil&shy;led". */
+export const clean = (text: string | null | undefined) =>
+  text?.replaceAll('\xad', '').replace(/\s+/g, ' ').trim() || null
 
 /** The lines of a piece of HTML, or of an element, one for each block or between so many breaks. */
 export function linesOf(html: string | Element, breaks: 1 | 2 = 2): Line[] {

@@ -24,6 +24,7 @@ import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
+import { isFigure } from './tokens.ts'
 
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
 export type Carrier = Record<'fromBefore' | 'fromStory', Lends>
@@ -176,7 +177,9 @@ function placeInTitle(doc: Document, index: number): string | null {
   const { last, kind, of } = title.exec(text)?.groups ?? {}
   const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
   const known = [...namesTold(doc), ...countries].find((name) => words.has(name.toLowerCase()))
-  const written = known ?? kind ?? of ?? last ?? null
+  // "19 dead, Red Cross": a place, or who says so
+  const counts = doc.tokens(index).some(({ lower }) => isFigure(lower))
+  const written = known ?? kind ?? of ?? (counts ? null : last) ?? null
   return written && written === written.toUpperCase() ? cased(written) : written
 }
 

@@ -71,8 +71,10 @@ export function paragraphs(text: string): Span[] {
   return found
 }
 
+/** "12 people died 💔 The union says 14": a picture parts as a full stop does. */
+const stops = /[.!?…。]+|(?:\p{Emoji_Presentation}[\p{M}\u200d]*)+/gu
 const closers = /["'”’)\]»]/
-const opener = /[\p{Lu}\p{Lo}\d“"'‘’([«•$€£–—-]/u
+const opener = /^(?:[\p{Lu}\p{Lo}\d“"'‘’([«•$€£–—-]|\p{Emoji_Presentation})/u
 
 /** "18:22 Police say ...", "UPDATE 6.05pm GMT – ...": the time of an entry, which is no word of it; "18.22 Percent" is none. */
 const half = '[ap]\\.?m\\b\\.?'
@@ -97,9 +99,10 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
     return at + time.length
   }
   let from = pastTime(start)
-  for (const stop of matches(/[.!?…。]+/g, paragraphText)) {
+  for (const stop of matches(stops, paragraphText)) {
     const at = start + stop.index
-    if (at < from) continue
+    // A sign before a line is none behind a sentence
+    if (at < from || (at === from && !/^[.!?…。]/.test(stop[0]))) continue
     let to = at + stop[0].length
     while (to < end && closers.test(text[to] ?? '')) to++
     let next = to
@@ -109,7 +112,7 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
     const glued = next === to && stop[0] === '.'
     if (glued && !(/[\p{Ll}\d)]/u.test(text[at - 1] ?? '') && startsSentence(text, next))) continue
     if (!glued && next === to) continue
-    if (!opener.test(text[next] ?? '')) continue
+    if (!opener.test(text.slice(next, next + 2))) continue
     if (stop[0] === '.' && isInside(text, at, next)) continue
     // "ROLAND, Ala. — Tornadoes"
     if (from === start && to - from < 40 && /^[–—-]\s/.test(text.slice(next, next + 2))) continue

@@ -11,7 +11,9 @@ type Word = { text: string; lower: string; lists: readonly List[] }
 type List = { has(word: string): boolean }
 const all: List[] = []
 /** The same word is the same in each place, so that it is known again without being spelled out. */
-const wordOf = onceFor((text): Word => {
+const wordOf = onceFor((written): Word => {
+  // A soft hyphen is nothing
+  const text = written.replaceAll('\xad', '')
   const lower = text.toLowerCase()
   return { text, lower, lists: all.filter((list) => list.has(lower)) }
 })
@@ -61,9 +63,9 @@ const pattern = (letter: string, flags: string) =>
     `(?:[A-JL-QS-Z]\\d{1,3}(?![.,]?\\d))+(?![$€£])|(?:(?<=\\s)\\.)?\\d+(?:[.,]\\d+)*(?:-?[${letter}]+\\d*)*|['’]s(?![${letter}])|(?:[${letter}]\\.){2,}(?:-[${letter}]+)*|[${letter}]+(?:(?:['’](?!s(?![${letter}]))|[-‑&])[${letter}\\d]+)*|\\S`,
     flags
   )
-const anyText = pattern('\\p{L}\\p{M}', 'yu')
+const anyText = pattern('\\p{L}\\p{M}\\xad', 'yu')
 // The same for Latin letters alone, which is most text and twice as fast
-const latinText = pattern('A-Za-zªµºÀ-ÖØ-öø-ɏ', 'y')
+const latinText = pattern('A-Za-zªµºÀ-ÖØ-öø-ɏ\\xad', 'y')
 const beyondLatin = /[^\0-ɏ‐-‧€]/
 
 /** Words, numbers and marks of a sentence, or of any other stretch of the text that says where it starts. */

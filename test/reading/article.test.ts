@@ -162,6 +162,15 @@ test('a plain text keeps its lines; a headline above it becomes the title', () =
   assert.is(readArticle(`Last Updated Apr 16, 2016 10:02 PM EDT\n\n${text}`).title, null)
 })
 
+test('soft hyphens are no part of a word, in a page, a plain text and a text that is read as it is', () => {
+  const text = 'Twelve peo\xadple were kil\xadled in Or\xadvane, po\xadlice said.'
+  const plain = 'Twelve people were killed in Orvane, police said.'
+  assert.is(readArticle(text).text, plain)
+  assert.is(readArticle(`<html><body><p>${text.replaceAll('\xad', '&shy;')}</p></body></html>`).text, plain)
+  const [claim] = readClaims({ id: 'a', text })
+  assert.equal([claim?.measure, claim?.population, claim?.place], ['killed', 'people', 'Or\xadvane'])
+})
+
 test('what is no article is refused', () => {
   assert.throws(() => readArticle(' \n'), /invalid article: "" \(expected a web page or a text\)/)
   assert.throws(() => readArticle('<html><body><nav>Home</nav></body></html>'), /invalid article: no prose found/)

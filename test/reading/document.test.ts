@@ -17,7 +17,9 @@ test('a full stop within a name, a date or a number ends no sentence', () => {
     ['"Are they safe?" she asked.', ['"Are they safe?" she asked.']],
     ['Twelve died.The road is shut.', ['Twelve died.', 'The road is shut.']],
     ['See example.com for 12 maps.', ['See example.com for 12 maps.']],
-    ['At 5 p.m. Monday it fell.', ['At 5 p.m. Monday it fell.']]
+    ['At 5 p.m. Monday it fell.', ['At 5 p.m. Monday it fell.']],
+    ['Two died, police said. 🔴 Three fled.', ['Two died, police said.', '🔴 Three fled.']],
+    ['Two died, police said 🙏🏽 Three fled 💔 in Orvane.', ['Two died, police said 🙏🏽', 'Three fled 💔 in Orvane.']]
   ]
   for (const [text, parts] of cut)
     assert.equal(

@@ -467,6 +467,9 @@ test('a title names the place of a bulletin', () => {
   assert.is(place('WEEKLY SITUATION REPORT: ZELL PROVINCE'), 'Zell province')
   assert.is(place('Flu report, Brellia'), 'Brellia')
   assert.is(place('MINISTRY OF HEALTH OF MENDRIA'), 'Mendria')
+  // Behind a figure it may be who says so
+  for (const name of ['Health Ministry', 'Red Crescent', 'White Helmets', 'Orvane Police'])
+    assert.is(place(`19 dead, ${name}`), null, name)
 })
 
 test(

@@ -36,6 +36,7 @@ test(
     ['[Forty] people were hurt, according to a report his ministry issued on Sunday.', 'ministry'],
     ['Eight sheds burned overnight and a spokesman for Ann Dole said [12] men were hurt.', 'spokesman for Ann Dole'],
     ['[No] officers were hurt, and police said the arrests were the most made by the force in a day.', null],
+    ['Two people died, police said 🚓. 🔴 [3] families fled Orvane.', null],
     ['Police said at least [12] people had died.', 'Police'],
     ['At least [12] people had died, police said on Friday.', 'police'],
     ['Overall, the ministry said on Monday, [12] people had died.', 'ministry'],
