@@ -8,10 +8,12 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** A path as it is, whatever links lead to it. */
+export const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+
 /** Throws a UsageError where a file is to be written over an input. */
 export function checkApart(option: string, file: string | undefined, inputs: readonly string[]): void {
-  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
-  if (file !== undefined && inputs.some((input) => real(input) === real(file)))
+  if (file !== undefined && inputs.some((input) => realOf(input) === realOf(file)))
     throw new UsageError(`${option} ${file}: it is among the inputs; name another`)
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
@@ -9,7 +9,8 @@ import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
 import { undrawn } from './sections.ts'
-import { checkOurs, UsageError } from './usage.ts'
+import type { TableFlags } from './tableOptions.ts'
+import { checkOurs, realOf, UsageError } from './usage.ts'
 
 export interface Output {
   output: string
@@ -23,25 +24,26 @@ export interface Output {
  * is among the inputs, or was written by a report and holds no decision. Tables of names are never replaced, nor an
  * input or a page of somebody's own that has a name of ours.
  */
-export function guard({ output, format, saveNames }: Output, files: readonly string[]): void {
-  const isThere = (file: string) => existsSync(file) && realpathSync(dirname(file)) === realpathSync(output)
-  const input = existsSync(output) ? files.find((file) => /^report[-.]/.test(basename(file)) && isThere(file)) : null
-  if (input) throw new UsageError(`${input}: a report writes files of such names there; choose another folder with -o`)
+export function guard({ output, format, saveNames, errors }: Output & TableFlags, files: readonly string[]): void {
+  const isThere = (file: string) => realOf(dirname(file)) === realOf(output)
+  const named = (file = '', names = /^report[-.]/) => names.test(basename(file)) && isThere(file)
+  const taken = named(errors, /^(?:report[-.]|claims\.|names\.|places\.)/) ? errors : files.find((file) => named(file))
+  if (taken) throw new UsageError(`${taken}: a report writes files of such names there; choose another folder with -o`)
   if (wanted('report.html', format)) checkOurs(join(output, 'report.html'))
-  const named = saveNames ? ['names.csv', 'places.csv'].find((name) => existsSync(join(output, name))) : undefined
-  if (named !== undefined)
-    throw new UsageError(`--save-names: ${join(output, named)} is there; move it, or choose another folder with -o`)
+  const saved = saveNames ? ['names.csv', 'places.csv'].find((name) => existsSync(join(output, name))) : undefined
+  if (saved !== undefined)
+    throw new UsageError(`--save-names: ${join(output, saved)} is there; move it, or choose another folder with -o`)
   const path = join(output, 'claims.csv')
   if (!statSync(path, { throwIfNoEntry: false })?.isFile() || !wanted('claims.csv', format)) return
-  if (files.some((file) => existsSync(file) && realpathSync(file) === realpathSync(path))) return
+  if (files.some((file) => realOf(file) === realOf(path))) return
   const cure = 'give it to this run as an input too, or choose another folder with -o'
   const isUndecided = (claim: Claim) =>
     claim.decision === null && ['before', 'after', 'notes'].every((name) => name in claim)
-  let isOurs = false
+  let isOpen = false
   try {
-    isOurs = loadClaims(path).every(isUndecided)
+    isOpen = loadClaims(path).every(isUndecided)
   } catch {}
-  if (!isOurs) throw new UsageError(`${path} holds decisions that would be lost, or rows that no report wrote; ${cure}`)
+  if (!isOpen) throw new UsageError(`${path} holds decisions that would be lost, or rows that no report wrote; ${cure}`)
 }
 
 /** "report-killed.vl.json" is wanted for "vl.json", "report-killed.embed.html" for "embed". */

@@ -78,6 +78,7 @@ test('wrong use ends with 2, says what would be right, and writes nothing', asyn
     [['compare', 'union.csv', '-o', 'union.csv'], /"union\.csv" is a file; name a folder/],
     [['report', 'gazette.txt', '-o', 'union.csv/sub'], /"union\.csv" is a file; name a folder/],
     [['report', 'gazette.txt', '--event', 'flood', '--several'], /'--several' cannot be used with option '--event/],
+    [['report', 'gazette.txt', '--errors', 'out/claims.csv'], /claims\.csv: a report writes files of such names there/],
     [['report', '.', '-o', '.'], /--output \.: it is among the inputs/],
     [['report', 'gazette.txt', '--colour'], /unknown option '--colour'/],
     [['rapport'], /unknown command 'rapport'/]
