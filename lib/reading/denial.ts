@@ -13,7 +13,7 @@ import { timeNouns } from './english/nounPhrases.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
-import { anyOf, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
@@ -118,6 +118,8 @@ const adjunct = /\b(?:after|before|when|because|since|while|during|following|ami
  */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
   const behind = spoken({ words: tokens }, k + 1, from)
+  // "The army, which denies killing civilians, | said 20 rebels died"
+  if (/^(?:who|which)$/.test(lowerAt(tokens, k - 1)) && behind.includes(' ,')) return 'outlet'
   // "rejected as wild speculation a newspaper report of": past the name it is given
   const named = /^as\b/.test(behind) ? /(?:[^ ]+ ){3}(?:that|of)\b.*/.exec(behind)?.[0] : undefined
   const said = (named ?? behind).replace(passed, '')

@@ -200,9 +200,24 @@ function toldAs(s: Chunked, i: number, counted: Counted): Measure | null {
 }
 const isReal = (measure: Measure | null | undefined) => measure != null && measure !== 'other'
 
+/** "Two officials, who had seen it, said | 12 had died": the figure of those who tell of this one; null: none. */
+function tellerOf(s: Chunked, i: number): number | null {
+  const { start } = governorOf(s, i)
+  const k = lowerAt(s.words, s.chunks[start - 1]?.from ?? -1) === 'that' ? start - 2 : start - 1
+  const verb = s.chunks[k]
+  const isOfThem = /^of (?:them|us)$/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).to + 2))
+  if (verb?.kind !== 'verb' || verb.passive || !isTelling(s, verb) || isOfThem) return null
+  const isNoun = (at: number) => s.chunks[at]?.kind === 'noun' && s.chunks[at - 1]?.kind !== 'prep'
+  const opens = s.chunks.slice(0, k).findLastIndex(({ kind }) => kind === 'break') + 1
+  const subject = isNoun(k - 1) ? k - 1 : s.chunks.findIndex((_, at) => at >= opens && at < k && isNoun(at))
+  const chunk = s.chunks[subject]
+  return chunk?.kind === 'noun' ? chunk.item : null
+}
+
 /** "Two officials said | 12 had died", "Forty gunmen stormed the village and killed | nine": who tells or does it. */
 function isAgent(s: Chunked, agent: number, i: number): boolean {
   const [{ under }, { over }] = [governorOf(s, agent), governorOf(s, i)]
+  if (tellerOf(s, i) === agent) return true
   if (!under || under.passive) return false
   // "Of the 85 patients admitted, | 12 died"
   if (isTelling(s, under)) return lowerAt(s.words, under.to) !== ','

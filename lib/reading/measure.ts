@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOrShared },
   { name: 'of those', example: 'of the 57 dead, 31 were women', find: framed },
+  { name: 'who tells', example: 'two survivors said they were cold', find: whoTells },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
@@ -42,6 +43,14 @@ export const rules: readonly Rule[] = [
   { name: 'noun alone', example: '25 hostages', find: nounAlone },
   { name: 'crowd', example: 'organisers of the march spoke of 7,000 people', find: gathered }
 ]
+
+/** They are those who were asked, and not all that were hurt or saved. */
+function whoTells(s: Chunked, i: number): Measure | null {
+  const { under } = governorOf(s, i)
+  return under && !under.passive && telling.test(wordOf(s, under)) ? 'other' : null
+}
+const telling =
+  /^(?:said|say|told|tell|recall(?:ed)?|recount(?:ed)?|describ(?:e|ed)|testif(?:y|ied)|complain(?:ed)?|sp(?:oke|eak))$/
 
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {

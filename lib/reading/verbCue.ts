@@ -4,6 +4,7 @@ import { setOf } from '../figures/pieces.ts'
 import { chunksOf } from './chunks.ts'
 import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
+import { tallies } from './english/change.ts'
 import { informants } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { afterVerb, outlet } from './hearers.ts'
@@ -26,7 +27,7 @@ import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
-  const { doc, tokens, first } = reading
+  const { tokens, first } = reading
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower) ?? unknownVerb(tokens, k)
   if (!verb || (k > first && isCapital(token))) return null
@@ -46,19 +47,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const denies = isDenying(tokens, k, verb)
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
   // "said by satellite phone that"
-  if (by > 0 && (determiners.has(lowerAt(tokens, by + 1)) || !isManner(tokens, by))) {
-    const end = phraseAfter(tokens, by + 1)
-    const said = voice(doc, tokens, by + 1, end)
-    const words = doc.text.slice(token.start, (tokens[by] as Token).end)
-    // "beating the 2.9 billion | expected by analysts", "fewer than the 40 | reported by medics": theirs alone
-    const object = be || by > k + 1 ? k : phraseBefore(tokens, k, first)
-    const [from, to] = [(tokens[object] as Token).start, token.start]
-    if (said && tokens.slice(object, k).some((t) => isFigure(t.lower)))
-      return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, { words, from, to, quoted: true })
-    // "The attack, the worst since 31 people died, was claimed by the Front": that they did it, and no figure
-    const own = verb.verb === 'claim' ? { from: token.start } : {}
-    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, ...own })
-  }
+  if (by > 0 && (determiners.has(lowerAt(tokens, by + 1)) || !isManner(tokens, by)))
+    return saidBy(reading, k, verb, { by, be, denies })
   // "a man reported as missing was found", "nine people confirmed to have caught it"
   const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))
   const isInfinitive = lowerAt(tokens, k + 1) === 'to' && /^(?:have|be)$/.test(lowerAt(tokens, k + 2))
@@ -99,6 +89,29 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
 
+type By = { by: number; be: boolean; denies: boolean }
+/** "was confirmed | by the ministry": the words that it covers stand before it. */
+function saidBy(reading: CueSentence, k: number, verb: CueVerb, { by, be, denies }: By): Cue | null {
+  const { doc, tokens, sentence, first } = reading
+  const { start } = tokens[k] as Token
+  const end = phraseAfter(tokens, by + 1)
+  const said = voice(doc, tokens, by + 1, end)
+  if (!said) return null
+  const words = doc.text.slice(start, (tokens[by] as Token).end)
+  // "beating the 2.9 billion | expected by analysts", "fewer than the 40 | reported by medics": theirs alone
+  const object = be || by > k + 1 ? k : phraseBefore(tokens, k, first)
+  if (tokens.slice(object, k).some((t) => isFigure(t.lower))) {
+    const theirs = { words, from: (tokens[object] as Token).start, to: start, quoted: true }
+    return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, theirs)
+  }
+  // "The attack, the worst since 31 people died, was claimed by the Front": that they did it, and no figure
+  const from = verb.verb === 'claim' ? start : sentence.start
+  // "The strike, | called by the union, | drew 900": no words of the union, but "the toll, confirmed by police, is 12"
+  const isAside = isComma(tokens[k - 1]) && !isToll(lowerAt(tokens, k - 2))
+  const to = (isAside ? commaAfter(tokens, end - 1) : undefined) ?? sentence.end
+  return cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, from, to })
+}
+
 /** These tell of their own deeds: "claimed to have sunk two boats". */
 const claiming = setOf('claim admit hope agree boast continue swear')
 const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
@@ -106,6 +119,7 @@ const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
 const isObject = (tokens: readonly Token[], start: number) =>
   isFigure(lowerAt(tokens, start)) || (isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
 
+const isToll = (noun: string) => tallies.has(noun) || nounKind(noun) === 'document' || outcomeOf(noun)?.how === 'noun'
 const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && /^[,;]$/.test(t.text))?.start
 
 /** "The ministry repeated that no civilians died": a verb before a clause with "that" tells, whichever it is. */

@@ -64,6 +64,22 @@ const what: [text: string, ...read: string[]][] = [
     '1.2 million: people, people, displaced'
   ],
   ['The blast was at 6:15 a.m. some 400 metres below ground.', 'some 400: meters, meters, other'],
+  [
+    'Two officials, who spoke to the Gazette, said 14 had died.',
+    'Two: officials, people, other',
+    '14: people, people, killed'
+  ],
+  [
+    'Five survivors reached Keld and said 14 had died.',
+    'Five: survivors, people, rescued',
+    '14: people, people, killed'
+  ],
+  ['Three wounded soldiers told the Gazette of the raid.', 'Three: wounded soldiers, people, other'],
+  [
+    'Twelve survivors said two of them had been shot dead.',
+    'Twelve: survivors, people, other',
+    'two: survivors, people, killed'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

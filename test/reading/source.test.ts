@@ -21,6 +21,10 @@ const sources = (cases: [text: string, source: string | null][]) => () => {
 test(
   'the cue may stand before, behind or between, and turned round',
   sources([
+    ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['The fire, reported by a neighbour, killed [three] people.', null],
+    ['The strike, announced by the union in May, drew [900] men.', null],
+    ['The toll, confirmed by the ministry, rose to [62] people.', 'ministry'],
     ['According to Table 3 on page 214, [40] people died.', null],
     ['Section 4 of the report says [40] people were killed.', 'report'],
     ['Tarn has [21] cases of meningitis linked to shots made by the Ostland Compounding Centre.', null],

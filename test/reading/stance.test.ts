@@ -32,6 +32,7 @@ const asserts: [text: string, read: string][] = [
     'A spokesman denied the deaths of 12 people, and said officers had injured 40.',
     'killed 12 @spokesman denies; injured 40 @spokesman'
   ],
+  ['The army, which denies killing civilians, said 20 rebels died.', 'killed 20 @army'],
   ['The army said it had killed 12; it has since dropped 30 bombs.', 'killed 12 @army; other 30 @army'],
   ['An official who declined to be identified said 44 men had died.', 'killed 44 @official'],
   ['Pell told 300 supporters that 12 people had died.', 'other 300 @null; killed 12 @Pell'],
