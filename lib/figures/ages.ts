@@ -145,6 +145,7 @@ const ageRules = noFigures(
     ['children under five', '{grouped} under|over|below|above # !{persons}|%'],
     ['some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
     ['a 30-something driver', '# _- _something|somethings >'],
+    ["in their 30's", "# _'|_’ _s"],
     ['18 and older', '# and|or older|younger >'],
     ['those 18 and over', '# and over|above|under|up > {end}'],
     ['Girl, 6, among 4 dead', '{person} {tail}? , {now}? # {list} > ,'],

@@ -34,7 +34,7 @@ const others = setOf(`
   chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian briton scot australian african nigerian ghanaian kenyan ugandan ethiopian
   eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean asian indian pakistani bangladeshi nepali indonesian
   filipino malaysian thai korean chinese japanese vietnamese burmese cambodian muslim christian jew hindu buddhist sikh shiite shia sunni alawite
-  czech slovak moldovan cypriot qatari kuwaiti omani bahraini emirati kazakh uzbek tajik singaporean jamaican dominican paraguayan guinean
+  individual latino hispanic triplet czech slovak moldovan cypriot qatari kuwaiti omani bahraini emirati kazakh uzbek tajik singaporean jamaican dominican paraguayan guinean
   mozambican tongan lankan sahrawi tamil tigrayan oromo pashtun hazara hutu tutsi dinka nuer igbo yoruba
   druze copt catholic protestant bailiff cadet intern novice apprentice bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa
   bride groom heir ally gymnast therapist patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic cynic tech consul corporal

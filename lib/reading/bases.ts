@@ -92,6 +92,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     kind === 'duration' ||
     // "offered $5 flights": what each costs
     (kind === 'money' && !/illion/.test(quantity.words) && isEach(s, i)) ||
+    // "three men, two aged 18 and one aged 19,"
+    (i > 0 && counted.end <= to && lowerAt(s.words, to) === 'aged') ||
     // "an average of 6.8 deaths"
     (kind === 'count' && per === null && best !== null && !Number.isInteger(best)) ||
     uncounting.some((words) => words.test(lead)) ||

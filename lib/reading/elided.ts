@@ -155,10 +155,24 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const { population, head, unit } = found.counted
   // "one man was killed and three more wounded": three people
   const isOne = (found.quantity.best ?? found.quantity.low) === 1 && unit === 'people'
+  if (unit === 'people' && isAnybody(words, items, found, own.end))
+    return { ...own, population: unit, head: unit, unit, note }
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 
 const quantityOf = ({ best, low, high }: Quantity) => best ?? low ?? high
+/** "10 policemen and two civilians died and | eight others were hurt", "three soldiers died and | 10 were hurt, including three soldiers". */
+function isAnybody(words: Token[], items: readonly Item[], found: Item, end: number): boolean {
+  const { head, unit } = found.counted
+  const other = items.findLast(({ counted: c }) => c.head !== head && c.unit === unit)
+  const isTwo = other !== undefined && spoken({ words }, other.counted.end, found.from) === 'and'
+  const rest = spoken({ words }, end, end + 8)
+  return (
+    (isTwo && lowerAt(words, end - 1) === 'others') ||
+    (/^(?:\w+ed )?, including /.test(rest) && rest.includes(` ${head}`))
+  )
+}
+
 const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u
 /** "including 11 children and two guards", "two of them guards": a part of those told before, and so is what it is linked to. */
 function isInset(words: Token[], items: readonly Item[], i: number): boolean {

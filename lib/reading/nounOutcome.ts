@@ -2,7 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
 import { diseases, fallen, searchers, wanted } from './english/outcomes.ts'
@@ -198,14 +198,19 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const { over, under } = governorOf(s, i)
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
-    // "two of the hostages are British", but "35 inmates moved"
-    (measure === 'detained' && (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done))) ||
+    // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
+    (measure === 'detained' &&
+      (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || (isFirst(s, i) && s.chunks.some(isActive)))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
     (measure === 'rescued' && (isAnothers(done) || isAnothers(does)))
   return isElse ? null : measure
 }
+
+/** Whether a sentence begins with a figure. */
+const isFirst = ({ at }: Chunked, i: number) => at[i] === 0
+const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
 /** Who is admitted to a hospital is none of a crowd. */
 const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^admit/.test(verb))

@@ -254,7 +254,7 @@ const joint =
 const logging = /^(?:report|record|regist|log|count|list)\w*$/
 const figureFirst = /^ (?:at least |about |some |only |just |more than |over |nearly )?\d/
 const ordering = /\b(?:announced?|declared?|ordered|called for|appealed for)$/
-const ordered = /^(?!\s+that\b)[^,;:“"\d]*?\s(?:that|which|who)\s/
+const ordered = /^(?!\s+that\b)[^,;:\d]*?\s(?:that|which|who)\s/
 const byClause = /^.*, (?:and|but|where|who|when|while) /s
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
@@ -290,7 +290,7 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     )
     if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
     // "announced mourning for those in a crash that killed 40": what the clause tells he need not have said
-    const order = !cue.after && ordering.test(cue.words) ? ordered.exec(rest) : null
+    const order = !cue.after && ordering.test(cue.words + (/^ for\b/.exec(rest)?.[0] ?? '')) ? ordered.exec(rest) : null
     to = Math.min(to, cue.end + (order?.[0].length ?? rest.length), others.find((at) => at >= cue.end) ?? to)
     // "Six died at protests, where Roe was announced the winner by the council": of the six the council tells nothing
     const before = cue.after && / by$/.test(cue.words) ? byClause.exec(doc.text.slice(cue.from, cue.start)) : null

@@ -68,8 +68,13 @@ export function voice(doc: Document, tokens: readonly Token[], from: number, to:
 /** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
 export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
   // "a report | his ministry issued": whose it is
-  const owner = firstIn(tokens, from + 1, end - 1, ({ lower }, i) => determiners.has(lower) && isPage(tokens[i - 1]))
-  if (owner > from) return documented(doc, tokens, owner, end)
+  const owner = firstIn(
+    tokens,
+    from + 1,
+    end,
+    (t, i) => isPage(tokens[i - 1]) && (isCapital(t) || (i < end - 1 && determiners.has(t.lower)))
+  )
+  if (owner > from && isIssued(tokens, owner, end)) return documented(doc, tokens, owner, end)
   const said = ownerOfPage(doc, tokens, from, end) ?? speaker(doc, tokens, from, end)
   if (!said) return null
   // "Department of Roads data": the name ends before its last word
@@ -100,6 +105,8 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   return { said: author, via: [], document: true }
 }
 
+const isIssued = (tokens: readonly Token[], from: number, end: number) =>
+  [end, from + 1].some((i) => /^(?:issued|released|provided|published|gave|shared|compiled)$/.test(lowerAt(tokens, i)))
 const isPage = (token: Token | undefined) => nounKind(token?.lower ?? '') === 'document'
 
 /** "Witnesses | cited by the Gazette": by way of whom they speak. */

@@ -176,7 +176,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
 // "may" with a small letter: the month is no guess
 const ahead = oneOf(
   `could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
-  forecasts? projects predicts? fears? feared likely_to plans?_to aims?_to`
+  forecasts? projects predicts? fears? feared assume[sd]? likely_to plans?_to aims?_to`
 )
 /** Not past where another clause begins: "is expected to close, after 12 died", "443 but was expected to rise". */
 const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`

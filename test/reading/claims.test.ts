@@ -27,6 +27,19 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ["Four New People's Front (NPF) fighters were killed.", "Four: New People's Front fighters, people, killed"],
   ['It killed 20 troops and pro-government gunmen.', '20: troops and pro-government gunmen, people, killed'],
+  [
+    'Ten policemen and two clerks were killed, while eight others were hurt.',
+    'Ten: policemen, people, killed',
+    'two: clerks, people, killed',
+    'eight: people, people, injured'
+  ],
+  [
+    'It killed three soldiers and hurt 10, including three soldiers.',
+    'three: soldiers, people, killed',
+    '10: people, people, injured',
+    'three: soldiers, people, injured'
+  ],
+  ['Three individuals were killed.', 'Three: individuals, people, killed'],
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],
   ['Three men were shot and a fourth is in critical condition.', 'Three: men, people, affected'],

@@ -692,6 +692,10 @@ const cases: [text: string, wanted: string][] = [
   ['The Front is held responsible for the death or injury of almost 1,000 people.', 'affected almost 1,000'],
   ['Deaths and injuries climbed to 301 and 3,365, respectively.', 'killed 301; injured 3,365'],
   ['Since May, 7,477 people have made the crossing; he made 12 crossings.', 'crossing 7,477'],
+  ['Hundreds of inmates — some armed with bats — rioted; rebels hold 25 hostages.', 'detained 25'],
+  ["The suspects, in their 20's and 30's, are now in custody.", ''],
+  ['Three men, two aged 18 and one aged 19, were jailed.', ''],
+  ['Some 98 undocumented workers were released after posting bond.', ''],
   // Who buries people was no flood
   ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine']
 ]

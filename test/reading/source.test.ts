@@ -38,6 +38,8 @@ test(
     ['Ann Dole said jets had hit clinics and Ostland forces had detained [30] nurses.', 'Ann Dole'],
     ['Ann Dole said three died and villagers buried [nine].', null],
     ['[Forty] people were hurt, according to a report his ministry issued on Sunday.', 'ministry'],
+    ['According to data OSCA provided to the paper, [98] men died.', 'OSCA'],
+    ['Ann Dole called for "more humane" life after a riot in a jail in which [118] men died.', null],
     ['Eight sheds burned overnight and a spokesman for Ann Dole said [12] men were hurt.', 'spokesman for Ann Dole'],
     ['[No] officers were hurt, and police said the arrests were the most made by the force in a day.', null],
     ['Two people died, police said 🚓. 🔴 [3] families fled Orvane.', null],
