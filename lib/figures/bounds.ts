@@ -74,7 +74,8 @@ const fillers = list(`another/further/additional/only/just | a further/record/me
 const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
   | a little/bit/lot`)
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
-const topics = setOf(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
+const topics =
+  setOf(`dispute disputes row rows concern concerns information details stories spoke anger fight fights fighting fought clash clashes
   clashed feud outrage protest protests debate debates argument tension tensions fears worry worries ask asked asking
   asks talk talked talking talks worried
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think

@@ -41,7 +41,11 @@ const forms: { example: string; pattern: RegExp }[] = [
       'u'
     )
   },
-  { example: 'Patna: Lightning struck', pattern: /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u }
+  {
+    example: 'Patna: Lightning struck',
+    pattern:
+      /^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+|-\p{Ll}+-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}\.\p{Lu}\.)?): (?=\p{Lu})/u
+  }
 ]
 /** At the head of a line, and no place. */
 const noPlace =

@@ -16,6 +16,8 @@ type Told = Item & { measure: Measure }
 const outcomes =
   /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases|infections)$/
 
+const mortal = /^(?:bodies|deaths|dead|fatalities)$/
+
 const earlierNoun = 'counted noun from an earlier sentence'
 
 /** The figures of the sentences before, and of the last one. */
@@ -111,6 +113,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     !(isOfThem && (quantityOf(quantity) ?? Infinity) < (quantityOf(itemAt(s, i).quantity) ?? 0)) &&
     (isOfThese || !toll || counted.unit === 'people') &&
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
+    // "eight bodies were found, but another 10 are missing": no bodies
+    !(mortal.test(counted.head) && !isOfThese && /^(?:missing|injured)$/.test(`${ofPerson}`)) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   // "The search for 27 campers went on as the toll passed 80": of people

@@ -129,7 +129,11 @@ export function isOfDisease(s: Chunked, i: number): boolean {
 
 /** "the killing of 12 people", "the shooting of three", "fatal" or not. */
 export function nominal(s: Chunked, i: number): Measure | null {
-  const k = s.at[i] ?? 0
+  const own = s.at[i] ?? 0
+  // "the bodies of the last | three miners"
+  const k = /^the (?:first|last|remaining|other)$/.test(spoken(s, s.chunks[own - 1]?.from ?? 0, itemAt(s, i).from))
+    ? own - 1
+    : own
   const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
   // "damage to 40 buildings"
   const isTo = of?.kind === 'prep' && of.word === 'to' && noun?.kind === 'noun' && noun.head === 'damage'

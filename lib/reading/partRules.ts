@@ -91,19 +91,18 @@ export const partRules: {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const told = [
-        says.ofState.exec(c.rest),
-        says.ofStateFirst.exec(c.lead),
-        says.included.exec(c.lead),
-        says.among.exec(c.rest)
-      ]
+      const before = [says.ofStateFirst, says.included].map((words) => words.exec(c.lead))
+      const told = [says.ofState.exec(c.rest), ...before, says.among.exec(c.rest)]
       // "those held included 20 for theft, 17 for arson": the next of them too
       const last = c.here.findLast((i) => i < c.at) ?? -1
       const isOn = c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && item.test(c.rest)
       const word = told.find((found) => found !== null)?.[1] ?? (isOn ? parts[last]?.of : null)
       if (!word) return null
       const state = measureOf(word)
-      return { whole: total(c, state, 0, parts), of: word, state: state ?? undefined }
+      const whole = total(c, state, 0, parts)
+      // "Two of the cases": of whom, where nobody fell ill?
+      const isNone = /^case/.test(word) && !c.all.some(({ measure }) => measure === 'infected')
+      return { whole, of: word, state: isNone ? undefined : (state ?? undefined) }
     }
   },
   {

@@ -11,7 +11,7 @@ import { burying, captors, causes, crews, diseases, fires, wanted } from './engl
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
-import { isBoth, levels, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
+import { isBoth, isOfIllness, levels, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
@@ -188,7 +188,8 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
     /^(?:held|caught|intercepted)$/.test(verb) || (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
   if (isTaken && captors.has(head) && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
-  if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null
+  if (/^claim/.test(verb))
+    return (eventNouns.has(head) || isOfIllness(head)) && canBefall('killed', item) ? 'killed' : null
   // "the video captured hundreds running"
   if (/^captur/.test(verb) && cameras.test(head)) return 'other'
   if (!/^bur(?:y|ied|ies)$/.test(verb) || !canBefall('killed', item)) return null

@@ -7,6 +7,7 @@ import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
+import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -110,7 +111,8 @@ export function isTrusted(
   if (form === 'past' && valuings.has(verb) && valued.test(next) && !numberThat.test(last)) return false
   // "the two gave different figures: Roe spoke of 12"
   if (/^(?:different|conflicting|varying)\b/.test(next)) return false
-  if (verb === 'claim') return !winning.test(next)
+  // "Cholera claims 90"
+  if (verb === 'claim') return !winning.test(next) && !isOfIllness(said.head.toLowerCase())
   // "the hospital admitted 23 patients"
   if (verb === 'admit' && figureNear.test(next)) return false
   const any = kind === 'figure' ? tests.get(verb) : undefined

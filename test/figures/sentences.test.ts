@@ -91,6 +91,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ],
     ['Gangs control about 85 towns.', '85 about'],
     ['The fight for control over 12 islands', '12 exact'],
+    ['The office gave information about 10 victims and spoke about 12 deaths.', '10 exact; 12 exact'],
     ['The mission has never had more than 1,000 men.', '1000 atMost'],
     ['The toll is now up to 214.', '214 exact'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],

@@ -628,6 +628,12 @@ const cases: [text: string, wanted: string][] = [
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
   ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
+  // What a disease claims, and whose bodies they are
+  ['Cholera claims 222 persons, cases rise to 5,462 in Osk.', 'killed 222; infected 5,462'],
+  ['The disease claimed four more people.', 'killed four'],
+  ['Divers recovered the bodies of the last three miners trapped after a blast.', 'killed three'],
+  ['Crews recovered eight bodies of miners, but another 10 were still missing.', 'killed eight; missing 10'],
+  ['A clerk spoke of the heat. Two of the cases involved people who were homeless.', ''],
   // How far it is destroyed
   [
     'In Osk 53 huts were completely and 150 were partially destroyed; six barns were partly burnt.',

@@ -517,6 +517,7 @@ test(
     ['The union withdrew its claim that workers fell ill, saying [12] had died.', null],
     ['The army attacked Tarn, claiming [12] lives.', null],
     ["According to Monday's figures, [12] people died.", "Monday's figures"],
+    ['Cholera claims [90]; cases rise to 5,462.', null],
     ['The rebels claimed [12] people died and won victory.', 'rebels'],
     ['Osk Water said 9 died. The authority said [12] were hurt.', 'Osk Water'],
     ['Inspector-General Ann Poe said [12] people died.', 'Ann Poe, Inspector-General'],
