@@ -142,7 +142,11 @@ function verdictOn({ lead, rest }: Place): number | null {
 }
 const lastReport = new RegExp(`${report}(?!.*${report})`)
 const wordsIn = (text: string) => text.trim().split(' ').length
-export const isUntrueReport: Test = (at) => verdictOn(at) !== null
+/** "Fifty-two | dead is a lie": the figure itself. */
+const itself = new RegExp(
+  `^(?:dead |killed |injured |deaths |victims )?(?:is|was|are|were) (?:just |simply |all )?(?:an? )?${untrue}`
+)
+export const isUntrueReport: Test = (at) => verdictOn(at) !== null || itself.test(at.rest.trimStart())
 /** Whoever made a claim that is called untrue does not deny it: "put it at 30, but police said that was wrong". */
 export function isOwned(at: Place): boolean {
   const end = verdictOn(at)

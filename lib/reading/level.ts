@@ -44,21 +44,19 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   const raised = raisedTo(s, item)
   if (raised !== null) return raised
   // "passes 500" is more than 500, and the verb a part of the figure
+  const own = lowerAt(s.words, item.from)
   const isLevel =
-    levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
+    levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || (own !== 'up' && isLevelVerb(own))
   // "20 were hurt as 18 coaches left the track"
   if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
   if (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0)) return 'killed'
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
-  const [own, far] = [s.at[i] ?? 0, item.from - reach]
-  const isColon = lowerAt(s.words, s.chunks[own - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
-  for (const { chunk, verbs, floor } of leftOf(
-    s.chunks,
-    own - (isColon ? 2 : 1),
-    Math.max(endBefore(s, i), far),
-    far
-  )) {
+  const [at, far] = [s.at[i] ?? 0, item.from - reach]
+  const isColon = lowerAt(s.words, s.chunks[at - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
+  for (const { chunk, verbs, floor } of leftOf(s.chunks, at - (isColon ? 2 : 1), Math.max(endBefore(s, i), far), far)) {
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
+    // "40 dead with up to 300 people estimated to be missing": the 40 are
+    if (!isLevel && i > 0 && chunk.from === itemAt(s, i - 1).counted.end) return null
     const word = wordOf(s, chunk)
     const isUnknown = word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined
     // "were arrested over the theft of 38 pumps" names none arrested
