@@ -112,7 +112,9 @@ const naming = /^(?:identif|claim|keep|kept)/
 export function isOfDisease(s: Chunked, i: number): boolean {
   const { to, counted } = itemAt(s, i)
   const own = s.words.slice(to, counted.end + 4)
-  const of = own.findIndex((w) => w.lower === 'of')
+  // "seven Ebola cases, five | of them in Keld"
+  const isOf = ({ lower }: Token, k: number) => lower === 'of' && !/^(?:them|whom|which)$/.test(lowerAt(own, k + 1))
+  const of = own.slice(0, counted.end - to + 1).findIndex(isOf)
   const ill = (w: Token) => diseases.has(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
   if (of >= 0)
     return own.slice(of).some(ill) || /^of the (?:illness|bug|strain)\b/.test(spoken({ words: own }, of, of + 3))

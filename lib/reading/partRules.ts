@@ -1,7 +1,6 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { brokenDown, type Context, type Found, type Part } from './breakdown.ts'
-import { oneOf } from './english/oneOf.ts'
 import { anybody, property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
@@ -70,12 +69,7 @@ function beside(c: Context): number | null {
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
 }
 
-/** What goes on with the next of a list: "four children, | two nurses and", but not "two nurses fled". */
 const listed = /^[^.;]{0,60}(?:,|,? and) $/
-const item = new RegExp(
-  `^(?:(?: (?!${oneOf('was were is are had has have')} )[\\p{L}'’-]+){1,4}| for [^.;,]{1,40})(?:[,.;]| and\\b|$)`,
-  'u'
-)
 /** Most telling first. `parts`: what has been found of the figures before. */
 export const partRules: {
   name: string
@@ -95,7 +89,8 @@ export const partRules: {
       const told = [says.ofState.exec(c.rest), ...before, says.among.exec(c.rest)]
       // "those held included 20 for theft, 17 for arson": the next of them too
       const last = c.here.findLast((i) => i < c.at) ?? -1
-      const isOn = c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && item.test(c.rest)
+      const isOn =
+        c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && says.item.test(c.rest)
       const word = told.find((found) => found !== null)?.[1] ?? (isOn ? parts[last]?.of : null)
       if (!word) return null
       const state = measureOf(word)
@@ -200,7 +195,10 @@ export const partRules: {
     name: 'including',
     example: '31 people, including nine children',
     find: (c, parts) => {
-      if (says.including.test(c.lead)) return { whole: before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null) }
+      const all = before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null)
+      // "killing 18 of the 47 on board, including four children": of the 18
+      const some = c.here.findLast((i) => all !== null && i < all && parts[i]?.whole === all)
+      if (says.including.test(c.lead)) return { whole: some ?? all }
       // "including three women and two children"
       const last = c.here.findLast((i) => i < c.at) ?? -1
       const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY

@@ -131,13 +131,17 @@ export function locate(
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
     return teller ? carried(teller.place, 'who tells it') : lent
   }
+  /** "Nine died, two of them in Keld, and 20 were hurt": these may be anywhere. */
+  const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
+    if (owner === undefined || owner === span) return true
+    const isOfPart = ofThem.test(doc.text.slice(owner.end)) && doc.text.slice(m.end, span.start).includes(',')
+    return owner.start <= span.start && !isOfPart
+  }
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
     if (!sentence) return none
-    const own = mentions(at).filter(
-      (m) => (owners(at).get(m)?.start ?? 0) <= span.start && !isAbroad(m.role, sentence.text)
-    )
+    const own = mentions(at).filter((m) => isOpen(m, owners(at).get(m), span) && !isAbroad(m.role, sentence.text))
     // "and two in the hill town of Benga": what is its own wins
     const ones = own.filter((m) => owners(at).get(m) === span)
     const context = {

@@ -93,6 +93,17 @@ const what: [text: string, ...read: string[]][] = [
     'Twelve: survivors, people, other',
     'two: survivors, people, killed'
   ],
+  [
+    'A crash killed 18 of the 47 people on board, including four children.',
+    '18: people, people, killed',
+    '47: people, people, present',
+    'four: children, people, killed'
+  ],
+  [
+    'The ministry reported seven Ebola cases, five of them in Keld.',
+    'seven: Ebola cases, cases, infected',
+    'five: Ebola cases, cases, infected'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

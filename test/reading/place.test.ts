@@ -29,6 +29,8 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['Sixteen died, 5 of them in Keld, and [20] were hurt.', null],
+    ['Nine died and 5 of those in Keld and [20] of those in Osk were hurt.', 'Osk'],
     ['In Ward 7 some [40] homes burned.', 'Ward 7'],
     ['However, the major areas of concern are in the south. [Nine] people died.', null],
     ['The March-June toll rose to 40 and [nine] people died in the March-June period.', null],

@@ -82,3 +82,8 @@ export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| 
 /** "| people were arrested for assault", "| are in custody": of all that were arrested. */
 export const charged =
   /^(?: \p{Ll}+){0,5} (?:(?:arrested|detained|held) (?:for|on (?:suspicion|charges))|in (?:police )?custody)\b/u
+/** The next of a list: "four children, | two nurses and", but not "two nurses were hurt". */
+export const item = new RegExp(
+  `^(?:(?: (?!${oneOf('was were is are had has have')} )[\\p{L}'’-]+){1,4}| for [^.;,]{1,40})(?:[,.;]| and\\b|$)`,
+  'u'
+)
