@@ -77,7 +77,7 @@ const stated = {
   article: needed(filledText('the id of an article'), 'id of the article it was read in'),
   event: text("the event it is a figure of, by any name, else its article's; figures of two events are never rivals"),
   source: text('who asserts it first, by canonical name; null: the article itself'),
-  via: texts("the chain from the source to the article's publisher, nearest the source first"),
+  via: texts('the chain from the source to the outlet, nearest the source first'),
   cue: text('the attributing words as written: "told reporters"'),
   stance: optional(Stance, 'asserts', 'denies: the source is reported to deny the figure or any at all'),
   measure: needed(Measure, 'what happened or is the case'),
@@ -90,10 +90,10 @@ const stated = {
   place: text('most specific place stated'),
   from: date('first day that the figure covers, where stated; of a total its beginning'),
   to: date("last day that the figure covers, where stated; equal to `from`: that day's own count"),
-  saidOn: date('when it was said; the day of publication where the text tells no other'),
-  low: figure('lowest value stated; null: none was'),
+  saidOn: date('when it was said, else the day of publication'),
+  low: figure('lowest value stated; null: none'),
   best: figure('the number stated; never filled from a bound'),
-  high: figure('highest value stated; null: none was'),
+  high: figure('highest value stated'),
   bound: needed(Bound),
   vague: text('the vague word where there is no figure: "hundreds", "a few"; then low, best and high are null'),
   partOf: text('id of the claim that it is a part of, by the words: "ten of the dead"'),
@@ -102,7 +102,7 @@ const stated = {
   end: maybe(whole(0), 'the place after the last'),
   mentions: optional(listOf(Mention), [], 'where its article says it again'),
   inferred: texts('fields whose value was carried from elsewhere in the text, or, "measure", could not be told'),
-  notes: texts('what a person should check, in words')
+  notes: texts('what to check, in words')
 }
 
 const fields = { ...stated, decision: maybe(Decision, 'what a person said of it; null: not looked at') }

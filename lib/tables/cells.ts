@@ -167,7 +167,11 @@ export const lists: Readonly<Record<string, ListCell>> = {
 /** What nobody is called: a blank in every column. */
 const nowhere = /^(?:#?n\/a|[-\u2013\u2014]+)?$/i
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
-const unknown = new Set('na, n.a., nan, null, .., :, ?, unknown, not available, not known, n.d., k.a., s/d'.split(', '))
+const unknown = new Set(
+  'na, n.a., nan, null, .., :, ?, unknown, not available, not known, n.d., k.a., s/d, 0000-00-00, 0000-00-00 00:00:00'.split(
+    ', '
+  )
+)
 
 /** Whether a cell of a column of names, places or words says nothing. */
 export const isBlankText = (text: string): boolean => nowhere.test(text.trim())

@@ -53,7 +53,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
   const complete = isComplete(kind, sheet, held, faults)
   tellUnits(held, report)
-  if (faults.length > 0) report([...faults, cureOf(sheet, complete)].join('; '))
+  if (faults.length > 0) report([...faults, cureOf(sheet, complete, figures)].join('; '))
 
   // Columns that a field is made from, and has for itself, are not kept besides
   const froms = [all, ...own].flatMap((part) => Object.values(part))
@@ -104,9 +104,9 @@ function readersOf(part: Record<string, From>, names: string[], columns: Columns
   return readers
 }
 
-/** The columns there are, and, where some are missing, the map that fits them or how to name them. */
-function cureOf(sheet: Sheet, complete: boolean): string {
-  const [fit, ...others] = complete ? [] : fitting(sheet)
+/** The columns there are, and, where some are missing, the map that fits them and was not given, or how to name them. */
+function cureOf(sheet: Sheet, complete: boolean, figures: unknown): string {
+  const [fit, ...others] = complete || figures ? [] : fitting(sheet)
   if (fit && others.length === 0)
     return `the columns are those of ${fit}: read it with --columns ${fit}, in code columns: '${fit}'`
   const known = Object.keys(knownTables).join(', ')

@@ -69,6 +69,10 @@ test('refuses a date that may be two, with the cure', () => {
 const head = 'place,source,population,measure,from,best\n'
 const read = (rows: string, options: ClaimOptions = {}) => parseClaims(head + rows, options)
 
+test('what a database writes for no day is none', () => {
+  for (const day of ['0000-00-00', '0000-00-00 00:00:00']) assert.is(read(`Osk,A,men,killed,${day},3`)[0]?.from, null)
+})
+
 const blanks: [cell: string, best: number | null, place: string | null][] = [
   ['NA', null, 'NA'],
   ['n/a', null, null],
@@ -150,6 +154,11 @@ test('tells once of a cell that several figures need; takes the attributes of a 
   assert.match(message, /^line 2, column Day: "31\/2\/2024" will not do[^\n]*$/)
   const [claim] = parseClaims('#affected+killed,#meta+name+source\n12,UN', { columns: 'hxl' })
   assert.is(claim?.source, 'UN')
+})
+
+test('a map that has been given is no cure', () => {
+  const message = messageOf(() => parseClaims('#affected+killed+f,#source\n12,UN', { columns: 'hxl' }))
+  assert.match(message, /the columns are #affected\+f\+killed, #source; rename some, or map them/)
 })
 
 test('refuses all where a row is bad: no figure, no number, a total, an event left blank', () => {
