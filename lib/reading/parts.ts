@@ -171,7 +171,9 @@ function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
   return who !== null && areHuman(who.split(' ').at(-1) ?? '') ? who : null
 }
 
-function conditioned(population: string, { rest, lead }: Pick<Context, 'rest' | 'lead'>): string {
+function conditioned(told: string, { rest, lead }: Pick<Context, 'rest' | 'lead'>): string {
+  // "one seriously injured"
+  const population = /^\w+ly (?:injured|wounded|hurt)$/.test(told) ? 'people' : told
   const how = badly.exec(ownRest({ rest }))?.[1] ?? badlyBefore.exec(lead)?.[1]
   if (how) return `${population} with ${how.replace(/ly$/, '')} injuries`
   const [, condition, wounds] = conditions.exec(ownRest({ rest })) ?? []

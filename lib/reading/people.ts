@@ -91,7 +91,8 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
     (isFigure(lowerAt(tokens, start)) && lowerAt(tokens, start) !== 'one') ||
     !word ||
     !isRole(word.lower) ||
-    tokens.slice(start, head).some(isPredicate) ||
+    // "A ferry carrying 173 passengers and 16 crew members"
+    tokens.slice(start, head).some((t, i) => isPredicate(t) || (i > 0 && isFigure(t.lower))) ||
     doing.test((tokens[start] as Token).text)
   )
     return null

@@ -65,6 +65,8 @@ const ofThose = /^ of (?:the|these|those|its|their) \S+/
  * whole is not the part's, nor the rest the whole's.
  */
 function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+  // "900 are homeless, including 60 who have been so | since May"
+  if (time.start > span.end && included.test(text.slice(span.end, time.start))) return true
   const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
   const part = spans.find((s) => isPart(s, span)) ?? (ofWhole.test(text.slice(0, span.start).slice(-30)) ? span : null)
   if (part && !isTold(words, part, span, time)) return true
@@ -73,6 +75,7 @@ function isOfPart(text: string, words: readonly Token[], span: Span, time: Time,
   const whole = spans.find((s) => isPart(span, s)) ?? named
   return whole !== undefined && isTold(words, span, whole, time)
 }
+const included = /\b(?:including|among (?:them|whom))\b[^;]*\b(?:who|that|which)\b[^,;]*$/
 /** Whether a time stands with what only says which the whole is: "seized in May", "that it seized in May". */
 function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): boolean {
   if (time.start < whole.end) return false

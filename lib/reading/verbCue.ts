@@ -224,9 +224,12 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const end = giving.has(verb.verb)
     ? tokens.find((_, i) => i > k && meanwhile.test(`${lowerAt(tokens, i)} ${lowerAt(tokens, i + 1)} `))?.start
     : undefined
-  const to = tokens[verbs]?.start ?? (isRelative ? commaAfter(tokens, k) : undefined) ?? end
+  // "As officials said the dam was safe, | 12 people drowned"
+  const isAside = subordinating.test(prior?.lower ?? '') && start === first + 1 && follows?.text !== ','
+  const to = tokens[verbs]?.start ?? (isRelative || isAside ? commaAfter(tokens, k) : undefined) ?? end
   return { ...cue, from, to: to ?? sentence.end }
 }
+const subordinating = /^(?:as|while|after|when|before|since|although|though)$/
 const hangingOn = /^(?:wh.*|as|than|that|how|of|from|to|in|at|by|and|or|but|the|because|if)$/
 const giving = setOf('give promise pledge vow commit')
 const meanwhile = /^(?:when|while|after|because|as (?:it|they|he|she|the|its|an?)) /

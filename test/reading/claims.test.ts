@@ -142,6 +142,11 @@ const what: [text: string, ...read: string[]][] = [
     '12,000: people, people, other'
   ],
   ['At least 24 people were seriously injured.', 'At least 24: people with serious injuries, people, injured'],
+  [
+    'Two people were killed and one seriously injured.',
+    'Two: people, people, killed',
+    'one: people with serious injuries, people, injured'
+  ],
   ['She knew seven people who had been killed.', 'seven: people, people, other'],
   [
     'Some 17 wounded people were brought to Tarn General Hospital.',

@@ -518,6 +518,14 @@ test(
     ['The army attacked Tarn, claiming [12] lives.', null],
     ["According to Monday's figures, [12] people died.", "Monday's figures"],
     ['Cholera claims [90]; cases rise to 5,462.', null],
+    [
+      'A ferry carrying 173 passengers and [16] crew members capsized in Central Osk Thursday, CDA News reported.',
+      'CDA News'
+    ],
+    ['As officials said the dam was safe, [12] people drowned.', null],
+    ['As a state official says residents knew of the risk, crews recovered [2] bodies.', null],
+    ['As the ministry said, [12] people drowned.', 'ministry'],
+    ['As police confirmed that [nine] were dead, crews left.', 'police'],
     ['The rebels claimed [12] people died and won victory.', 'rebels'],
     ['Osk Water said 9 died. The authority said [12] were hurt.', 'Osk Water'],
     ['Inspector-General Ann Poe said [12] people died.', 'Ann Poe, Inspector-General'],

@@ -71,6 +71,7 @@ test('the day of a participle that only says which is not that of what its claus
     ['Brellia has had 12 wrecks since 2010, in which [600] people died.', '2010'],
     ['Some [4,000] people had fled, adding to 90,000 displaced since last year.', null],
     ['[Two] of the 12 wounded died on Monday, bringing the toll to five.', '2018-11-12'],
+    ['More than [900,000] people are displaced, including 560,000 who remain uprooted since May 2018.', null],
     ['[Twelve] miners trapped in a shaft on November 6 were rescued on Monday.', '2018-11-12'],
     ['[Three] of the people shot at the mall on November 1 have died.', null],
     ['[Nine] soldiers patrolling near Selm on Friday were killed in Dorn on Monday.', '2018-11-12'],
