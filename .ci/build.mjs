@@ -8,12 +8,12 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json
 rmSync('dist', { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
 const external = [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany']
-/** What linkedom reads style sheets by, arquero expressions and Arrow, vega maps and graphs, no part of the command. */
+/** What linkedom reads style sheets and writes pages by, arquero expressions and Arrow, vega maps and graphs: all unused. */
 const unused = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
     const filter =
-      /^cssomnom|^acorn$|flechette$|^vega-(?:crossfilter|force|geo|hierarchy|label|regression|voronoi|wordcloud)$/
+      /^cssomnom|^dom-serializer$|^acorn$|flechette$|^vega-(?:crossfilter|force|geo|hierarchy|label|regression|voronoi|wordcloud)$/
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }))
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'exports.parse = () => ({ cssRules: [] })' }))
   }

@@ -1,6 +1,13 @@
 /** Each item once, in order of first appearance. */
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
 
+/** The names of the fields of some rows, in order of first appearance. */
+export function fieldsOf(rows: Iterable<object>): string[] {
+  const names = new Set<string>()
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name)
+  return [...names]
+}
+
 /** What is made of texts that repeat, made once for each; of very many, as in an archive, it forgets all. */
 export function onceFor<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()

@@ -1,5 +1,7 @@
 /** What records are made of, as data: types, the check at run time, JSON Schema and the columns of tables follow from it. */
 
+import { once } from './grouped.ts'
+
 /** As JSON Schema (draft 2020-12) has it; of `type` the first is the field's own. */
 export interface JsonSchema {
   type: string | [string, 'null']
@@ -130,18 +132,18 @@ function parseFields<F extends Fields>(fields: F, value: unknown): Parsed<Record
     return { success: false, error: { issues: [{ path: [], message: 'expected an object' }] } }
   const issues: Issue[] = []
   const data: Others = {}
-  for (const [name, { read, wanted, isOptional, otherwise }] of Object.entries(fields)) {
+  for (const [name, { read, wanted, isOptional, otherwise }] of entriesOf(fields)) {
     const given = Object.hasOwn(value, name) ? (value as Others)[name] : undefined
     const held = read(given === undefined && isOptional ? otherwise : given)
     if (held === undefined) issues.push({ path: [name], message: `expected ${wanted}` })
     data[name] = held
   }
   if (issues.length > 0) return { success: false, error: { issues } }
-  return { success: true, data: { ...data, ...others(value, fields) } as RecordOf<F> }
+  const others = Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name))
+  return { success: true, data: (others.length > 0 ? { ...data, ...Object.fromEntries(others) } : data) as RecordOf<F> }
 }
 
-const others = (value: object, fields: Fields) =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name)))
+const entriesOf = once((fields: Fields) => Object.entries(fields))
 
 /** `contradictions`: what fields that are each right say against one another. */
 export function schema<F extends Fields>(

@@ -41,23 +41,23 @@ export function byImportance(questions: readonly Question[], home: Home = { plac
   const tolls = questions.filter((question) => isToll(question) && !question.isPart)
   const counting = new Set(tolls.flatMap(({ estimates }) => estimates.map(({ source }) => source)))
   const isMore = (one: Question) => one.sources > 1 && !isBodies(one.scope.population) && !isAway(one, home)
-  const isOfAll = (one: Question) => one.scope.population === 'people' && (isMore(one) || !tolls.some(isMore))
+  const hasMore = tolls.some(isMore)
+  const isOfAll = (one: Question) => one.scope.population === 'people' && (isMore(one) || !hasMore)
   // Bodies are the dead as far as they were found
   const weight = (one: Question) => (isBodies(one.scope.population) ? 1 : isOfAll(one) ? 3 : 2)
-  const toll = (question: Question) => (counting.size < 2 || !tolls.includes(question) ? 0 : weight(question))
-  const last = ({ days }: Question) => days?.[1] ?? ''
-  return [...questions].sort(
-    (a, b) =>
-      Number(a.isPart) - Number(b.isPart) ||
-      Number(a.scope.measure === 'other') - Number(b.scope.measure === 'other') ||
-      Number(isAway(a, home)) - Number(isAway(b, home)) ||
-      toll(b) - toll(a) ||
-      b.sources - a.sources ||
-      rank(a.scope.measure) - rank(b.scope.measure) ||
-      (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0) ||
-      (b.low ?? 0) - (a.low ?? 0) ||
-      figuresIn(b) - figuresIn(a)
-  )
+  const weights = new Map(counting.size < 2 ? [] : tolls.map((toll) => [toll, weight(toll)]))
+  const ranked = questions.map((one) => {
+    const { measure } = one.scope
+    const last = Number(one.days?.[1].replaceAll('-', '') ?? 0)
+    const kind = [one.isPart, measure === 'other', isAway(one, home)].map(Number)
+    const told = [-(weights.get(one) ?? 0), -one.sources, rank(measure), -last, -(one.low ?? 0), -figuresIn(one)]
+    return { one, order: [...kind, ...told] }
+  })
+  ranked.sort(({ order: a }, { order: b }) => {
+    const i = a.findIndex((n, k) => n !== b[k])
+    return i < 0 ? 0 : (a[i] as number) - (b[i] as number)
+  })
+  return ranked.map(({ one }) => one)
 }
 
 /** Of another place by its name, or of a time before the event. */

@@ -172,7 +172,7 @@ function summary(reported: Reported): string {
   const unless = reported.events.isTaken && inEnglish(articles).length > 1 ? '; --several if not' : ''
   const undone = claims.filter(({ decision }) => decision === null).length
   const all = groupsOf(reported)
-  const groups = all.length > told.events ? all.sort((a, b) => Number(isTold(b)) - Number(isTold(a))) : all
+  const groups = all.length > told.events ? all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))) : all
   return [
     ...(articles.length > 0 ? [`${takenLine(articles, reported.events, comparison)}${unless}`] : []),
     ...(articles.length > 0 ? apartLines(articles, reported.events) : []),

@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison/compare.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, once } from '../grouped.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { thisEvent } from '../review/undecided.ts'
 import { apartLines, type Events, eventName, keyOf, takenLine } from './events.ts'
@@ -86,11 +86,7 @@ export const isTold = ({ questions }: Group) =>
   questions.some(({ estimates }) => estimates.flatMap(({ figures }) => figures).length > 1)
 
 /** The questions and relations of each event. */
-export function groupsOf({
-  comparison,
-  events,
-  failures
-}: Omit<Reported, 'articles' | 'claims' | 'decisions'>): Group[] {
+export const groupsOf = once(({ comparison, events, failures }: Reported): Group[] => {
   const isOne = events.own.length === 1
   const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const relationsOf = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
@@ -102,7 +98,7 @@ export function groupsOf({
     const relations = relationsOf(event)
     return { comparison, event, home, main, questions, relations, prefix, level: isOne ? 2 : 3, failures }
   })
-}
+})
 
 /** Before the names of an event's charts, so that one more event renames none; by its number where it has no name of its own. */
 function prefixOf(event: string | null, at: number, own: readonly (string | null)[]): string {

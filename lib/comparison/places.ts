@@ -15,10 +15,11 @@ const countryNames = onceFor((language) => {
 export const isCountry = (place: string) => countryNames('en').keys.has(fold(place).replace(/^the /, ''))
 
 /** The country that a place is, or the countries with a province of its name. */
-const countriesOf = (place: string): string[] =>
+const countriesOf = onceFor((place): string[] =>
   isCountry(place)
     ? [fold(place)]
     : provinces.flatMap(([country, names]) => (names.has(place.toLowerCase()) ? country : []))
+)
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a

@@ -4,6 +4,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { formatNumber } from '../comparison/wording.ts'
+import { fieldsOf } from '../grouped.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { isRightToLeft } from '../review/escape.ts'
@@ -119,7 +120,7 @@ export function table(
     throw new Error('invalid table: pass a list of objects, or an arquero table')
   const isTable = 'columnNames' in rows
   const objects = (isTable ? rows.objects() : rows) as Record<string, unknown>[]
-  const known = isTable ? rows.columnNames() : [...new Set(objects.flatMap((row) => Object.keys(row)))]
+  const known = isTable ? rows.columnNames() : fieldsOf(objects)
   const isList = (c: typeof columns): c is readonly string[] => Array.isArray(c)
   const shown = known.filter((field) => field !== 'claim' && field !== 'claims')
   const fields = columns === undefined ? shown : isList(columns) ? columns : Object.keys(columns)

@@ -1,5 +1,5 @@
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
-import { distinct } from '../grouped.ts'
+import { fieldsOf } from '../grouped.ts'
 import type { Schema } from '../schema.ts'
 import { guarded, hasNul, lists, nul, writeNumber } from './cells.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
@@ -15,8 +15,7 @@ export type Format = (typeof formats)[number]
 export const reserved = ['__proto__', 'constructor', 'prototype']
 
 /** The fields of the schema, always all of them, then what else the rows have. */
-export const columnsOf = (schema: Schema, rows: readonly object[]): string[] =>
-  distinct([...Object.keys(schema.shape), ...rows.flatMap((row) => Object.keys(row))])
+export const columnsOf = (schema: Schema, rows: readonly object[]): string[] => fieldsOf([schema.shape, ...rows])
 
 type Row = Readonly<Record<string, unknown>>
 type Write<R> = (rows: readonly R[], format?: Format) => string

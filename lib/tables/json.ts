@@ -1,3 +1,4 @@
+import { fieldsOf } from '../grouped.ts'
 import { isKept } from './cells.ts'
 import type { Sheet } from './csv.ts'
 import { InputError, problem, show } from './inputError.ts'
@@ -15,9 +16,7 @@ export function readJson(text: string, file: string | null): Sheet {
       sheet.bad?.push(problem(file, message, { ...place, value: raw }))
     }
   }
-  const columns = new Set<string>()
-  for (const { raw } of sheet.rows) for (const name of Object.keys(raw)) columns.add(name)
-  sheet.columns = [...columns]
+  sheet.columns = fieldsOf(sheet.rows.map(({ raw }) => raw))
   return sheet
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnTable } from 'arquero'
 import { table } from 'arquero/src/table/index.js'
 import { Claim } from '../claim.ts'
+import { fieldsOf } from '../grouped.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import type { ClaimField, ColumnMap } from './columnMap.ts'
@@ -36,7 +37,7 @@ export function tableClaims(
 
 /** Objects, each with its number, as a table to be read. */
 export const sheetOf = (rows: readonly { raw: Record<string, unknown>; row: number }[]): Sheet => ({
-  columns: [...new Set(rows.flatMap(({ raw }) => Object.keys(raw)))],
+  columns: fieldsOf(rows.map(({ raw }) => raw)),
   headerLine: null,
   rows: rows.map(({ raw, row }) => ({ at: row, line: null, row, raw })),
   problems: []
