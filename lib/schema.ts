@@ -140,7 +140,7 @@ function parseFields<F extends Fields>(fields: F, value: unknown): Parsed<Record
   }
   if (issues.length > 0) return { success: false, error: { issues } }
   const others = Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name))
-  return { success: true, data: (others.length > 0 ? { ...data, ...Object.fromEntries(others) } : data) as RecordOf<F> }
+  return { success: true, data: { ...data, ...Object.fromEntries(others) } as RecordOf<F> }
 }
 
 const entriesOf = once((fields: Fields) => Object.entries(fields))
