@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { clearLine, cursorTo } from 'node:readline'
 import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
@@ -112,6 +112,12 @@ function check(file: string, { output, resume, errors, jobs }: ReadOptions): num
   }
   const files = [file, output, errors].filter((f) => f !== undefined && f !== '-').map((f) => resolve(f as string))
   if (new Set(files).size < files.length) throw new UsageError('input, --output and --errors must be different files')
+  // Found out only after the other is begun
+  for (const written of [output, errors].filter((f) => f !== undefined)) {
+    if (statSync(written, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`${written} is a folder: name a file`)
+    if (!existsSync(dirname(written))) throw new UsageError(`${written}: there is no folder ${dirname(written)}`)
+  }
   if (file === '-' && process.stdin.isTTY) throw new UsageError('nothing to read: give a file, or pipe articles in')
   return jobs === undefined ? availableParallelism() : Number(jobs)
 }
@@ -149,7 +155,10 @@ async function partFile(file: string, keep?: number) {
   return {
     write: (bytes: Uint8Array) => {
       length += bytes.length
-      return handle.appendFile(bytes)
+      return handle.appendFile(bytes).catch((error: NodeJS.ErrnoException) => {
+        const cure = isFile ? '; make room and go on with --resume' : ''
+        throw Object.assign(new Error(`cannot write ${part}: ${error.message}${cure}`), { code: error.code })
+      })
     },
     length: () => length,
     // Behind what it tells of, and in one go: kill -9 may come at any moment

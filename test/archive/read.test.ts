@@ -142,12 +142,8 @@ const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
     1,
     /none\.ndjson: there is no such file or folder; check its name/
   ],
-  [
-    'an output in a folder that is not there',
-    ['-o', 'no/out.ndjson'],
-    1,
-    /no\/out\.ndjson\.part: there is no such file or folder/
-  ]
+  ['an output in a folder that is not there', ['-o', 'no/out.ndjson'], 2, /no\/out\.ndjson: there is no folder no/],
+  ['a folder for what is bad', ['-o', 'out.ndjson', '--errors', '.'], 2, /\. is a folder: name a file/]
 ]
 for (const [what, args, code, message] of wrong) {
   test(`ends with ${code} on ${what}, and writes nothing`, () => {
@@ -156,8 +152,17 @@ for (const [what, args, code, message] of wrong) {
     assert.match(stderr, message)
     assert.is(stdout, '')
     assert.not(existsSync(path('out.ndjson')))
+    assert.not(existsSync(path('out.ndjson.part')))
   })
 }
+
+test('what cannot be written is named', () => {
+  if (!existsSync('/dev/full')) return console.log('skipped: there is no /dev/full')
+  const text = 'Police said that 12 people were killed in Vellmar on Tuesday.'
+  const { status, stderr } = run(['-o', '/dev/full'], JSON.stringify({ id: 'a', text }))
+  assert.is(status, 1)
+  assert.match(stderr, 'cannot write /dev/full: ENOSPC')
+})
 
 test('leaves an output alone that is not of this input', async () => {
   const state = { size: 7, from: { line: 2, end: 7 }, output: 3, errors: 0, count: 0 }
