@@ -56,7 +56,7 @@ const classes: Classes = {
   },
   spot: setOf(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
-    reference ref log crime`
+    reference ref log crime incident inmate`
   ),
   /** A noun with nothing before it: what it names has a number. */
   common: (ps, at) =>

@@ -8,7 +8,7 @@ const periods = setOf(
 /** What prices and shares are counted by after "a" or "an". */
 const portions = setOf(
   `head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare
-  ounce bushel pound ticket seat unit piece dose metre meter mile`
+  ounce bushel pound ticket seat unit piece dose metre meter mile pair bottle box carton cup loaf copy`
 )
 const past = setOf('ago earlier later before after old since long')
 /** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate. */

@@ -86,7 +86,8 @@ export function carrier(
     if (first) return { ...first, where: carried(first.mention.text, 'the beginning of the article') }
     const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
     if (title) return { at: -1, where: carried(title, 'the title') }
-    if (start !== 0 && isEntry(doc, start)) return stories(doc, 0)
+    // what stands before the entries is of all of them, the latest of them is not
+    if (start !== 0 && isEntry(doc, start) && !isEntry(doc, 0)) return stories(doc, 0)
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
     // "CAIRO/PARIS - ": it was written in both
     return { at: -1, where: line && !line.includes('/') ? carried(line, 'the dateline') : null }

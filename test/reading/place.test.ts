@@ -779,4 +779,12 @@ test('a part is where its whole is, whoever tells of both', () => {
   )
 })
 
+test('the latest entry of a live page lends its place to no other', () => {
+  const entries =
+    '10:42 - Crews have reached Keld, where at least 30 houses have collapsed.\n\n08:30 - More than 160 people are dead.'
+  const read = (text: string) => readClaims({ id: 'a', title: null, published: '2024-05-16', text }).at(-1)?.place
+  assert.is(read(entries), null)
+  assert.is(read(`A quake struck Orvane province on Monday.\n\n${entries}`), 'Orvane province')
+})
+
 test.run()
