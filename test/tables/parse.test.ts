@@ -535,4 +535,17 @@ test('reads articles, names and places', () => {
   assert.match(fault(() => parseArticles('title\nx')).message, /^line 1: there is no column id; /)
 })
 
+test('a table that was saved by an earlier version still loads, as a table is written now', () => {
+  const old = `id,article,source,population,measure,from,to,low,best,high,bound,words,before,after,notes
+a:1,a,police,people,killed,2020-05-02,2020-05-02,,,,magnitude,at least hundreds,Police said,were killed.,"no time stated: as of the publication; place from the dateline"
+a:2,a,,days,other,,,,90,,exact,90 days,for,,`
+  const [hundreds, days] = parseClaims(old)
+  assert.equal(
+    [hundreds?.bound, hundreds?.vague, hundreds?.from, hundreds?.to, hundreds?.saidOn],
+    ['atLeast', 'hundreds', null, null, '2020-05-02']
+  )
+  assert.equal([hundreds?.inferred, hundreds?.notes], [['place'], ['place from the dateline']])
+  assert.equal(days?.inferred, ['measure'])
+})
+
 test.run()
