@@ -53,7 +53,7 @@ const persons = setOf(`
   people men women children police personnel staff crew crews schoolchildren grandchildren lives wives deaths dead injuries wounded injured families
   others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by townspeople carabinieri alumni chinese
   japanese vietnamese burmese portuguese timorese maltese sinhalese senegalese togolese gabonese javanese balinese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
-  danes swedes finns karens tuareg fulani baloch hausa
+  danes swedes finns karens tuareg fulani baloch hausa taliban
   displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
   dead-bodies remains generals thieves secretaries`)
 const notPersons = setOf(

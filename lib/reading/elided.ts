@@ -58,7 +58,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0))
     return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "and a stadium that holds 54,000"
-  if (isOfOthers(words, from, to) || isRoom(words, from)) return own
+  // "three babies were among the 103"
+  const isOfMany = own.end === to && spoken({ words }, from - 2, from) === 'among the'
+  if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'

@@ -89,6 +89,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (isPluralHead || head >= 0 || (single && isPerson(word.lower) && !goesOn(words, i + 1))) head = i
   }
   if (head < 0) head = last
+  if (!single && head === from && isShared(words, head)) head += 3
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
   const to = withOf(words, withAnd(words, withList(words, head + 1), from))
@@ -145,6 +146,21 @@ function withList(words: Token[], to: number): number {
   const isList = at > to && isPersons(lowerAt(words, to - 1)) && /^(?:and|or)$/.test(lowerAt(words, at))
   return isList && isPersons(lowerAt(words, at + 1)) ? at : to
 }
+
+/** "five national and local police": two modifiers of what is counted. */
+function isShared(words: Token[], head: number): boolean {
+  const [first, and, second, noun] = [0, 1, 2, 3].map((step) => lowerAt(words, head + step)) as [
+    string,
+    string,
+    string,
+    string
+  ]
+  const isModifier = (word: string) =>
+    /^[a-z-]{4,}$/.test(word) && !isPlural(word) && !isPersons(word) && !closed.has(word) && !isFigure(word)
+  const isSaid = [first, second].some((word) => isOutcome(word) || isVerb(word) || cueVerbs.has(word))
+  return /^(?:and|or)$/.test(and) && isModifier(first) && isModifier(second) && !isSaid && isThingsOrPersons(noun)
+}
+const isThingsOrPersons = (word: string) => isPersons(word) || isThings(word)
 
 /** "homes and businesses": a second noun under the same number. */
 function withAnd(words: Token[], to: number, from: number): number {

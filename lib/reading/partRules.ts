@@ -231,7 +231,7 @@ export const partRules: {
       const { measure, unit, population } = c.all[c.at] as Claim
       if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
       const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
-      const isIn = [c.lead, c.rest].some((words) => says.ofHouse.test(words)) || isBrought
+      const isIn = (isBrought || [c.lead, c.rest].some((w) => says.ofHouse.test(w))) && !says.another.test(c.lead)
       return isIn ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
     }
   },

@@ -121,6 +121,8 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
         found.vague = true
       // "$3 million over the leak that killed 11": the leak did
       if (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep') found.vague = true
+      // "740 deaths on the route alone, | which remains the deadliest": of no people
+      if (chunk.word === 'which' && isLink(s.chunks[k - 1]) && isPeople(itemAt(s, i))) found.vague = true
       // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
       const other = itemOf(s.chunks[k - 1])
       if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
@@ -155,8 +157,9 @@ const isOfThem = (s: Chunked, i: number) =>
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
-  // "charged three men in the fatal | shooting of a guard": a noun
-  if ((nominals.has(word) && lowerAt(s.words, verb.to) === 'of') || isAttribution(s, verb, k)) return k + 1
+  // "charged three men in the fatal | shooting of a guard", "hurt during Tuesday's | protests": a noun
+  const isOwned = /^['’]s$/.test(lowerAt(s.words, verb.from - 1)) && lowerAt(s.words, verb.to - 1).endsWith('s')
+  if (isOwned || (nominals.has(word) && lowerAt(s.words, verb.to) === 'of') || isAttribution(s, verb, k)) return k + 1
   // "two gunmen fired on a rally | attended by 1,000": by others
   if (word === 'attended' && !verb.helped && lowerAt(s.words, verb.to) === 'by') return null
   if (found.pending > 0) {

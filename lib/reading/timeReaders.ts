@@ -118,7 +118,7 @@ export const timeReaders: Reader[] = [
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
       `(?:(?:[-–]|(?<=(?:from|between) \\S+ \\d+) (?:to|and) | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:\\d|[.,]\\d)` +
-      `|(?:(?:between |from )?(?<first>\\d{1,2})(?: and | to |[-–]))?` +
+      `|(?:(?:between |from )?(?:(?:${DAYS}) (?=\\d+ \\w+ [A-Z]\\w+ \\d))?(?<first>\\d{1,2})(?: and | to |[-–])(?:(?:${DAYS}) )?)?` +
       `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +
       `|(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")}))${IN_YEAR}`,
     read: (g, at, ahead) => {

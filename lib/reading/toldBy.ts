@@ -47,6 +47,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   // "40 million people are living with HIV", "with relatives"
   if (/^liv/.test(word) && lowerAt(s.words, verb.to) === 'with')
     return diseases.has(lowerAt(s.words, verb.to + 1)) && fits('infected') ? 'infected' : null
+  // "300 men set fire to a hut": they did
+  if (word === 'set' && lowerAt(s.words, verb.to) === 'fire') return 'other'
   // "three more are still burning": neither gone yet, nor people
   if (word === 'burning' && verb.helped) return null
   const phrase = phraseOf(s, verb.at, end, item)

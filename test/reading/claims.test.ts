@@ -39,6 +39,9 @@ const what: [text: string, ...read: string[]][] = [
     '10: people, people, injured',
     'three: soldiers, people, injured'
   ],
+  ['Five national and local police died.', 'Five: national and local police, people, killed'],
+  ['Ten Taliban were killed.', 'Ten: Taliban, people, killed'],
+  ['Three babies were among the 103, who died.', 'Three: babies, people, killed', '103: people, people, killed'],
   ['Three individuals were killed.', 'Three: individuals, people, killed'],
   ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Three men were shot dead and a fourth is in critical condition.', 'Three: men, people, killed'],

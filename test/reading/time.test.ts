@@ -567,6 +567,7 @@ test('words for time become dates, counted from the day of publication', () => {
     ['on Friday last week', '2018-11-09', '2018-11-09'],
     ['on Monday of this week', '2018-11-12', '2018-11-12'],
     ['between 1 and 9 July', '2018-07-01', '2018-07-09'],
+    ['between Thursday 4 to Saturday 6 July', '2018-07-04', '2018-07-06'],
     ['from July 1 to 9', '2018-07-01', '2018-07-09'],
     ['on 1-9 July 2016', '2016-07-01', '2016-07-09'],
     ['by Saturday', null, '2018-11-10'],
