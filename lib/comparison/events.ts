@@ -158,7 +158,7 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
 }
 
 /** The last day that a figure can be as of. */
-const knownOn = (claim: Claim) => daysOf(isStated(claim, 'to') ? claim.to : claim.saidOn)?.last ?? Infinity
+const knownOn = (claim: Claim) => lastOf(isStated(claim, 'to') ? claim.to : claim.saidOn)
 const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
 const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
 
@@ -182,31 +182,34 @@ function dayOf(
   const told = counted.filter((c) => isStated(c, 'from'))
   const recent = told.filter((c) => !isOld(c) && !isStretch(c))
   // "Fighting since 2015": where a day is told too, it is the event's
-  const close = recent.filter(({ from }) => isClose(from ?? ''))
+  const close = recent.filter(({ from }) => isClose(from))
   const days = close.length > 0 ? close : recent
   const dated = days.length > 0 ? days : told.filter((c) => !isRead(c))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const stated = all.filter(ofIt)
-  if (stated.length === 0) return unknown
   // "Two more died at the weekend" began nothing where most were counted before it
   const known = counted.filter((c) => ofIt(c) && !isStated(c, 'from')).map(knownOn)
   const isLater = (day: number) => known.filter((other) => other < day).length * 2 > known.length
   // Counted day by day it is of the day since which somebody counts, if any
   const totals = isSeries(stated)
     ? stated.filter(({ to }) => to === null)
-    : stated.filter(({ from, to }) => to === null || !isLater(firstOf(from ?? '')))
-  if (totals.length === 0 && !isSeries(stated)) return unknown
+    : stated.filter(({ from, to }) => to === null || !isLater(firstOf(from)))
   const one = heaviest(totals, ({ to }) => (to === null ? 2 : 1), names.from)
   const isOne = ({ from }: Claim) => names.from.relate(from, one) === 'same'
+  const ofDay = stated.filter(isOne)
+  // "186 since 8 August" where more tell of "410 since June": a total that tells no beginning is of either
+  const start = firstOf(one)
+  const longer = told.filter(
+    (c) => ofIt(c) && isClose(c.from) && lastOf(c.from) + 14 * oneDay < start && lastOf(c.to) > start
+  )
+  if (longer.length > ofDay.length) return unknown
   // Of days that a person holds to be one, that which most state
   const day = heaviest(dated.filter(isOne), () => 1)
-  const ofDay = stated.filter(isOne)
   return { day, until: ofDay.filter(({ from, to }) => to === from).length * 2 > ofDay.length ? day : null }
 }
 
 /** "Two weeks ago 18 died": in a text what was long before it was written is seldom the event that it is about. */
-const isOld = (claim: Claim) =>
-  isRead(claim) && (daysOf(claim.to)?.last ?? Infinity) + 7 * oneDay < firstOf(claim.saidOn ?? '')
+const isOld = (claim: Claim) => isRead(claim) && lastOf(claim.to) + 7 * oneDay < firstOf(claim.saidOn)
 
 /** Of what follows an event, mourners, arrests and aid, the day is its own. */
 const following = new Set(['detained', 'sent', 'pledged'])
@@ -214,10 +217,10 @@ const following = new Set(['detained', 'sent', 'pledged'])
 const isHarm = ({ measure, partOf, population }: Claim) =>
   grows(measure) && !following.has(measure) && partOf === null && !isOther(population)
 /** A week's, a month's or a year's count, and no day's. */
-const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
+const isStretch = ({ from, to }: Claim) => to !== null && lastOf(to) - firstOf(from) > 4 * oneDay
 
 /** A day or a month, and no year. */
-const isClose = (from: string) => (daysOf(from)?.last ?? Infinity) - firstOf(from) <= 31 * oneDay
+const isClose = (from: string | null) => lastOf(from) - firstOf(from) <= 31 * oneDay
 
 /** The first day of most weight, but none that is more than a month before another of as much: "since 2022" is a war. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {
@@ -248,7 +251,8 @@ function isSeries(stated: readonly Claim[]): boolean {
   })
 }
 
-const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
+const firstOf = (date: string | null) => daysOf(date)?.first ?? Infinity
+const lastOf = (date: string | null) => daysOf(date)?.last ?? Infinity
 
 /**
  * Whether a figure's first day, or the short stretch that it covers, is an event's own day. A month's or a year's total

@@ -204,9 +204,12 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const { over, under } = governorOf(s, i)
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
-    // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
+    // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"; but "the 25 arrests made so far are a start"
     (measure === 'detained' &&
-      (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || (isFirst(s, i) && s.chunks.some(isActive)))) ||
+      (does !== '' ||
+        isHanded(s, i) ||
+        /^evacuat|^mov/.test(done) ||
+        (isFirst(s, i) && !/^(?:arrest|detention)/.test(headAt(s, i)) && s.chunks.some(isActive)))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved

@@ -165,6 +165,7 @@ const cases: [text: string, wanted: string][] = [
   ['Four killed, 16 wounded in market blast', 'killed Four; injured 16'],
   ['Three wounded, one killed in blast', 'injured Three; killed one'],
   ['Nine dead, 40 missing after ferry sinks', 'killed Nine; missing 40'],
+  ['"The 25 arrests we have made so far is just the start," he said.', 'detained 25'],
   ['The mudslide left 40 dead with up to 300 people estimated to be missing.', 'killed 40'],
   ['35 killed 60 missing', 'missing 60'],
   ['20,000 march against reform, say unions', 'attended 20,000'],
