@@ -1,4 +1,5 @@
 import type { Article, Claim } from '../claim.ts'
+import { once } from '../grouped.ts'
 import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
 import { lists } from '../tables/cells.ts'
@@ -41,9 +42,12 @@ export function reportClaims(
   return { claims: writable, failures }
 }
 
+/** The table of claims, written once: whether it can be is asked before anything is compared. */
+export const csvOf = once((claims: readonly Claim[]) => formatClaims(claims))
+
 function faultOf(claims: readonly Claim[]): Error | null {
   try {
-    formatClaims(claims)
+    csvOf(claims)
     return null
   } catch (error) {
     return error as Error

@@ -5,9 +5,10 @@ import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
 import { type Files, isOurs, writeAll } from '../notebook/files.ts'
 import { rendered } from '../notebook/publish.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
-import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
+import { formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
+import { csvOf } from './reportClaims.ts'
 import { undrawn } from './sections.ts'
 import type { TableFlags } from './tableOptions.ts'
 import { checkOurs, realOf, UsageError } from './usage.ts'
@@ -60,7 +61,7 @@ export async function writeReport(reported: Reported, { output, format, saveName
   }
   const page = { title: titleOf(reported), cells: reportCells(reported) }
   const files = await rendered('report', page, isKept, standIn)
-  if (isKept('claims.csv')) files.set('claims.csv', formatClaims(reported.claims))
+  if (isKept('claims.csv')) files.set('claims.csv', csvOf(reported.claims))
   // For other programs, and asked for by few
   if (format?.includes('jsonld'))
     files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)

@@ -25,7 +25,7 @@ const countriesOf = onceFor((place): string[] =>
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
  * step less a side of one of these, 2 a region, 1 a town or a spot.
  */
-export function widthOf(place: string): number {
+export const widthOf = onceFor((place): number => {
   const name = place.toLowerCase()
   for (const [width, names] of widths) if (names.has(name)) return width
   if (isCountry(name)) return 4
@@ -36,9 +36,9 @@ export function widthOf(place: string): number {
   if (whole >= 3) return whole - 0.5
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1
-}
+})
 
-const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
+const significant = onceFor((place): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? [])
 
 /** A country, state or continent by its whole name: West Virginia is no part of Virginia. */
 const isWhole = (place: string) =>
