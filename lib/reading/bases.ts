@@ -70,9 +70,15 @@ const uncounting: readonly RegExp[] = [
       `(?: (?!the|th[eo]se|its|their)\\w+)?(?: ${oneOf('reports? claims? allegations?')} (?:of|that)(?: the)?)?` +
       `(?: ${oneOf('an? another further additional other some about at least up to')})*$`
   ),
+  // "an increase of | 120 cases"
+  new RegExp(`\\b${oneOf('increase rise jump surge growth drop fall decrease decline reduction')} of(?: \\w+){0,2}$`),
   // "one death for every | 12 cases"
   /\b(?:every|each)$/
 ]
+/** "12 | more died than in May", "300 | fewer deaths": by how many, and not how many. */
+const compared =
+  /^(?:more|further)\b[^.;,]{0,80}\bthan (?:in|on|at|during|by|last|the (?:previous|prior|same|year|week|month)|an?)\b|^fewer\b/
+const since = /^[^.;,]{0,40}?\b(?:from|on|compared|over|since)\b/
 /** "Nobody died because of the repairs": why, and not that none did. */
 const because = new RegExp(`\\b${oneOf(causes)}\\b`)
 
@@ -97,6 +103,11 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "an average of 6.8 deaths"
     (kind === 'count' && per === null && best !== null && !Number.isInteger(best)) ||
     uncounting.some((words) => words.test(lead)) ||
+    compared.test(spoken(s, to, to + 16)) ||
+    // "is down 90 cases from the week before", but "picked up 90 people from a raft"
+    (/\b(?:down|up)$/.test(lead) &&
+      outcomeOf(counted.head ?? '')?.how === 'noun' &&
+      since.test(spoken(s, to, to + 5))) ||
     (best === 0 && because.test(spoken(s, counted.end, counted.end + 5))) ||
     // "every day 12 people die": how often, which the figure's unit does not say
     (/^(?:every|each)$/.test(lowerAt(s.words, 0)) && timeNouns.has(lowerAt(s.words, 1)) && from < 4) ||

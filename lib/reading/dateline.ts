@@ -37,7 +37,7 @@ const forms: { example: string; pattern: RegExp }[] = [
     // two capitals at least, so that "A man" is none
     example: 'BEIRUT At least 25 people, where the agency was cut out',
     pattern: new RegExp(
-      `^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${REGION})?) (?=["“‘]?\\p{Lu}(?:\\p{Ll}| ))`,
+      `^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${REGION})??)(?:,? ${DATE})? (?=["“‘]?\\p{Lu}(?:\\p{Ll}| ))`,
       'u'
     )
   },

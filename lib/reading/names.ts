@@ -169,7 +169,8 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
   const longer = (runs.get(head) ?? []).filter(
     (run) =>
       !isPerson(run) &&
-      // "Ostland Air Aurora 7"
+      // "Ostland Air Aurora 7", "Ostland Air Aurora A330"
+      !/\p{L}\d/u.test(doc.text.slice(run.at, run.end)) &&
       !/^ \d/.test(doc.text.slice(run.end, run.end + 2)) &&
       run.words.length > words.length &&
       (isAcronym ? run.words.includes(words[0] ?? '') : inOrder(words, run.words))

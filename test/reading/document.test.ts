@@ -109,6 +109,7 @@ test('a dateline gives its place and its agency', () => {
     ['(Reuters) - Twelve people died in the fighting on Sunday, a doctor said.', null, 'Reuters'],
     ['ORVANE, Brellia, May 2 (XNN) -- Twelve people died in the fighting on Sunday.', 'ORVANE, Brellia', 'XNN'],
     ['ST. ORVAN, Brell. (The Associated Press) - Twelve people died in the fighting.', 'ST. ORVAN, Brell.', 'AP'],
+    ['JUBA Nov 7 Twelve people died in the fighting on Sunday, a doctor said by phone.', 'JUBA', null],
     ['Osk D.C.: Twelve people have died in the fighting on Sunday, a doctor said.', 'Osk D.C.', null],
     ['Osk-le-Vale: Twelve people have died in the fighting on Sunday, a doctor said.', 'Osk-le-Vale', null],
     ['Ida Vale (Labour) said that twelve people had died in the fighting on Sunday.', null, null],

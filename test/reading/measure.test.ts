@@ -630,6 +630,12 @@ const cases: [text: string, wanted: string][] = [
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
   ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
+  // By how many, and not how many
+  ['Cholera: 510 deaths have been reported, an increase of more than 80 cases on last week.', 'killed 510'],
+  ['Deaths reached 300, a rise of 12 deaths since Monday.', 'killed 300'],
+  ['Some 600 more deaths occurred in 2018 than in 2017; 300 fewer people died in Osk.', ''],
+  ['Dengue cases reached 900. This is down 120 cases from the week before.', 'infected 900'],
+  ['Ten more people died on Monday.', 'killed Ten'],
   // What a disease claims, and whose bodies they are
   ['Cholera claims 222 persons, cases rise to 5,462 in Osk.', 'killed 222; infected 5,462'],
   ['The disease claimed four more people.', 'killed four'],
