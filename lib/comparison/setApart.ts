@@ -1,4 +1,4 @@
-import { disjoint, farAbove } from '../figures/interval.ts'
+import { disjoint, farAbove, numberOf } from '../figures/interval.ts'
 import { grouped } from '../grouped.ts'
 import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
@@ -147,7 +147,7 @@ function inClauses(figures: readonly Figure[]): Figure[][] {
   return clauses
 }
 
-const sizeOf = ({ claim: { best, low, high } }: Figure): number[] => [best ?? low ?? high].filter((n) => n !== null)
+const sizeOf = ({ claim }: Figure): number[] => [numberOf(claim)].filter((n) => n !== null)
 
 const isThin = ({ claim, assumes }: Figure) =>
   (claim.start ?? 0) >= lead && assumes.length > +!isStock(claim.measure) + +(claim.source !== null)

@@ -7,6 +7,9 @@ export interface Interval {
   high: number | null
 }
 
+/** The one number that a figure may stand for. */
+export const numberOf = ({ best, low, high }: Interval & { best: number | null }): number | null => best ?? low ?? high
+
 /** How two figures for one and the same thing stand to each other. */
 export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
 

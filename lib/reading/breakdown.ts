@@ -35,7 +35,8 @@ export type Found = {
   own?: Claim['measure']
 }
 
-const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
+/** What stands between two figures of a list. */
+export const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
 const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u
 /** The figure before a colon, a dash or a bracket that a list behind it adds up to; of places it may fall short. */

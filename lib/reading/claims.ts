@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { farAbove } from '../figures/interval.ts'
+import { farAbove, numberOf } from '../figures/interval.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import type { Quantity } from '../figures/quantity.ts'
@@ -82,14 +82,13 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
 
 /** "A bomb killed 12 in Tarn. The war has killed 250,000": a place is lent to no figure that is far above the place's own. */
 function ofTheirPlace(claims: Claim[]): Claim[] {
-  const sizeOf = ({ low, best, high }: Claim) => best ?? low ?? high ?? 0
   const first = new Map<string, number>()
   return claims.map((claim) => {
     const { measure, unit, place, inferred } = claim
     if (place === null || measure === 'other') return claim
     const known = first.get(`${measure} ${unit} ${place}`)
-    if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? sizeOf(claim))
-    else if (known && sizeOf(claim) >= farAbove * known) {
+    if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? numberOf(claim) ?? 0)
+    else if (known && (numberOf(claim) ?? 0) >= farAbove * known) {
       const notes = claim.notes.filter((note) => !note.startsWith('place from'))
       return { ...claim, place: null, notes, inferred: inferred.filter((field) => field !== 'place') }
     }

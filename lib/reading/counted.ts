@@ -1,5 +1,6 @@
 /** Who or what a quantity counts, from the words around it. */
 import { isChange } from '../figures/changes.ts'
+import { numberOf } from '../figures/interval.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, type Item, spoken } from './chunks.ts'
@@ -76,7 +77,7 @@ export function counted(around: Around): Counted {
   const one = quantity.best === 1
   // "22 of the 30 projects", "three of his men", "40 of whose members"
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
-  const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start) ?? nextNoun(around)
+  const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(around, start)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
   if (
     phrase &&
@@ -127,12 +128,19 @@ const nameless = new RegExp(
   `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less|short)$`
 )
 
-/** "146 confirmed and 31 probable cases": both numbers are of cases. */
-function sharedNoun(words: Token[], at: number): Phrase | null {
-  const [own, and, count] = [lowerAt(words, at), lowerAt(words, at + 1), lowerAt(words, at + 2)]
-  if (!/^(?:and|or)$/.test(and) || !number.test(count) || isOutcome(own) || closed.has(own)) return null
-  const phrase = nounPhrase(words, at + 4, false)
-  return phrase && isPlural(phrase.head) ? { ...phrase, to: at + 1 } : null
+/** "12 and 30 homes burned", "146 | confirmed and 31 probable cases": both numbers are of what stands behind the second. */
+function sharedNoun({ words, chunks }: Around, at: number): Phrase | null {
+  const own = lowerAt(words, at)
+  const isBare = /^(?:and|or)$/.test(own)
+  const and = isBare ? at : at + 1
+  if (!/^(?:and|or)$/.test(lowerAt(words, and)) || !number.test(lowerAt(words, and + 1))) return null
+  if (!isBare && (isOutcome(own) || closed.has(own))) return null
+  const phrase = nounPhrase(words, isBare ? and + 2 : and + 3, false)
+  // "killed 12 and 30 homes burned": of nobody told
+  const opens = chunks.findLastIndex(({ kind }) => kind === 'break' || kind === 'opener') + 1
+  const isObject = isBare && chunks.slice(opens).some(({ kind }) => kind === 'verb')
+  if (!phrase || !isPlural(phrase.head) || (isObject && isVerbal(words[phrase.to]))) return null
+  return { ...phrase, to: and }
 }
 
 /** "a school and two others": two more of what stands before it. */
@@ -141,16 +149,6 @@ function othersLike(words: Token[], from: number): Counted | null {
   const head = lowerAt(words, at)
   const isJoined = /^(?:and|plus|with)$/.test(lowerAt(words, from - 1)) && property.has(plural(head))
   return isJoined ? named({ from: at, to: at + 1, head: plural(head), text: plural(head) }) : null
-}
-
-/** "12 and 30 homes burned": both are of homes; but "killed 12 and 30 homes burned" is of nobody told. */
-function nextNoun({ words, placed: { to }, chunks }: Around): Phrase | null {
-  if (!/^(?:and|or)$/.test(lowerAt(words, to)) || !number.test(lowerAt(words, to + 1))) return null
-  const phrase = nounPhrase(words, to + 2, false)
-  const opens = chunks.findLastIndex(({ kind }) => kind === 'break' || kind === 'opener') + 1
-  const isObject = chunks.slice(opens).some(({ kind }) => kind === 'verb')
-  const isSubject = phrase !== null && isVerbal(words[phrase.to])
-  return phrase && isPlural(phrase.head) && !(isObject && isSubject) ? { ...phrase, to } : null
 }
 
 /** Whether a number before a place counts somebody's children. */
@@ -235,7 +233,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     levelWords.has(link)
   )
     return { ...last.counted, end: to }
-  const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
+  const isWhole = Number.isInteger(numberOf(quantity) ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
   const head = isNext ? last.counted.head : null
   if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitAt(quantity, head), end: to }

@@ -6,11 +6,10 @@
 import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
+import { list } from './english/oneOf.ts'
 import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
 import { isLevelVerb } from './outcomes.ts'
 import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
-
-const list = (words: string) => words.trim().split(/\s+/)
 
 /**
  * How far a verb can be trusted.

@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
+import { numberOf } from '../figures/interval.ts'
 import { areHuman } from '../figures/lexicon.ts'
-import type { Quantity } from '../figures/quantity.ts'
 import { isRoom } from './befall.ts'
 import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -15,7 +15,6 @@ type Told = Item & { measure: Measure }
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
 const outcomes =
   /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases|infections)$/
-
 const mortal = /^(?:bodies|deaths|dead|fatalities)$/
 
 const earlierNoun = 'counted noun from an earlier sentence'
@@ -55,8 +54,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (/\d\.\d+$/.test(quantity.words)) return own
   // "Nobody died", "a couple were swept away"; but "of 12 houses a couple burned"
   const said = spoken({ words }, from, to)
-  if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0))
-    return { ...own, population: 'people', head: 'people', unit: 'people' }
+  if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0)) return { ...own, ...people }
   // "and a stadium that holds 54,000"
   // "three babies were among the 103"
   const isOfMany = own.end === to && spoken({ words }, from - 2, from) === 'among the'
@@ -65,8 +63,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
-  if (isAboard && items.at(-1)?.counted.unit !== 'people')
-    return { ...own, population: 'people', head: 'people', unit: 'people' }
+  if (isAboard && items.at(-1)?.counted.unit !== 'people') return { ...own, ...people }
   // "19 bodies and 44 wounded, eight of whom": of the wounded
   const beside = items.at(-1)
   const isOfWounded =
@@ -75,8 +72,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isNext = isOfWounded || (beside?.counted.head === null && beside.counted.end === from - 2)
   const isParallel =
     isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, person))
-  if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom'))
-    return { ...own, population: 'people', head: 'people', unit: 'people' }
+  if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')) return { ...own, ...people }
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
@@ -112,7 +108,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     quantity.kind === 'count' &&
     counted.head !== null &&
     // "hurt 14, three of them children, and nine of them died": no nine of three
-    !(isOfThem && (quantityOf(quantity) ?? Infinity) < (quantityOf(itemAt(s, i).quantity) ?? 0)) &&
+    !(isOfThem && (numberOf(quantity) ?? Infinity) < (numberOf(itemAt(s, i).quantity) ?? 0)) &&
     (isOfThese || !toll || counted.unit === 'people') &&
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies
@@ -166,7 +162,6 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 
-const quantityOf = ({ best, low, high }: Quantity) => best ?? low ?? high
 /** "10 policemen and two civilians died and | eight others were hurt", "three soldiers died and | 10 were hurt, including three soldiers". */
 function isAnybody(words: Token[], items: readonly Item[], found: Item, end: number): boolean {
   const { head, unit } = found.counted
@@ -205,9 +200,10 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
 /** The last of them where all count the same: then there is no other reading. */
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
 
-const nobody = { population: null, head: null, unit: null, end: 0, note: null }
+const people = { population: 'people', head: 'people', unit: 'people' }
 /** A bare number counts persons, or things. */
-const [person, thing] = [nobody, { ...nobody, population: 'houses', head: 'houses', unit: 'houses' }]
+const person = { population: null, head: null, unit: null, end: 0, note: null }
+const thing = { ...person, population: 'houses', head: 'houses', unit: 'houses' }
 /** What is said of a figure if it counts this: "of the 900 houses, 300 burned", not guards. */
 function toldAs(s: Chunked, i: number, counted: Counted): Measure | null {
   const item = itemAt(s, i)

@@ -10,7 +10,7 @@ import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
 import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { helping, isLevelVerb, levels, nominals, outcomeOf, working } from './outcomes.ts'
+import { helping, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
@@ -39,10 +39,8 @@ const reach = 24
 export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
-  const turn = inTurn(s, i)
-  if (turn !== null) return turn
-  const raised = raisedTo(s, item)
-  if (raised !== null) return raised
+  const told = inTurn(s, i) ?? raisedTo(s, item)
+  if (told !== null) return told
   // "passes 500" is more than 500, and the verb a part of the figure
   const own = lowerAt(s.words, item.from)
   const isLevel =
@@ -79,22 +77,23 @@ export function levelOf(s: Chunked, i: number): Measure | null {
 }
 
 /** "deaths and injuries climbed to | 301 | and 3,365, respectively": by its turn; null: none is told so. */
-function inTurn({ words, items }: Chunked, i: number): Measure | null {
+function inTurn(s: Chunked, i: number): Measure | null {
+  const { words, items } = s
   // an endless list is no prose
   if (items.length > 9 || !words.some(({ lower }) => lower === 'respectively')) return null
-  const told = (at: number) => levels.get(lowerAt(words, at)) ?? outcomeOf(lowerAt(words, at))?.measure
+  const told = (at: number) => measureOf(lowerAt(words, at))
   const and = words.findIndex(({ lower }, at) => lower === 'and' && told(at - 1) && told(at + 1))
   const first = items.findIndex(({ from }) => from > and)
   if (and < 0 || first < 0 || i < first || i > first + 1) return null
   const measure = told(i === first ? and - 1 : and + 1)
-  return measure && canBefall(measure, itemAt({ words, items } as Chunked, i)) ? measure : null
+  return measure && canBefall(measure, itemAt(s, i)) ? measure : null
 }
 
 /** "raising to | 112 | the number of dead": what stands behind tells. */
 function raisedTo({ words }: Chunked, item: Item): Measure | null {
   const { from, to } = item
   if (lowerAt(words, from - 1) !== 'to' || !tallyOf.test(spoken({ words }, to, to + 3))) return null
-  const told = words.slice(to + 1, to + 8).map(({ lower }) => levels.get(lower) ?? outcomeOf(lower)?.measure)
+  const told = words.slice(to + 1, to + 8).map(({ lower }) => measureOf(lower))
   return told.find((measure) => measure && canBefall(measure, item)) ?? null
 }
 const tallyOf = /^(?:the|its|their) (?:(?:number|toll|tally|count) of$|death toll$|toll\b)/
@@ -127,7 +126,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
   if (isThere && before.negated) return 'other'
-  if (isThere) return amongThose(s, endOfList(s, own), item) ?? nounAlone(s, i) ?? 'present'
+  if (isThere) return amongThose(s, lastLinked(s, own), item) ?? nounAlone(s, i) ?? 'present'
   if (isHome) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"
@@ -143,7 +142,7 @@ export function presence(s: Chunked, i: number): Measure | null {
 }
 
 /** "16 women and 37 children": the last of those that a noun opens. */
-function endOfList({ chunks }: Chunked, own: number): number {
+function lastLinked({ chunks }: Chunked, own: number): number {
   let k = own
   while (chunks[k + 1]?.kind === 'link' && chunks[k + 2]?.kind === 'noun') k += 2
   return k
@@ -192,23 +191,18 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const measure = levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined)
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
-  if (measure === 'affected' && !noun.startsWith('casualt'))
-    return item.counted.head === null ||
-      !s.words.some(({ lower }) => cutOff.test(lower)) ||
-      s.words.slice(at, item.from).some(({ lower }) => /^re(?:stor|connect)/.test(lower))
-      ? null
-      : measure
+  if (measure === 'affected' && !noun.startsWith('casualt')) {
+    const isBack = s.words.slice(at, item.from).some(({ lower }) => /^re(?:stor|connect)/.test(lower))
+    const isCut = item.counted.head !== null && s.words.some(({ lower }) => cutOff.test(lower)) && !isBack
+    return isCut ? measure : null
+  }
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))
     return isOfAnother(s, at) || isUnsure ? null : measure
   // "the number of homes destroyed rose to 12", "of children who were infected"
   const outcome = outcomeOf(noun)
-  return outcome?.form === 'past' &&
-    at < item.from - 1 &&
-    canBefall(outcome.measure, item) &&
-    (isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':')
-    ? outcome.measure
-    : null
+  if (outcome?.form !== 'past' || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
+  return isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
 }
 
 /** "the death count", "arrest figures"; cases are of a disease. */

@@ -42,48 +42,42 @@ const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarte
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
 export function ownNoun(s: Chunked, i: number): Measure | null {
-  const outcome = outcomeOf(headAt(s, i))
-  if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
-  // "15 new cases, taking the total to 212": as those
-  // "of which 2,122 cases died": no count of the sick
-  if (/^cases?$/.test(headAt(s, i)) && /^die/.test(wordOf(s, governorOf(s, i).under))) return 'other'
-  if (/^cases?$/.test(headAt(s, i)))
-    return isOfDisease(s, i) ? 'infected' : itemAt(s, i).counted.end > itemAt(s, i).to ? 'other' : null
-  if (/^bod/.test(headAt(s, i)) && isPassedOn(s, i)) return 'other'
+  const [item, head] = [itemAt(s, i), headAt(s, i)]
+  const [to, end] = [item.to, item.counted.end]
+  const { how, measure } = outcomeOf(head) ?? {}
+  if (how !== 'noun' || !measure || !strong.test(measure) || item.quantity.kind !== 'count') return null
+  if (/^cases?$/.test(head)) {
+    // "of which 2,122 cases died": no count of the sick
+    if (/^die/.test(wordOf(s, governorOf(s, i).under))) return 'other'
+    // "15 new cases, taking the total to 212": as those
+    return isOfDisease(s, i) ? 'infected' : end > to ? 'other' : null
+  }
+  if (/^bod/.test(head) && isPassedOn(s, i)) return 'other'
   // "4,500 deaths and disappearances"
-  const [one, two] = s.words.slice(itemAt(s, i).to, itemAt(s, i).counted.end).flatMap(({ lower }) => {
-    const measure = outcomeOf(lower)?.measure ?? nominals.get(lower)
-    return measure ? [measure] : []
-  })
-  const isLinked = s.words.slice(itemAt(s, i).to, itemAt(s, i).counted.end).some((w) => /^(?:and|or)$/.test(w.lower))
+  const own = s.words.slice(to, end)
+  const [one, two] = own.flatMap(({ lower }) => outcomeOf(lower)?.measure ?? nominals.get(lower) ?? [])
+  const isLinked = own.some(({ lower }) => /^(?:and|or)$/.test(lower))
   if (one && two && isLinked && isBoth(one, two)) return 'affected'
   // "two attempted murders"
-  if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
-  if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
-  return outcome.measure
+  if (undone.test(spoken(s, to, end))) return 'other'
+  return measure === 'infected' || canBefall(measure, item) ? measure : null
 }
 
 /** "the search for four soldiers", "looked for 27 campers": they are missing; suspects and workers are wanted. */
 export function sought(s: Chunked, i: number): Measure | null {
-  const k = s.at[i] ?? 0
-  const head = headAt(s, i)
+  const [k, item] = [s.at[i] ?? 0, itemAt(s, i)]
   const [relative, verb, next] = [1, 2, 3].map((step) => s.chunks[k + step])
-  const lead = spoken(s, Math.max(0, itemAt(s, i).from - 7), itemAt(s, i).from)
+  const lead = spoken(s, Math.max(0, item.from - 7), item.from)
   const isLost = lost.test(lead)
-  if (
-    !(isLost || searching.test(lead)) ||
-    itemAt(s, i).quantity.kind !== 'count' ||
-    !isPeople(itemAt(s, i)) ||
-    wanted.has(head)
-  )
-    return null
+  if (!isLost && !searching.test(lead)) return null
+  if (item.quantity.kind !== 'count' || !isPeople(item) || wanted.has(headAt(s, i))) return null
   const isMissing = isLost || [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
   // "a ministry looks for 400 nurses to work in Tarn"
   const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
   // "arrested 45 people and were looking for 12 more": who are wanted too
-  const isBorrowed = itemAt(s, i).counted.note !== null
   const isWanted =
-    isBorrowed && s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower))
+    item.counted.note !== null &&
+    s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower))
   const isToDo = relative?.kind === 'prep' && relative.word === 'to' && verb?.kind === 'verb'
   return (relative?.kind === 'relative' && !isMissing) || isToDo || isWanted || !isSearch ? null : 'missing'
 }
@@ -131,15 +125,14 @@ export function isOfDisease(s: Chunked, i: number): boolean {
 
 /** "the killing of 12 people", "the shooting of three", "fatal" or not. */
 export function nominal(s: Chunked, i: number): Measure | null {
-  const own = s.at[i] ?? 0
+  const [own, item] = [s.at[i] ?? 0, itemAt(s, i)]
   // "the bodies of the last | three miners"
-  const k = /^the (?:first|last|remaining|other)$/.test(spoken(s, s.chunks[own - 1]?.from ?? 0, itemAt(s, i).from))
-    ? own - 1
-    : own
+  const isLast = /^the (?:first|last|remaining|other)$/.test(spoken(s, s.chunks[own - 1]?.from ?? 0, item.from))
+  const k = isLast ? own - 1 : own
   const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
   // "damage to 40 buildings"
   const isTo = of?.kind === 'prep' && of.word === 'to' && noun?.kind === 'noun' && noun.head === 'damage'
-  if (isTo) return canBefall('damaged', itemAt(s, i)) ? 'damaged' : null
+  if (isTo) return canBefall('damaged', item) ? 'damaged' : null
   if (of?.kind !== 'prep' || of.word !== 'of') return null
   // "in connection with the shooting of three": a verb to those who read "-ing"
   const [head, first] =
@@ -149,18 +142,19 @@ export function nominal(s: Chunked, i: number): Measure | null {
         ? [lowerAt(s.words, noun.at), noun.from - 1]
         : ['', 0]
   // "the loss of 16 soldiers", and not of 400 jobs, nor to desertion
-  const isFallen = head === 'loss' && fallen.has(headAt(s, i)) && lowerAt(s.words, itemAt(s, i).counted.end) !== 'to'
+  const isFallen = head === 'loss' && fallen.has(headAt(s, i)) && lowerAt(s.words, item.counted.end) !== 'to'
   const measure = isFallen ? 'killed' : nominals.get(head)
-  if (/^(?:bodies|remains)$/.test(head) && isPassedOn(s, i)) return 'other'
-  // "three bodies of the 12 missing": the three
-  const isCounted = [noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)
-  if (/^(?:bodies|remains)$/.test(head) && isCounted) return null
+  if (/^(?:bodies|remains)$/.test(head)) {
+    if (isPassedOn(s, i)) return 'other'
+    // "three bodies of the 12 missing": the three
+    if ([noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)) return null
+  }
   // "put the lives of hundreds at risk", but "claimed the lives of eight"
   if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
-  if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
+  if (measure === undefined || !canBefall(measure, item)) return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =
-    (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(itemAt(s, i))) &&
+    (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(item)) &&
     ordered.test(spoken(s, Math.max(0, first - 3), first))
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   // "the death or injury of 900 people"
@@ -204,12 +198,8 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const { over, under } = governorOf(s, i)
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
-    // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"; but "the 25 arrests made so far are a start"
-    (measure === 'detained' &&
-      (does !== '' ||
-        isHanded(s, i) ||
-        /^evacuat|^mov/.test(done) ||
-        (isFirst(s, i) && !/^(?:arrest|detention)/.test(headAt(s, i)) && s.chunks.some(isActive)))) ||
+    // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
+    (measure === 'detained' && (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
@@ -217,8 +207,9 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
-/** Whether a sentence begins with a figure. */
-const isFirst = ({ at }: Chunked, i: number) => at[i] === 0
+/** Whether those that a sentence begins with do something in it; but "the 25 arrests made so far are a start". */
+const opensDeed = (s: Chunked, i: number) =>
+  s.at[i] === 0 && !/^(?:arrest|detention)/.test(headAt(s, i)) && s.chunks.some(isActive)
 const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
 /** Who is admitted to a hospital is none of a crowd. */

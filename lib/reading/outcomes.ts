@@ -4,6 +4,7 @@ import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import { wanted as wantings } from './english/nounPhrases.ts'
+import { list } from './english/oneOf.ts'
 import { phrases as outcomePhrases } from './english/outcomePhrases.ts'
 import * as english from './english/outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -14,7 +15,6 @@ export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
 export type Outcome = { measure: Measure; how: 'verb' | 'intransitive' | 'state' | 'noun'; form: VerbForm | null }
 
-const list = (words: string) => words.trim().split(/\s+/)
 /** All forms of some verbs. */
 const formsOf = (verbs: string): ReadonlySet<string> =>
   new Set(list(verbs).flatMap((verb) => inflect(verb).map(([, form]) => form)))
@@ -44,6 +44,8 @@ const table = readTable()
 
 /** What a word of the text, in small letters, says happened; undefined for most words. */
 export const outcomeOf = (word: string): Outcome | undefined => table.get(word)
+/** The same of nouns that tell of a number too: "toll". */
+export const measureOf = (word: string): Measure | undefined => levels.get(word) ?? outcomeOf(word)?.measure
 /** A verb or a state, so that it may end a noun phrase. */
 export const isOutcome = (word: string): boolean => {
   const how = table.get(word)?.how

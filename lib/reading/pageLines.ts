@@ -23,6 +23,9 @@ export interface Line {
   block: string
 }
 
+/** How many characters an element holds. */
+export const length = (element: Element) => element.textContent?.length ?? 0
+
 /** On one line, without the soft hyphens of a page: "kil&shy;led". */
 export const clean = (text: string | null | undefined) =>
   text?.replaceAll('\xad', '').replace(/\s+/g, ' ').trim() || null

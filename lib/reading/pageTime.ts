@@ -1,7 +1,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { once } from '../grouped.ts'
 import { readDocument } from './document.ts'
-import { type Line, linesOf } from './pageLines.ts'
+import { type Line, length, linesOf } from './pageLines.ts'
 import { dayOf, pageDayAt, publicationDay } from './publicationDay.ts'
 
 const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
@@ -128,5 +128,3 @@ function listed(times: readonly Element[]): (time: Element) => boolean {
     }
   return (time) => kinds(time).some(({ parent, kind }) => (likes.get(parent)?.get(kind)?.size ?? 0) > 1)
 }
-
-const length = (element: Element) => element.textContent?.length ?? 0

@@ -1,25 +1,25 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
-import { brokenDown, type Context, type Found, type Part } from './breakdown.ts'
+import { numberOf } from '../figures/interval.ts'
+import { brokenDown, type Context, type Found, listed, type Part } from './breakdown.ts'
 import { anybody, property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
-import { levels, outcomeOf } from './outcomes.ts'
+import { measureOf } from './outcomes.ts'
 import { firstIn } from './tokens.ts'
 
-const measureOf = (word: string): Claim['measure'] | null => {
-  const measure = levels.get(word) ?? outcomeOf(word)?.measure ?? (/^d/.test(word) ? 'killed' : null)
+const stateOf = (word: string): Claim['measure'] | null => {
+  const measure = measureOf(word) ?? (/^d/.test(word) ? 'killed' : null)
   return measure === 'affected' ? null : measure
 }
 
 export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
 /** What stands between two claims. */
 const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
-const numberOf = ({ low, best, high }: Claim) => best ?? high ?? low
 /** Whether a part may have a whole: no more than it, of the same event, and not denied where it is not itself. */
 export function fits(part: Claim, whole: Claim): boolean {
   if (whole.stance === 'denies' && part.stance !== 'denies') return false
-  const [a, b] = [numberOf(part), whole.low !== null ? null : numberOf(whole)]
+  const [a, b] = [part.best ?? part.high ?? part.low, whole.low !== null ? null : numberOf(whole)]
   return part.event === whole.event && (a === null || b === null || a <= b)
 }
 
@@ -48,6 +48,9 @@ function total(
 const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
 
+/** The figure of the sentence right before this one; -1: there is none. */
+const lastOf = ({ here, at }: Context) => here.findLast((i) => i < at) ?? -1
+
 /** What goes on with a figure's own, and with nobody else. */
 export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(says.somebodyElse)[0] ?? ''
 
@@ -64,12 +67,11 @@ function before({ at, here, all }: Context): number | null {
 
 /** "19 bodies and 44 wounded, eight of whom": the figure right before, whatever befell it. */
 function beside(c: Context): number | null {
-  const last = c.here.findLast((i) => i < c.at) ?? -1
+  const last = lastOf(c)
   const isLike = c.all[last]?.unit === c.all[c.at]?.unit
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
 }
 
-const listed = /^[^.;]{0,60}(?:,|,? and) $/
 /** Most telling first. `parts`: what has been found of the figures before. */
 export const partRules: {
   name: string
@@ -88,12 +90,12 @@ export const partRules: {
       const before = [says.ofStateFirst, says.included].map((words) => words.exec(c.lead))
       const told = [says.ofState.exec(c.rest), ...before, says.among.exec(c.rest)]
       // "those held included 20 for theft, 17 for arson": the next of them too
-      const last = c.here.findLast((i) => i < c.at) ?? -1
+      const last = lastOf(c)
       const isOn =
         c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && says.item.test(c.rest)
       const word = told.find((found) => found !== null)?.[1] ?? (isOn ? parts[last]?.of : null)
       if (!word) return null
-      const state = measureOf(word)
+      const state = stateOf(word)
       const whole = total(c, state, 0, parts)
       // "Two of the cases": of whom, where nobody fell ill?
       const isNone = /^case/.test(word) && !c.all.some(({ measure }) => measure === 'infected')
@@ -200,7 +202,7 @@ export const partRules: {
       const some = c.here.findLast((i) => all !== null && i < all && parts[i]?.whole === all)
       if (says.including.test(c.lead)) return { whole: some ?? all }
       // "including three women and two children"
-      const last = c.here.findLast((i) => i < c.at) ?? -1
+      const last = lastOf(c)
       const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
       const [one, two] = [c.all[last], c.all[c.at] as Claim]
       const isWreck = [one, two].every((claim) => wrecked.test(claim?.measure ?? ''))
@@ -242,7 +244,7 @@ export const partRules: {
       const part = c.all[c.at] as Claim
       if (part.measure !== 'detained') return null
       // "203 people arrested for theft, 17 for arson"
-      const last = parts[c.here.findLast((i) => i < c.at) ?? -1]?.whole ?? null
+      const last = parts[lastOf(c)]?.whole ?? null
       if (last !== null && /^ for /.test(c.rest)) return { whole: last }
       const whole = says.charged.test(c.rest) ? total(c, 'detained', 0, parts) : null
       const told = c.all[whole ?? -1]

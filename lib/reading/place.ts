@@ -153,7 +153,7 @@ export function locate(
       mentions: ones.length > 0 ? ones : own,
       key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
     }
-    const told = isEndless(sentence) ? undefined : toldBy(context)
+    const told = isEndless(sentence) ? undefined : placeByRule(context)
     if (told !== undefined) return stated(told)
     const event = events[k] ?? null
     const by = spans[k]?.by ?? null
@@ -181,7 +181,7 @@ export function locate(
 }
 
 /** What a rule says: null: it has no place; undefined: no rule says anything. */
-function toldBy(context: Context): string | null | undefined {
+function placeByRule(context: Context): string | null | undefined {
   for (const [, , find] of rules) {
     const place = find(context)
     if (place !== undefined) return place

@@ -1,7 +1,7 @@
 /** The prose of a page: its paragraphs without menus, captions, other stories and comments. */
 import { Readability } from '@mozilla/readability'
 import { asDiv } from './furniture.ts'
-import { type Line, linesOf, terse } from './pageLines.ts'
+import { type Line, length, linesOf, terse } from './pageLines.ts'
 import { daysOf } from './pageTime.ts'
 
 /**
@@ -26,8 +26,6 @@ function readable(document: Document): string {
   for (const list of document.querySelectorAll('ul, ol')) if (list.childElementCount > 500) asDiv(list)
   return new Readability(document, { charThreshold: 200, disableJSONLD: true }).parse()?.content ?? ''
 }
-
-const length = (element: Element) => element.textContent?.length ?? 0
 
 /** Old pages are tables: a picture with its caption is one, and beside the story's cell stand those of the menus. */
 function withoutLayout(document: Document): void {

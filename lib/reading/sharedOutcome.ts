@@ -157,13 +157,13 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   if (!previous || previous.quantity.kind !== item.quantity.kind) return null
   const [last, second] = [lowerAt(s.words, item.from - 1), lowerAt(s.words, item.from - 2)]
   // "but observers put it at 25,000"
+  const isIt = /^(?:it|that|this|them|tally|count)$/.test(second)
   const put =
-    (/^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)) ||
+    (/^(?:at|to)$/.test(last) && (isIt || second === 'total')) ||
     ((item.counted.head === null || item.counted.note) &&
       bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
-  const isOpen =
-    put && !/^(?:it|that|this|them|tally|count)$/.test(second) && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
+  const isOpen = put && !isIt && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
   if (isOpen && own[i - 2] !== own[i - 1]) return 'other'
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)
   // "cost $5 (£3.90)"

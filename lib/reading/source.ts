@@ -190,8 +190,7 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
 }
 
 const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/
-const regions =
-  /^(?:country|state|province|region|district|county|city|town|village|neighbou?r)$|^(?:countries|states|provinces|regions|districts|counties|cities|towns|villages)$/
+const regions = /^(?:(?:countr|count|cit)(?:y|ies)|(?:state|province|region|district|town|village)s?|neighbou?r)$/
 /** Whether those that counted are no more than where it was: "India recorded", "the province has registered". */
 const isWhere = ({ text: all }: Document, { said: { text, head, kind }, words }: Cue) =>
   recording.test(words) &&

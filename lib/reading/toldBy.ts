@@ -11,7 +11,7 @@ import { burying, captors, causes, crews, diseases, fires, wanted } from './engl
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
-import { isBoth, isOfIllness, levels, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
+import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
@@ -182,7 +182,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   const head = subjectOf(s, k)?.head ?? ''
   // "the dead numbered 14", "the residents numbered 300"
   if (/^number/.test(verb)) {
-    const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? (gatherings.has(head) ? 'attended' : 'present')
+    const measure = measureOf(head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the patrol held another 17", "gunmen took away 80 pupils"
@@ -216,9 +216,7 @@ export function isOneRescuer(s: Chunked, k: number): boolean {
   const isAlone = isPerson(subject.head) && !orgs.has(subject.head)
   return /^(?:he|she|i)$/.test(subject.head) || isAlone || vessels.has(subject.head) || isWhose
 }
-const vessels = new Set(
-  'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')
-)
+const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug')
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
 export const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')

@@ -1,4 +1,5 @@
 /** A number with no noun of its own: whether it has the unit of another figure, or is of people; else neither is known. */
+import { numberOf } from '../figures/interval.ts'
 import { isPersons, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { isRoom } from './befall.ts'
@@ -15,7 +16,6 @@ import { lowerAt, type Token, withQuote } from './tokens.ts'
 /** The unit where nothing tells it. */
 export const unstated = 'not stated'
 
-const sizeOf = ({ best, low, high }: Quantity) => best ?? low ?? high
 const isScaled = ({ words }: Quantity) => /illion$/.test(words)
 
 /** "a country of | 47 million": of people. */
@@ -27,7 +27,7 @@ export const crowds = new RegExp(
 /** "120 million euros for schools and 45 million for roads", "78.2 years for women and 72.9 for men". */
 export function withUnit(words: Token[], stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
   const { quantity, from, to } = stated
-  if (quantity.kind !== 'count' || sizeOf(quantity) === null) return quantity
+  if (quantity.kind !== 'count' || numberOf(quantity) === null) return quantity
   // "a five-year average of 52"
   const last = items.findLast((item) => item.quantity.kind !== 'duration' || !/-/.test(words[item.to - 1]?.text ?? ''))
   // "40 million euros, of which 31 million has been paid"
@@ -70,7 +70,7 @@ const isDone = (words: Token[], to: number) => {
 
 /** Whether two figures may be of one kind by their size. */
 function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
-  const [size, before] = [sizeOf(quantity), sizeOf(last)]
+  const [size, before] = [numberOf(quantity), numberOf(last)]
   if (size === null || before === null || last.kind === 'fraction') return false
   if (last.kind === 'count' && !/^\d/.test(last.per ?? '')) return false
   if (last.kind === 'money' && (isScaled(last) || isScaled(quantity))) return isScaled(quantity) || size >= 1000
@@ -111,7 +111,7 @@ export function isOfPeople(
   const { quantity, from, to, counted } = item
   const isNamed = counted.end > to && (lowerAt(words, to) !== 'of' || lowerAt(words, to + 1) === 'whom')
   if (/^no/i.test(quantity.words) || quantity.vague !== null || isNamed) return true
-  if (!Number.isInteger(sizeOf(quantity) ?? 0)) return false
+  if (!Number.isInteger(numberOf(quantity) ?? 0)) return false
   // "to freeze 5 billion was refused": people are many
   if (quantity.best !== 1 && /^(?:is|was|has)$/.test(lowerAt(words, to))) return false
   const at = withQuote(words, from) - 1

@@ -1,6 +1,5 @@
 /** What happens to people and places: the nouns and verbs by which English news names an event. */
-
-const list = (words: string) => words.trim().split(/\s+/)
+import { list } from './oneOf.ts'
 
 /** Nouns in the singular; the plural counts too. */
 const nouns =
