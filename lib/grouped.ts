@@ -9,8 +9,8 @@ export function fieldsOf(rows: Iterable<object>): string[] {
 }
 
 /** What is made of texts that repeat, made once for each; of very many, as in an archive, it forgets all. */
-export function onceFor<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+export function onceFor<T, Text extends string = string>(make: (text: Text) => T): (text: Text) => T {
+  const known = new Map<Text, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before

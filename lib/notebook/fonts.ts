@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import type { Font } from 'opentype.js/dist/opentype.min.mjs'
 import { invisible, isCommon } from '../charts/text.ts'
+import { distinct, onceFor } from '../grouped.ts'
 import { packaged } from './files.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
@@ -20,29 +21,21 @@ const paths = {
 /** The files of the bundled fonts, for whoever draws with them. */
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
-/** Parsed when they are first asked, for most charts need none. */
-const fonts = new Map<string, Font>()
-
-async function has(path: string, char: string): Promise<boolean> {
-  let font = fonts.get(path)
-  if (!font) {
-    // The reader is long, and most charts have common characters alone
-    const { parse } = await import('opentype.js/dist/opentype.min.mjs')
-    const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
-    // No glyph is read: 10 ms a font rather than 40
-    font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
-    fonts.set(path, font)
-  }
-  return font.charToGlyphIndex(char) > 0
-}
+/** A font, parsed when it is first asked: the reader is long, and most charts have common characters alone. */
+const fontAt = onceFor(async (path): Promise<Font> => {
+  const { parse } = await import('opentype.js/dist/opentype.min.mjs')
+  const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
+  // No glyph is read: 10 ms a font rather than 40
+  return parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+})
 
 /** The characters that none of the bundled fonts has, each once. */
 export async function notInFonts(text: string): Promise<string[]> {
-  const missing: string[] = []
-  for (const char of new Set(text)) {
-    if (isCommon(char) || invisible.test(char)) continue
-    const [first, second] = paths.normal
-    if (!(await has(first, char)) && !(await has(second, char))) missing.push(char)
+  let missing = distinct(text).filter((char) => !isCommon(char) && !invisible.test(char))
+  for (const path of paths.normal) {
+    if (missing.length === 0) break
+    const font = await fontAt(path)
+    missing = missing.filter((char) => !(font.charToGlyphIndex(char) > 0))
   }
   return missing
 }
@@ -66,20 +59,17 @@ export function scriptFonts(
   chars: readonly string[],
   resolve: (path: string) => string = createRequire(import.meta.url).resolve
 ) {
-  const found: Record<'files' | 'missing' | 'packages', string[]> = { files: [], missing: [], packages: [] }
-  const tried = new Map<string, string | null>()
-  for (const char of chars) {
-    const name = scripts.find(([script]) => script.test(char))?.[1] ?? null
-    if (name !== null && !tried.has(name)) {
-      const folder = `@expo-google-fonts/noto-sans-${name.toLowerCase()}`
-      const file = installed(resolve, `${folder}/400Regular/NotoSans${name}_400Regular.ttf`)
-      tried.set(name, file)
-      if (file === null) found.packages.push(folder)
-      else found.files.push(file)
-    }
-    if (name === null || tried.get(name) === null) found.missing.push(char)
+  const scriptOf = (char: string) => scripts.find(([script]) => script.test(char))?.[1]
+  const fonts = distinct(chars.flatMap((char) => scriptOf(char) ?? [])).map((name) => {
+    const folder = `@expo-google-fonts/noto-sans-${name.toLowerCase()}`
+    return { name, folder, file: installed(resolve, `${folder}/400Regular/NotoSans${name}_400Regular.ttf`) }
+  })
+  const there = new Set(fonts.flatMap(({ name, file }) => (file === null ? [] : name)))
+  return {
+    files: fonts.flatMap(({ file }) => file ?? []),
+    missing: chars.filter((char) => !there.has(scriptOf(char) ?? '')),
+    packages: fonts.flatMap(({ folder, file }) => (file === null ? folder : []))
   }
-  return found
 }
 
 function installed(resolve: (path: string) => string, path: string): string | null {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onceFor } from '../grouped.ts'
 import { packaged } from './files.ts'
 
 /** The scripts of a page, each by the file in TypeScript that it begins with. */
@@ -12,18 +13,14 @@ const entries = {
 } as const
 type ScriptName = keyof typeof entries
 
-const texts = new Map<ScriptName, string>()
-
 /**
  * A script of the page as one text. In the package it lies ready, as `npm run build` wrote it; in a clone it is made
  * from the same source by the same builder, once a process.
  */
-export function script(name: ScriptName): string {
+export const script = onceFor((name: ScriptName): string => {
   const ready = packaged(`notebook/${fileOf(name)}`)
-  const text = texts.get(name) ?? (ready === null ? bundle(name) : readFileSync(ready, 'utf8'))
-  texts.set(name, text)
-  return text
-}
+  return ready === null ? bundle(name) : readFileSync(ready, 'utf8')
+})
 
 /**
  * What a page needs for charts that readers can select in or zoom: vega and vega-embed as browsers load them, and what

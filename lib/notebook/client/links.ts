@@ -1,18 +1,15 @@
+import { once } from '../../grouped.ts'
 import type { MarkData } from '../marks.ts'
 
-const marksOf = new Map<Element, readonly MarkData[]>()
+const marksOf = once((chart: Element): readonly MarkData[] =>
+  JSON.parse(chart.querySelector('script.mark-data')?.textContent ?? '[]')
+)
 
 /** What the page says of a mark of a chart; null for any other element. */
 export function markAt(node: Element): MarkData | null {
   const number = node instanceof SVGElement ? node.dataset.mark : undefined
   const chart = number === undefined ? null : node.closest('.chart')
-  if (number === undefined || chart === null) return null
-  let marks = marksOf.get(chart)
-  if (marks === undefined) {
-    marks = JSON.parse(chart.querySelector('script.mark-data')?.textContent ?? '[]') as MarkData[]
-    marksOf.set(chart, marks)
-  }
-  return marks[Number(number)] ?? null
+  return number === undefined || chart === null ? null : (marksOf(chart)[Number(number)] ?? null)
 }
 
 function idsOf(node: Element): readonly string[] {
