@@ -30,13 +30,7 @@ type Scored = { mention: PlaceMention; score: number }
 const sure = 0.9
 const faint = 0.15
 /** What stands between a figure and a place takes away from it; the words between count each a little. */
-const costs = {
-  word: 0.03,
-  words: 1.2,
-  before: 0.15,
-  clause: 0.3,
-  otherDeed: 3
-}
+const costs = { word: 0.03, words: 1.2, before: 0.15, clause: 0.3, otherDeed: 3 }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
 function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly PlaceMention[]): Scored | null {
@@ -131,11 +125,12 @@ export function locate(
     teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
     return teller ? carried(teller.place, 'who tells it') : lent
   }
-  /** "Nine died, two of them in Keld, and 20 were hurt": these may be anywhere. */
+  /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
   const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
     if (owner === undefined || owner === span) return true
     const isOfPart = ofThem.test(doc.text.slice(owner.end)) && doc.text.slice(m.end, span.start).includes(',')
-    return owner.start <= span.start && !isOfPart
+    const isSeveral = new Set(owners(doc.sentenceAt(span.start)).values()).size > 1
+    return owner.start <= span.start && !isOfPart && !isSeveral
   }
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
@@ -228,8 +223,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
     if (m.start > span.end && (opensOther.test(way) || ofSome.test(way))) return false
-    // "In Keld 12 people and in Tarn 40 died"
-    if (m.start > span.end && / in $/.test(way) && spans.some((s) => s.start === m.end + 1)) return false
+    // "In Keld 12 people and in Tarn 40 died", "rose to 12 and in Tarn to nine"
+    const isNext = (s: Span) => s.start > m.end && leadsOn.test(doc.text.slice(m.end, s.start))
+    if (m.start > span.end && / in $/.test(way) && spans.some(isNext)) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "six years for a robbery in Osk"
@@ -267,6 +263,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   })
 }
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
+const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
 const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
 const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))

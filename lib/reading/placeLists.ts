@@ -30,7 +30,7 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 }
 
 /** What lies in what: "Keld in Orvane district", "Keld, in the far north of Brellia". */
-const lies = /^,? in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
+const lies = /^,? (?:in|outside|near) (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {

@@ -99,7 +99,10 @@ function inOrder({ sentence, span, spans, mentions }: Context): string | undefin
 }
 
 function namedWith({ doc, sentence, span, mentions }: Context): string | undefined {
-  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1]
+  const lead = doc.text.slice(Math.max(sentence.start, span.start - 60), span.start)
+  const worst = worstHit.exec(lead)?.[1]
+  if (worst) return worst
+  const name = withName.exec(lead)?.[1]
   return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : undefined
 }
 
@@ -116,6 +119,8 @@ function ofCountry(c: Context): string | undefined {
   return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : undefined
 }
 
+const worstHit =
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)(?: \p{Ll}+)? with $/u
 const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')

@@ -282,7 +282,7 @@ function asPlace(
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
   // "the river Niger", "the Gulf of Guinea": the water, not the country; and "the road to Keld"
-  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?) of|road to) $/i.exec(
+  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?|horn) of|road to) $/i.exec(
     doc.text.slice(Math.max(0, start - 12), start)
   )
   if (water) text = `${water[0]}${text}`

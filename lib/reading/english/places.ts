@@ -44,7 +44,7 @@ export const compass = new RegExp(
 )
 /** Capitalised, and after "in" or "at", but nowhere. */
 export const noPlace =
-  setOf(`internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
+  setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
   covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
 /** "shares in Apple", "confidence in Mr Smith". */
@@ -62,6 +62,10 @@ export const reaching =
   battered ravaged flattened pounded lashed swept gripped engulfed hitting striking rocking devastating shaking
   battering ravaging pounding lashing sweeping gripping engulfing`)
 
+/** Of who carries them out, not of where. */
+export const raids = setOf(
+  'raid raids strike strikes airstrikes attack attacks shelling bombardment bombing offensive assault campaign'
+)
 /** "Trying to reach Lima": nobody is there yet. */
 export const hoped =
   setOf(`trying tries tried try attempting attempted attempts hoping hoped seeking bound waiting wanting planning unable
