@@ -192,7 +192,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   if (levelWords.has(link) && isOfToll({ words, chunks }, chunks.length)) return { ...people, end: to }
   const gapped = gappedTo(words, from - 1, before, chunks)
   if (gapped) return gapped.head === 'toll' ? { ...people, end: to } : found(gapped)
-  for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(link); i--) {
+  for (let i = from - 1; i > Math.max(0, from - 24) && levelWords.has(link); i--) {
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
     // "put the number of wounded at 70"
     let after = pastDeterminers(words, i + 1)

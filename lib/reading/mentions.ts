@@ -10,14 +10,16 @@ export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: num
     // "800 died in the heat. | In Tarn 800 died": what first had no place was not there, for all that is told
     (known(a.place, b.place) && (a.place !== null || b.place === null || b.inferred.includes('place'))) ||
     (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
+  // "Police said four died. Two of the | four dead | were miners, the union said": of those that police told of
+  const wholes = new Set(claims.flatMap(({ partOf }) => partOf ?? []))
   const isSame = (a: Claim, b: Claim) =>
     // "the second night left eight dead, and the third eight"
     sentenceOf(a.start ?? 0) !== sentenceOf(b.start ?? 0) &&
     a.event === b.event &&
     (a.partOf === null) === (b.partOf === null) &&
-    known(a.source, b.source) &&
     known(a.from, b.from) &&
-    near(a, b)
+    ((wholes.has(b.id) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1) ||
+      (known(a.source, b.source) && near(a, b)))
 
   const groups: Claim[][] = []
   const byFigure = new Map<string, Claim[][]>()

@@ -350,6 +350,17 @@ test('makes one claim of what is said twice', () => {
   assert.equal(claim?.mentions, [{ words: 'At least 12', start: 60, end: 71 }])
 })
 
+test('the dead of whom a part is told are those of the sentence before, whoever tells it', () => {
+  const text = 'Four died in Orlo, police said. Two of the four dead were shot in Keld, the union said.'
+  assert.equal(
+    claims(text).map(({ words, source, mentions }) => [words, source, mentions.length]),
+    [
+      ['Four', 'police', 1],
+      ['Two', 'union', 0]
+    ]
+  )
+})
+
 test('the same figure of two places by name is two claims', () => {
   const text = 'In Tarn 12 people were killed on Friday. In Hanno 12 people were killed on Friday.'
   assert.equal(
