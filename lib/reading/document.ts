@@ -98,8 +98,12 @@ function inSmall(text: string): string {
   return small.length === text.length ? small : text
 }
 
+/** Two single quotation marks are a double one, as wires print it; the text keeps its length. */
+const marked = (text: string) => text.replace(/(?<=^|[\s([—–-])(?:''|``|‘‘)(?=\S)/g, ' "').replace(/''|’’/g, '" ')
+
 /** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
-export function readDocument(text: string): Document {
+export function readDocument(written: string): Document {
+  const text = marked(written)
   const spans = paragraphs(text)
   const body = bodyOf(text, spans)
   const found = sentences(text, spans)

@@ -162,6 +162,8 @@ function isShared(words: Token[], head: number): boolean {
 }
 const isThingsOrPersons = (word: string) => isPersons(word) || isThings(word)
 
+const someOf = /^(?:several|many|numerous|various|some|countless|scores|dozens)$/
+
 /** "homes and businesses": a second noun under the same number. */
 function withAnd(words: Token[], to: number, from: number): number {
   if (!/^(?:and|or)$/.test(lowerAt(words, to))) return to
@@ -174,8 +176,11 @@ function withAnd(words: Token[], to: number, from: number): number {
     !isOutcome(next) &&
     !isVerb(next) &&
     !cueVerbs.has(next)
-  const isTwo = isKind && !isPlural(next) && isPersons(second) && isPersons(lowerAt(words, to - 1))
+  const isTwo =
+    isKind && !someOf.test(next) && !isPlural(next) && isPersons(second) && isPersons(lowerAt(words, to - 1))
   if (isTwo && !isVerbFirst(words, to + 3)) return to + 3
+  // "67 deaths and | several injuries"
+  if (someOf.test(next)) return to
   return isThings(next) && !number.test(next) && !isSubjectAt(words, from, to + 1) ? to + 2 : to
 }
 

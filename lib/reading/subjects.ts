@@ -7,6 +7,7 @@ import { picks } from './english/roles.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
+import { outcomeOf } from './outcomes.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
@@ -76,7 +77,8 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   )
   if (owner > from && isIssued(tokens, owner, end)) return documented(doc, tokens, owner, end)
   const said = ownerOfPage(doc, tokens, from, end) ?? speaker(doc, tokens, from, end)
-  if (!said) return null
+  // "may rise, according to the serious | injuries"
+  if (!said || (said.kind === 'thing' && outcomeOf(lowerAt(tokens, end - 1))?.how === 'noun')) return null
   // "Department of Roads data": the name ends before its last word
   if (
     said.kind === 'org' &&

@@ -61,8 +61,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   // "are being attended at a hospital"
   if (word === 'attended' && verb.passive) return null
-  // "mobilised 4,000 soldiers", but workers mobilise
-  if (word.startsWith('mobili') && !crews.has(item.counted.head ?? '')) return null
+  // "mobilised 4,000 soldiers", but workers mobilise; "34 people were transferred to the port": nobody sent them to help
+  const isCrew = crews.has(item.counted.head ?? '')
+  if (!isCrew && (word.startsWith('mobili') || (/^transferr/.test(word) && isPeople(item)))) return null
   // "all 96 passengers were evacuated": from what carried them, and not from their homes
   if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
   // "12 escaped the fire": who was there is not said to have fled

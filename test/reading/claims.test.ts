@@ -39,6 +39,7 @@ const what: [text: string, ...read: string[]][] = [
     '10: people, people, injured',
     'three: soldiers, people, injured'
   ],
+  ['There were 67 deaths and several injuries.', '67: deaths, people, killed', 'several: injuries, people, injured'],
   ['Five national and local police died.', 'Five: national and local police, people, killed'],
   ['Ten Taliban were killed.', 'Ten: Taliban, people, killed'],
   ['Three babies were among the 103, who died.', 'Three: babies, people, killed', '103: people, people, killed'],

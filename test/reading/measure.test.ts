@@ -710,6 +710,7 @@ const cases: [text: string, wanted: string][] = [
   ["The suspects, in their 20's and 30's, are now in custody.", ''],
   ['Three men, two aged 18 and one aged 19, were jailed.', ''],
   ['Some 98 undocumented workers were released after posting bond.', ''],
+  ['Some 34 people were recovered from the water and transferred to a port; 300 troops were transferred.', 'sent 300'],
   // A verb behind "'s" is a noun, "which" is of no people, and who sets fire burns nothing of his own
   ["At least 22 people injured during Tuesday's protests are in hospital.", 'injured At least 22'],
   ['The sea took 900 lives, including 740 on the route alone, which remains the deadliest.', 'killed 900'],
