@@ -90,22 +90,27 @@ export const groupsOf = once(({ comparison, events, failures }: Reported): Group
   const isOne = events.own.length === 1
   const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const relationsOf = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
+  const homes = new Map(comparison.rows.events.map((home) => [home.event, home]))
+  const prefixes = prefixesOf(events.own)
   return events.own.map((event, i) => {
-    const home = comparison.rows.events.find((one) => one.event === event)
+    const home = homes.get(event ?? '')
     const questions = questionsOf(event)
     const [main] = byImportance(questions, home)
-    const prefix = isOne || event === thisEvent ? '' : prefixOf(event, i, events.own)
+    const prefix = isOne || event === thisEvent ? '' : (prefixes[i] ?? '')
     const relations = relationsOf(event)
     return { comparison, event, home, main, questions, relations, prefix, level: isOne ? 2 : 3, failures }
   })
 })
 
-/** Before the names of an event's charts, so that one more event renames none; by its number where it has no name of its own. */
-function prefixOf(event: string | null, at: number, own: readonly (string | null)[]): string {
-  const nameOf = (one: string | null) => slug(one ?? 'tables')
-  const name = nameOf(event)
-  const isFirst = own.findIndex((one) => nameOf(one) === name) === at
-  return `${name !== '' && isFirst ? name : `event-${at + 1}`}-`
+/** Before the names of each event's charts, so that one more event renames none; by its number where it has no name of its own. */
+function prefixesOf(own: readonly (string | null)[]): string[] {
+  const taken = new Set([''])
+  return own.map((event, at) => {
+    const name = slug(event ?? 'tables')
+    const isFirst = !taken.has(name)
+    taken.add(name)
+    return `${isFirst ? name : `event-${at + 1}`}-`
+  })
 }
 
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {

@@ -5,6 +5,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { View } from 'vega'
 import { eventsOf } from '../../lib/command/events.ts'
+import { groupsOf } from '../../lib/command/reportCells.ts'
 import type { Failure } from '../../lib/command/usage.ts'
 import { guard, writeReport } from '../../lib/command/writeReport.ts'
 import { compare } from '../../lib/comparison/compare.ts'
@@ -57,6 +58,24 @@ for (const [what, outlet] of faults)
     assert.not.match(page, /id="chart-killed/)
     rmSync(folder, { recursive: true })
   })
+
+test('as many events as a table of a project has are told apart at once', () => {
+  const own = Array.from({ length: 20_000 }, (_, i) => `Raid ${i % 15_000}`)
+  const rows = { questions: [], relations: [], events: [], estimates: [], figures: [], cautions: [] }
+  const events = { isTaken: false, own, mentioned: [] }
+  const reported = {
+    comparison: { ...compare([]), rows },
+    events,
+    articles: [],
+    claims: [],
+    decisions: [],
+    failures: []
+  }
+  const start = performance.now()
+  const prefixes = groupsOf(reported).map(({ prefix }) => prefix)
+  assert.ok(performance.now() - start < 5000)
+  assert.equal([prefixes[7], prefixes[15_007], new Set(prefixes).size], ['raid-7-', 'event-15008-', 20_000])
+})
 
 test('a claims.csv that no report wrote is left alone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
