@@ -68,7 +68,7 @@ export function counted(around: Around): Counted {
   if (next === 'of' && /^(?:them|whom|us|which|these|those)$/.test(second)) {
     // "five people, three of them children", "three of those hit": of people
     const what = nounPhrase(words, to + 2, false)
-    if (what && isPlural(what.head)) return named(what)
+    if (what && isPlural(what.head) && !suffering.test(what.text)) return named(what)
     return second === 'those' && !what ? { ...none, ...people, end: to + 2 } : { ...none, end: to + 2 }
   }
   // "the index fell to 52.1", "the number of refugees rose to 87,000"
@@ -79,6 +79,8 @@ export function counted(around: Around): Counted {
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
   const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(around, start)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
+  // "the crash left 11 | suffering minor injuries"
+  if (phrase && suffering.test(phrase.text)) return { ...people, end: to }
   if (
     phrase &&
     !nameless.test(phrase.head) &&
@@ -124,6 +126,7 @@ function pastOwner(words: Token[], at: number): number {
 
 const people = { population: 'people', head: 'people', unit: 'people', end: 0, note: null }
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
+const suffering = /^(?:suffering|sustaining) /
 const nameless = new RegExp(
   `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less|short)$`
 )

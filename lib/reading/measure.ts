@@ -74,7 +74,8 @@ export function measures(sentence: Chunked): Told[] {
     for (const { name, find } of rules) {
       const found = find(sentence, i, own)
       if (found === null) continue
-      const measure = found === 'rescued' && isNotSaved(sentence, i) ? 'other' : (howFar(sentence, i, found) ?? found)
+      const isOver = (found === 'rescued' && isNotSaved(sentence, i)) || (found === 'missing' && isBack(sentence, i))
+      const measure = isOver ? 'other' : (howFar(sentence, i, found) ?? found)
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
@@ -108,6 +109,17 @@ const extentOf =
 const partlyBefore =
   /\b(?:partially|partly)(?: \w+(?:ed|ing|t))?(?: (?:a|an|some|about|around|nearly|another|the|over))?$/
 const wrecked = /^(?:destroyed|damaged)$/
+
+/** "located 100 people who were missing", "nine who had been missing were found": no more. */
+function isBack(s: Chunked, i: number): boolean {
+  const [{ over }, { counted }] = [governorOf(s, i), itemAt(s, i)]
+  const behind = spoken(s, counted.end, counted.end + 16)
+  const isFound = over !== null && !over.negated && /^(?:found|located|traced|tracked)$/.test(wordOf(s, over))
+  return gone.test(behind) && (isFound || foundBehind.test(behind))
+}
+const gone = /^(?:who|that) (?:was|were|had|have|are|went)\b/
+const foundBehind =
+  /\b(?:were|have been|had been) (?:later |since |now |all |confirmed )?(?:found|located|traced|tracked down)\b/
 
 /** Suspects whom the police let go are not saved, nor are all of "nine pulled from the rubble, five of them alive". */
 const isNotSaved = ({ words, items }: Chunked, i: number) =>

@@ -153,7 +153,9 @@ function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around
   const head = topic?.head ?? ''
   const isPoll = quantity.kind === 'percent' && nounKind(head) === 'document' && !forecasts.has(head)
   const isDoing = topic && (quantity.kind === 'money' || isAsked) && isDoer(words, chunks, topic)
-  return isPoll || isDoing ? null : topic
+  // "As of late Saturday it had burned 900 acres"
+  const isDay = /(?:sun|mon|tues|wednes|thurs|fri|satur)day$/.test(head)
+  return isPoll || isDoing || isDay ? null : topic
 }
 
 /** "The union wants 9%": not of the union. */

@@ -178,8 +178,8 @@ const ahead = oneOf(
   `could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
   forecasts? projects predicts? fears? feared assume[sd]? likely_to plans?_to aims?_to`
 )
-/** Not past where another clause begins: "is expected to close, after 12 died", "443 but was expected to rise". */
-const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`
+/** Not past where another clause begins: "is expected to close, after 12 died", "is likely to rise, with 19 missing". */
+const same = `(?:(?! ${oneOf('after as when while since because but who which where')} |, with )[^.;:!?"”])`
 const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const lost = oneOf('feared presumed thought believed assumed')

@@ -105,6 +105,8 @@ export function isTrusted(
   const next = behind(tokens, k)
   // "the brewer warned that"
   if (said.kind === 'thing') return kind === 'say' && verb !== 'claim' && said.definite && /^that\b/.test(next)
+  // "wildfires scorch Western states", but "the report states that 12 died"
+  if (verb === 'state' && form === 'third' && !/^(?:that\b|[:,"“])/.test(next)) return said.kind === 'document'
   // "three men accused of a robbery"
   if (verb === 'accuse' && /^of\b/.test(next)) return false
   const last = spoken({ words: tokens }, Math.max(0, k - 8), k)

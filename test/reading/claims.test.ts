@@ -146,6 +146,8 @@ const what: [text: string, ...read: string[]][] = [
     '12,000: people, people, other'
   ],
   ['At least 24 people were seriously injured.', 'At least 24: people with serious injuries, people, injured'],
+  ['Some workers were rescued, with 11 of them suffering severe injuries.', '11: people, people, injured'],
+  ['As of late Saturday it had burned 900 acres.', '900: acres, acres, destroyed'],
   [
     'Two people were killed and one seriously injured.',
     'Two: people, people, killed',
@@ -426,6 +428,7 @@ test('says of forecasts, fears and plans that nobody has counted them', () => {
     ['other', 'cost']
   )
   assert.equal(notes('In May 12 people died and 30 were hurt.'), [false, false])
+  assert.equal(notes('The toll is likely to rise, with 19 people still missing.'), [false])
 })
 
 test('a level to come is no outcome, an estimate of what may have happened is', () => {

@@ -630,6 +630,10 @@ const cases: [text: string, wanted: string][] = [
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
   ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
+  // Missing no more
+  ['Crews have located more than 100 people who were reported missing, but 50 remain unaccounted for.', 'missing 50'],
+  ['Fifty people who had been unaccounted for, though, were found on Tuesday.', ''],
+  ['Crews are looking for 12 people who are missing.', 'missing 12'],
   // By how many, and not how many
   ['Cholera: 510 deaths have been reported, an increase of more than 80 cases on last week.', 'killed 510'],
   ['Deaths reached 300, a rise of 12 deaths since Monday.', 'killed 300'],

@@ -522,6 +522,8 @@ test(
     ['The army attacked Tarn, claiming [12] lives.', null],
     ["According to Monday's figures, [12] people died.", "Monday's figures"],
     ['Cholera claims [90]; cases rise to 5,462.', null],
+    ['In northern Indian states severe flooding left at least [60] dead.', null],
+    ['The report states that [12] people died.', 'report'],
     ['Osk Air said [12] people died. An Osk Air Aurora A330 had crashed.', 'Osk Air'],
     [
       'A ferry carrying 173 passengers and [16] crew members capsized in Central Osk Thursday, CDA News reported.',
