@@ -77,7 +77,7 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
     (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     (kinds?.has((read[i] as Reading).quantity.kind) ?? true) && isSaid(claim, i) && !isIdle(claim)
-  return mergeMentions(ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)), doc.sentenceAt)
+  return mergeMentions(doc, ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)))
 }
 
 /** "A bomb killed 12 in Tarn. The war has killed 250,000": a place is lent to no figure that is far above the place's own. */

@@ -1,10 +1,15 @@
 import type { Claim } from '../claim.ts'
+import type { Document } from './document.ts'
+import { another } from './english/parts.ts'
 
-/**
- * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the
- * number of the sentence at an offset.
- */
-export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: number) => number): Claim[] {
+const more = /^ more\b(?! than\b)/
+
+/** Merges what an article says twice: one claim, with the later places among its `mentions`. */
+export function mergeMentions({ text, sentenceAt: sentenceOf }: Document, claims: readonly Claim[]): Claim[] {
+  /** "Another seven", "12 more": others than all those before. */
+  const isFurther = ({ start, end }: Claim) =>
+    another.test(text.slice(Math.max(0, (start ?? 0) - 24), start ?? 0)) ||
+    more.test(text.slice(end ?? 0, (end ?? 0) + 10))
   // two places are two events, unless the next sentence says the same more closely
   const near = (a: Claim, b: Claim) =>
     // "800 died in the heat. | In Tarn 800 died": what first had no place was not there, for all that is told
@@ -16,6 +21,7 @@ export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: num
     // "the second night left eight dead, and the third eight"
     sentenceOf(a.start ?? 0) !== sentenceOf(b.start ?? 0) &&
     a.event === b.event &&
+    isFurther(a) === isFurther(b) &&
     (a.partOf === null) === (b.partOf === null) &&
     known(a.from, b.from) &&
     ((wholes.has(b.id) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1) ||

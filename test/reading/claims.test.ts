@@ -108,6 +108,11 @@ const what: [text: string, ...read: string[]][] = [
     'seven: Ebola cases, cases, infected',
     'five: Ebola cases, cases, infected'
   ],
+  [
+    'The raid killed 12. The mayor said an additional 12 died in hospital.',
+    '12: people, people, killed',
+    '12: further people, people, killed'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

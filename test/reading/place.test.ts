@@ -40,6 +40,7 @@ test(
     ['Deaths in Keld rose to [12] and in Osk to 9.', 'Keld'],
     ['A blast near Keld, outside the city of Osk, killed [12].', 'Keld'],
     ['Some [900] people in the Horn of Africa go hungry.', 'Horn of Africa'],
+    ['A strike in Keld killed 12. Another [seven] people were killed in other areas.', null],
     ['In Ward 7 some [40] homes burned.', 'Ward 7'],
     ['However, the major areas of concern are in the south. [Nine] people died.', null],
     ['The March-June toll rose to 40 and [nine] people died in the March-June period.', null],
