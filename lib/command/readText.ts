@@ -9,13 +9,21 @@ import { dayOf } from '../reading/publicationDay.ts'
 /** Of what holds a text and is none. */
 export const asText = 'save or copy its text as .txt'
 
+const forms = [
+  [/^\s*%PDF-/, 'a PDF'],
+  [/^\s*\{\\rtf/, 'rich text'],
+  [/^\s*(?:From: <Saved by|MIME-Version:)/i, 'a web archive']
+] as const
+
 /**
  * The text of a page or of a plain text: by its byte order mark, by `charset` (what the server said), by what a page
  * says of itself, as UTF-8 where it is valid, else as windows-1252, as browsers do. Throws on what is no text.
  */
 export function decode(bytes: Uint8Array, charset?: string): string {
-  const [, form] = /^\s*(%PDF-|\{\\rtf)/.exec(Buffer.from(bytes.subarray(0, 20)).toString('latin1')) ?? []
-  if (form) throw new Error(`this is ${form === '%PDF-' ? 'a PDF' : 'rich text'}, and no text; ${asText}`)
+  const top = Buffer.from(bytes.subarray(0, 40)).toString('latin1')
+  // In a web archive lines are broken within numbers: "1=" and "2 people"
+  const form = forms.find(([begins]) => begins.test(top))?.[1]
+  if (form) throw new Error(`this is ${form}, and no text; ${asText}`)
   const encoding = sniff(bytes, {
     transportLayerEncodingLabel: charset,
     defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'

@@ -121,6 +121,10 @@ test('each input that cannot be read is told with its cure, and the rest is read
       write('pdf.txt', '%PDF-1.4\n12 people were killed'),
       /pdf\.txt: this is a PDF, and no text; save or copy its text as/
     ],
+    [
+      write('saved.html', 'From: <Saved by Blink>\n\n<p>1=\n2 people were killed</p>'),
+      /saved\.html: this is a web archive/
+    ],
     [write('rich.txt', '{\\rtf1 12 people were killed}'), /rich\.txt: this is rich text, and no text/],
     [write('empty.txt', ''), /empty\.txt: it is empty/],
     [write('blank.html', ' \n'), /blank\.html: it is empty/],
