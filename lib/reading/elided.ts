@@ -80,6 +80,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isOfThem = lowerAt(words, to) === 'of'
   const frame = lowerAt(words, 0) === 'of' && !isOfThem ? items.find((item) => item.from < 3) : undefined
   const lead = spoken({ words }, from - 2, from)
+  const isOfWhom = lead === 'of whom' || spoken({ words }, to, to + 2) === 'of whom'
   const isOfThese =
     frame !== undefined || /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) || lead === 'of which'
   if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
@@ -109,6 +110,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     counted.head !== null &&
     // "hurt 14, three of them children, and nine of them died": no nine of three
     !(isOfThem && (numberOf(quantity) ?? Infinity) < (numberOf(itemAt(s, i).quantity) ?? 0)) &&
+    (!isOfWhom || /^(?:people|families)$/.test(counted.unit ?? '')) &&
     (isOfThese || !toll || counted.unit === 'people') &&
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies

@@ -6,6 +6,7 @@ import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import { editions, general, ranks, unlike } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
@@ -45,12 +46,18 @@ function named(answer: Resolved | null): Resolved | null {
   return answer && ranks.has(what) && !kind.includes(' and ') ? { ...answer, text: name } : answer
 }
 
+/** "A court in Keld | on Wednesday" */
+const dated = new RegExp(` (?:on|by|since|late|early) ${oneOf(days)}$`, 'i')
+
 /** Pronouns, short names and "the agency", as the fullest form in the text; of bodies the last of the kind, else the last. */
 function resolve(doc: Document, names: Names, said: Speaker, sentence: number, floor = sentence - 50): Resolved | null {
   const short = said.text
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
-  const meant = (text: string) => ({ text, note: text === short ? null : `"${short}" taken to be ${text}` })
+  const meant = (phrase: string) => {
+    const text = phrase.replace(dated, '')
+    return { text, note: text === short ? null : `"${short}" taken to be ${text}` }
+  }
   // "Shares in the firm rose. | It also reported": who spoke in another paragraph is not meant
   const paragraphOf = (i: number) => doc.sentences[i]?.paragraph
   const isInside = said.head === 'it' && paragraphOf(sentence - 1) === paragraphOf(sentence)

@@ -113,6 +113,12 @@ const what: [text: string, ...read: string[]][] = [
     '12: people, people, killed',
     '12: further people, people, killed'
   ],
+  [
+    'Clinics took in 60 people at three sites, of whom 36 had gone home.',
+    '60: people, people, other',
+    'three: sites, sites, other',
+    '36: people, people, other'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

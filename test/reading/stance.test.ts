@@ -32,6 +32,8 @@ const asserts: [text: string, read: string][] = [
     'A spokesman denied the deaths of 12 people, and said officers had injured 40.',
     'killed 12 @spokesman denies; injured 40 @spokesman'
   ],
+  ['A storm killed three men in Keld, where power was cut to 900 homes.', 'killed three @null; affected 900 @null'],
+  ['A court in Keld on Wednesday fined a firm. The court heard that 12 men had died.', 'killed 12 @court in Keld'],
   ['The army, which denies killing civilians, said 20 rebels died.', 'killed 20 @army'],
   ['The army said it had killed 12; it has since dropped 30 bombs.', 'killed 12 @army; other 30 @army'],
   ['An official who declined to be identified said 44 men had died.', 'killed 44 @official'],
