@@ -7,7 +7,7 @@ import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { gatherings, whereabouts } from './english/nounPhrases.ts'
-import { burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
+import { animals, burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
@@ -73,6 +73,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (/^(?:free|releas)/.test(word) && convicts.test(item.counted.head ?? '')) return 'other'
   // "four midwives were relocated to another ward": not from their homes
   if (/^relocat/.test(word) && !isMover(item)) return null
+  // "all 90 pigs were destroyed"
+  if (word === 'destroyed' && verb.passive && animals.has(item.counted.head ?? '')) return 'killed'
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // those on their way over a border are counted there

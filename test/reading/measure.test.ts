@@ -630,6 +630,7 @@ const cases: [text: string, wanted: string][] = [
   ['Crews found another 13 bodies, bringing to 42 the death toll since Sunday.', 'killed 13; killed 42'],
   ['The number of patients with dengue was 900 that year with 93 among them dying.', 'killed 93'],
   ['The government authorised the slaughter of 663,000 pigs; of 900 cases, 212 cases died of cholera.', 'infected 900'],
+  ['All 948 pigs were destroyed; 40 homes were destroyed.', 'killed 948; destroyed 40'],
   // Missing no more
   ['Crews have located more than 100 people who were reported missing, but 50 remain unaccounted for.', 'missing 50'],
   ['Fifty people who had been unaccounted for, though, were found on Tuesday.', ''],
