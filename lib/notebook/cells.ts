@@ -204,6 +204,8 @@ export function review(
   claims: readonly Claim[],
   { caption }: { caption?: string } = {}
 ): ReviewCell {
+  if (article !== null && typeof article?.id !== 'string')
+    throw new Error('invalid article: pass one as readArticle returns it, or null for all claims')
   const own = article === null ? claims : claims.filter((claim) => claim.article === article.id)
   const shown = reviewable(own, article)
   formatClaims(shown)

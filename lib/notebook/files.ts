@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,7 +43,7 @@ export const writeAll = (folder: string, files: Files): string[] =>
  */
 export function writeFiles(files: Files): string[] {
   const targets = [...files].map(([path, content]) => {
-    const there = statSync(path, { throwIfNoEntry: false })
+    const there = statsOf(path)
     const isFile = !isDevice(path) && (there?.isFile() ?? true)
     const own = there && isFile ? realpathSync(path) : path
     return { path, there, isFile, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
@@ -68,6 +78,15 @@ export function writeFiles(files: Files): string[] {
     release()
   }
   return [...files.keys()]
+}
+
+/** undefined: there is none, or its way leads through a file; what that means is told when it is written. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** Where another run into the folder has given its name to the file, it is written again. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
@@ -10,7 +10,7 @@ import { isCommon, textWidth } from '../../lib/charts/text.ts'
 import type { Decided } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { cellHtml } from '../../lib/notebook/cellHtml.ts'
-import { cellText, chart, decide, passage, prose, table } from '../../lib/notebook/cells.ts'
+import { cellText, chart, decide, passage, prose, review, table } from '../../lib/notebook/cells.ts'
 import { tableHtml } from '../../lib/notebook/chartHtml.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
 import { fontFiles, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
@@ -120,7 +120,13 @@ test('files are written whole or not at all', async ({ folder }) => {
     )
   )
   assert.is(message, `cannot write ${join(folder, 'b.txt')}: there is a folder of that name`)
-  assert.equal(readdirSync(folder), ['b.txt'])
+  writeFileSync(join(folder, 'c.txt'), 'mine')
+  const under = join(folder, 'c.txt', 'a.txt')
+  assert.match(
+    await thrown(() => writeAll(join(folder, 'c.txt'), new Map([['a.txt', 'x']]))),
+    `cannot write ${under}: `
+  )
+  assert.equal(readdirSync(folder), ['b.txt', 'c.txt'])
   const spec = { description: 'x', data: { url: '/etc/hostname' }, mark: 'point', encoding: {} } as TopLevelSpec
   const out = join(folder, 'out')
   await thrown(() => publish('page', { title: 'x', cells: [chart(spec, { name: 'one' })] }, { out }))
@@ -272,6 +278,7 @@ test('a table says what it leaves out, and which column there is none of', () =>
     [() => chart('x' as never, { name: 'x' }), /invalid chart: pass the specification first/],
     [() => chart(() => ({}) as never, { name: 'a b' }), /invalid name of a chart: "a b"/],
     [() => table('x' as never), /invalid table: pass a list of objects/],
+    [() => review({} as never, []), /invalid article: pass one as readArticle returns it, or null/],
     [() => (chart as (spec: object) => unknown)({}), /invalid name of a chart: "undefined"/],
     [() => chart({ mark: 'point' } as never, { name: 'x' }), /missing description of chart "x"/],
     [() => passage({ id: 'a', text: null } as never, []), /missing text of article "a"/]
