@@ -4,8 +4,19 @@ import { property } from './english/outcomes.ts'
 import { sureness } from './english/verbGroups.ts'
 import { unstated } from './unnamed.ts'
 
-/** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
-export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
+/** A claim in its sentence. */
+export type Context = {
+  at: number
+  claim: Claim
+  /** What stands before it in its sentence, and what goes on to the next claim. */
+  lead: string
+  rest: string
+  /** The claims of the sentence, and the last of them before this one; -1: it is the first. */
+  here: number[]
+  last: number
+  all: readonly Claim[]
+  text: string
+}
 
 /**
  * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
@@ -21,15 +32,16 @@ export type Part = {
   of?: string
 }
 
-/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum; `listed`: what it is made of;
- * `beside`: what others are counted on top of. */
-export type Found = {
-  whole: number | null
+/** By which words a claim is a part, and of what. */
+export type Found = Pick<Part, 'whole' | 'frames'> & {
+  /** What the words call those of whom it is a part, and what happened to them. */
   of?: string
-  frames?: boolean
   state?: Claim['measure']
+  /** The rest of the sum. */
   also?: number
+  /** Whether a list tells the whole again. */
   listed?: boolean
+  /** What others are counted on top of. */
   beside?: number
   /** What befell the part, and not all of them. */
   own?: Claim['measure']

@@ -45,8 +45,9 @@ const sinceThen = new RegExp(
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
 const setApart = new RegExp(
-  `^(?:\\w+ ){1,4}(?:earlier|ago|before),|^(?:In the|The) (?:previous|prior|preceding) |\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
+  `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
+const opensVaguely = /^(?:\w+ ){1,4}(?:earlier|ago|before),|^(?:In the|The) (?:previous|prior|preceding) /
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /**
@@ -132,7 +133,8 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const times = timesOf(doc, i, at)
   const after = elapsedIn(sentence, at)
   const isOldMonth = at.y === null ? monthsApart(doc) : () => false
-  const undated = setApart.test(sentence.text) ? undatedIn(words, isOldMonth) : []
+  const isApart = setApart.test(sentence.text) || opensVaguely.test(sentence.text)
+  const undated = isApart ? undatedIn(words, isOldMonth) : []
   const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
   const dated = times.filter((time) => isOld(doc, time, at))
   const past = [...dated, ...after.filter((time) => isOld(doc, time, at))]

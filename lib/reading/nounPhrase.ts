@@ -14,7 +14,7 @@ export type Phrase = { from: number; to: number; head: string; text: string }
 const isMany = (head: string) => /s$/.test(head) && (isPersons(head) || /^(?:families|households)$/.test(head))
 const folk = /^(?:people|children|men|women)$/
 const marks = /^[“”"‘’'«»]$/
-const finite = new Set([...pastVerbs, ...'gave ate swam flew threw tore'.split(' ')])
+const finite = new Set([...pastVerbs, ...setOf('gave ate swam flew threw tore')])
 const skipped = setOf("more other others additional further new extra such another just only ’s 's")
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
@@ -57,8 +57,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   const ends = (i: number) => (i === from ? isVerbFirst(words, i) : i >= limit && !isWithin(i))
   for (let i = from; i < Math.min(words.length, from + 12); i++) {
     const [word, next] = [words[i] as Token, words[i + 1]]
-    // "dozens of Acme Corp (ACME.N) workers"
-    // "four New People's Army (NPA) fighters"
+    // "dozens of Acme Corp (ACME.N) workers", "four New People's Army (NPA) fighters"
     const isShort = isCapital(words[i - 1]) && isPersons(lowerAt(words, i + 3))
     const close =
       word.text === '(' && (head < 0 || isShort) ? words.slice(i, i + 6).findIndex((w) => w.text === ')') : 0
@@ -169,15 +168,9 @@ function withAnd(words: Token[], to: number, from: number): number {
   if (!/^(?:and|or)$/.test(lowerAt(words, to))) return to
   const [next, second] = [lowerAt(words, to + 1), lowerAt(words, to + 2)]
   // "troops and pro-government | gunmen"
-  const isKind =
-    /^[\p{Ll}-]{4,}$/u.test(next) &&
-    !closed.has(next) &&
-    !isFigure(next) &&
-    !isOutcome(next) &&
-    !isVerb(next) &&
-    !cueVerbs.has(next)
-  const isTwo =
-    isKind && !someOf.test(next) && !isPlural(next) && isPersons(second) && isPersons(lowerAt(words, to - 1))
+  const isElse = closed.has(next) || cueVerbs.has(next) || [isFigure, isOutcome, isVerb].some((is) => is(next))
+  const isKind = /^[\p{Ll}-]{4,}$/u.test(next) && !isElse && !someOf.test(next) && !isPlural(next)
+  const isTwo = isKind && isPersons(second) && isPersons(lowerAt(words, to - 1))
   if (isTwo && !isVerbFirst(words, to + 3)) return to + 3
   // "67 deaths and | several injuries"
   if (someOf.test(next)) return to

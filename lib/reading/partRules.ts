@@ -25,12 +25,11 @@ export function fits(part: Claim, whole: Claim): boolean {
 
 /** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
 function total(
-  { at, all }: Context,
+  { at, all, claim: part }: Context,
   measure: Claim['measure'] | null,
   least: number,
   parts: (Part | null)[]
 ): number | null {
-  const part = all[at] as Claim
   const counts = (i: number) => {
     const claim = all[i] as Claim
     const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
@@ -48,16 +47,12 @@ function total(
 const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
 
-/** The figure of the sentence right before this one; -1: there is none. */
-const lastOf = ({ here, at }: Context) => here.findLast((i) => i < at) ?? -1
-
 /** What goes on with a figure's own, and with nobody else. */
 export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(says.somebodyElse)[0] ?? ''
 
 const wrecked = /^(?:damag|destroy)ed$/
 /** The nearest figure of the sentence before this one that it may be a part of. */
-function before({ at, here, all }: Context): number | null {
-  const part = all[at] as Claim
+function before({ at, here, all, claim: part }: Context): number | null {
   const left = here.filter((i) => i < at && fits(part, all[i] as Claim))
   // "62 structures, including 28 homes"
   const isLike = ({ measure, unit }: Claim) => unit === part.unit || (wrecked.test(measure) && property.has(part.unit))
@@ -67,9 +62,8 @@ function before({ at, here, all }: Context): number | null {
 
 /** "19 bodies and 44 wounded, eight of whom": the figure right before, whatever befell it. */
 function beside(c: Context): number | null {
-  const last = lastOf(c)
-  const isLike = c.all[last]?.unit === c.all[c.at]?.unit
-  return isLike && /^(?: \S+){1,2}, $/.test(between(c, last, c.at)) ? last : null
+  const isLike = c.all[c.last]?.unit === c.claim.unit
+  return isLike && /^(?: \S+){1,2}, $/.test(between(c, c.last, c.at)) ? c.last : null
 }
 
 /** Most telling first. `parts`: what has been found of the figures before. */
@@ -87,13 +81,17 @@ export const partRules: {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const before = [says.ofStateFirst, says.included].map((words) => words.exec(c.lead))
-      const told = [says.ofState.exec(c.rest), ...before, says.among.exec(c.rest)]
+      const { lead, rest } = c
+      const told = [
+        says.ofState.exec(rest),
+        says.ofStateFirst.exec(lead),
+        says.included.exec(lead),
+        says.among.exec(rest)
+      ]
       // "those held included 20 for theft, 17 for arson": the next of them too
-      const last = lastOf(c)
-      const isOn =
-        c.all[last]?.unit === c.all[c.at]?.unit && listed.test(between(c, last, c.at)) && says.item.test(c.rest)
-      const word = told.find((found) => found !== null)?.[1] ?? (isOn ? parts[last]?.of : null)
+      const isOn = c.all[c.last]?.unit === c.claim.unit && listed.test(between(c, c.last, c.at))
+      const before = isOn && says.item.test(c.rest) ? parts[c.last]?.of : null
+      const word = told.find((found) => found !== null)?.[1] ?? before
       if (!word) return null
       const state = stateOf(word)
       const whole = total(c, state, 0, parts)
@@ -133,7 +131,7 @@ export const partRules: {
       const sum = c.here.find((i) => i > c.at && says.bringing.test(between(c, i - 1, i)))
       const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
       const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
-      const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.all[c.at] as Claim]
+      const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.claim]
       const isApart = c.all.slice(c.at + 1, sum ?? c.at).some((o) => o.measure === measure && o.place !== place)
       const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole) && !isApart
       return whole !== c.at && isSame ? { whole } : null
@@ -143,7 +141,7 @@ export const partRules: {
     name: 'sum',
     example: 'Twelve fans died. Eight died at the scene and four in hospital',
     find: (c, parts) => {
-      const a = c.all[c.at] as Claim
+      const a = c.claim
       // "Three died on Thursday. On Friday 49 bodies were found": of large numbers also in the next sentence
       const two = firstIn(c.all, c.at + 1, c.at + 4, (b) => b.measure === a.measure && b.place === a.place)
       const b = c.all[two]
@@ -202,20 +200,19 @@ export const partRules: {
       const some = c.here.findLast((i) => all !== null && i < all && parts[i]?.whole === all)
       if (says.including.test(c.lead)) return { whole: some ?? all }
       // "including three women and two children"
-      const last = lastOf(c)
-      const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
-      const [one, two] = [c.all[last], c.all[c.at] as Claim]
+      const whole = parts[c.last]?.whole ?? Infinity
+      const [one, two] = [c.all[c.last], c.claim]
       const isWreck = [one, two].every((claim) => wrecked.test(claim?.measure ?? ''))
       const isLike = isWreck || [one?.measure, c.all[whole]?.measure, 'other'].includes(two.measure)
       const isAlike = one?.unit === two.unit && isLike
-      return whole < last && isAlike && says.goesOn.test(between(c, last, c.at)) ? { whole } : null
+      return whole < c.last && isAlike && says.goesOn.test(between(c, c.last, c.at)) ? { whole } : null
     }
   },
   {
     name: 'in hospital',
     example: 'Twelve are still in hospital',
     find: (c, parts) => {
-      const { measure, unit } = c.all[c.at] as Claim
+      const { measure, unit } = c.claim
       // "two of the five were in serious condition": the two; who was rescued is one of all that were
       const isHurt =
         unit === 'people' && !/^(?:rescued|killed|missing)$/.test(measure) && parts[c.at - 1]?.whole !== c.at
@@ -230,7 +227,7 @@ export const partRules: {
     name: 'of one house',
     example: 'The storm killed 22, and deaths at her hospital rose to three',
     find: (c, parts) => {
-      const { measure, unit, population } = c.all[c.at] as Claim
+      const { measure, unit, population } = c.claim
       if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
       const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
       const isIn = (isBrought || [c.lead, c.rest].some((w) => says.ofHouse.test(w))) && !says.another.test(c.lead)
@@ -241,10 +238,10 @@ export const partRules: {
     name: 'on one charge',
     example: 'Police arrested 60 people. Twelve people were arrested for assault',
     find: (c, parts) => {
-      const part = c.all[c.at] as Claim
+      const { claim: part } = c
       if (part.measure !== 'detained') return null
       // "203 people arrested for theft, 17 for arson"
-      const last = parts[lastOf(c)]?.whole ?? null
+      const last = parts[c.last]?.whole ?? null
       if (last !== null && /^ for /.test(c.rest)) return { whole: last }
       const whole = says.charged.test(c.rest) ? total(c, 'detained', 0, parts) : null
       const told = c.all[whole ?? -1]
@@ -256,7 +253,7 @@ export const partRules: {
     name: 'of those somebody knew',
     example: 'She knew seven people who had been killed',
     find: (c, parts) => {
-      const { measure, unit } = c.all[c.at] as Claim
+      const { measure, unit } = c.claim
       const isKnown = unit === 'people' && measure !== 'other' && says.knowing.test(c.lead)
       return isKnown ? { whole: total(c, measure, 0, parts), of: 'known' } : null
     }
@@ -265,7 +262,7 @@ export const partRules: {
     name: 'so many others',
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
-      const part = c.all[c.at] as Claim
+      const part = c.claim
       const isMore = says.another.test(c.lead) || /^ (?:\p{L}+ )?more\b(?! than\b)/u.test(c.rest)
       if (part.measure === 'other' || part.unit !== 'people' || !(isMore || says.added.test(c.rest))) return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
@@ -290,10 +287,9 @@ export const partRules: {
 
 /** The last figure of the sentence before, in the same paragraph: "Five people died. Three of them were children." */
 function justBefore(c: Context): number | null {
-  const { at, all, here } = c
-  const last = (here[0] ?? at) - 1
-  const figure = all[last]
-  if (!figure || !fits(all[at] as Claim, figure) || figure.unit !== (all[at] as Claim).unit) return null
-  const link = between(c, last, at)
+  const last = (c.here[0] ?? c.at) - 1
+  const figure = c.all[last]
+  if (!figure || !fits(c.claim, figure) || figure.unit !== c.claim.unit) return null
+  const link = between(c, last, c.at)
   return link.includes('\n') || link.match(/[.!?] /g)?.length !== 1 ? null : last
 }

@@ -60,7 +60,7 @@ function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
     const here = bySentence.get(sentences[at] as number) ?? []
     const rest = Math.min(sentence.end, startOf(all[at + 1]) || sentence.end, (claim.end ?? 0) + 200)
     const context = {
-      ...{ at, here, all, text: doc.text },
+      ...{ at, claim, here, last: here.findLast((i) => i < at) ?? -1, all, text: doc.text },
       lead: doc.text.slice(sentence.start, startOf(claim)),
       rest: doc.text.slice(claim.end ?? 0, rest)
     }
@@ -99,7 +99,7 @@ const idle = measuresOf('other present attended affected crossing')
 
 function partAs(found: Found, context: Context): Part | null {
   const { whole, state, frames, own } = found
-  const figure = context.all[context.at] as Claim
+  const figure = context.claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
   if (pronouns.test(context.rest) && isOfPair(context, whole))
@@ -138,8 +138,8 @@ const living = new RegExp(
 )
 
 /** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
-function partOfUntold({ of, state, beside }: Found, { at, all, rest, lead }: Context): Part | null {
-  const { measure, population, place, unit } = all[at] as Claim
+function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead }: Context): Part | null {
+  const { measure, population, place, unit } = claim
   const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
   if (of === 'more') return { whole: null, population: `further ${population}` }

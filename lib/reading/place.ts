@@ -1,11 +1,13 @@
 /** Which place a figure is about: the nearest stated one, as written. */
+
 import type { ArticleInput } from '../claim.ts'
 import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { days } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
-import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
+import { oneOf } from './english/oneOf.ts'
+import { bringing } from './english/parts.ts'
 import { armedForces, meetings, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
@@ -23,7 +25,7 @@ import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
 const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
-const armed = new RegExp(`\\b(?:${[...armedForces].join('|')})\\b`)
+const armed = new RegExp(`\\b${oneOf(armedForces)}\\b`)
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -243,12 +245,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (isToll && /\bafter\b/.test(way)) return false
     // "23 died, the most since the fire in Keld", but "the worst since a fire killed 23 in Keld"
     const isLast = (end: number) => superlative.test(doc.text.slice(from, end))
-    if (
-      m.start > span.end
-        ? isLast(m.start) && !isLast(span.start)
-        : /[,;:]/.test(doc.text.slice(m.end, span.start)) && isLast(m.start)
-    )
-      return false
+    const isApart = m.start > span.end ? !isLast(span.start) : /[,;:]/.test(doc.text.slice(m.end, span.start))
+    if (isApart && isLast(m.start)) return false
     // "14 drowned as they crossed into Osk": on the way
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
@@ -262,7 +260,6 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     return clause.id === own.id || !(isElsewhere || isOfTalks(doc, at, m))
   })
 }
-const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
 const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
 const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u

@@ -1,10 +1,12 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
+
 import { isPersons } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import {
   beside,
   compass,
@@ -59,7 +61,7 @@ const isPart = (tokens: readonly Token[], from: number, to: number) =>
 /** "Mount Keld", but not "the Lake Agency". */
 const isFeature = (tokens: readonly Token[], from: number, to: number) =>
   to - from > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(tokens[from]?.text ?? '') && !isOrganisation(tokens, from, to)
-const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
+const kindBehind = new RegExp(` ${oneOf(kinds)}$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
 const toldIn = perSentence((doc): Told => {

@@ -50,7 +50,7 @@ export const timeRules: TimeRule[] = [
     'what it was for, or carried, or when it was declared',
     "fined $8 for Friday's deed; a boat with ten bodies came on Friday; 12 died in the outbreak declared on Friday",
     ({ after, lead, next, figureLead, gap }) =>
-      says.told.test(lead) ||
+      says.declared.test(lead) ||
       (after && says.because.test(lead) && (/^['’]s?$/.test(lowerAt(next, 0)) || happens(next.slice(0, 3)))) ||
       says.isOutside(lead, figureLead, gap)
   ),

@@ -1,6 +1,7 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
 import { closed } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
@@ -24,7 +25,8 @@ const placing = new RegExp(
 )
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:[ap]\.m\.|well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|worst|best|short|top|higher|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
+  setOf(`a.m. p.m. well ahead certain likely aside little largely broadly responsible first worst best short top
+  higher next last past coming track magnitude north south east west northeast northwest southeast southwest`)
 /** "the warmest on record", but "the forest" */
 const superlative = /^(?!(?:for|inter|prot|arr|harv|requ|cont|conqu|inqu|pri|gu|ch|w|t|r|n)est$)[a-z]+est$/
 /** ", mostly Afghans, up from 74": an aside tells of whom, not what. */
@@ -34,7 +36,7 @@ const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|tho
 /** Of "estimates of growth", "the leading cause of deaths" growth and deaths are what the figure is of. */
 const telling = /^(?:estimate|forecast|projection|prediction|cause|driver|source)s?$/
 
-const isAside = (head: string) => aside.test(head) || superlative.test(head)
+const isAside = (head: string) => aside.has(head) || superlative.test(head)
 const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
 

@@ -62,7 +62,7 @@ export const ofHouse = new RegExp(
 )
 /** Not "each day", which is a rate. */
 export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| (?:and|in|at|for)\b)/u
-export const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
+export const bringing = new RegExp(`\\b${oneOf(raising)}\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 /** Of whom not all are counted, and those told of before. */
 export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
