@@ -17,7 +17,7 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects, demonstrators, protesters, protestors, marchers'),
   infected: list('infections, infected, infected people, cases, illnesses'),
-  affected: list('casualties, victims'),
+  affected: list('victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }
 

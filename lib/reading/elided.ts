@@ -40,6 +40,10 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     const victims = only(earlier.filter(isVictim))
     if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }
+  // "18 troops were hurt, in addition to the 13 dead": troops
+  const beyond = items.at(-1)?.counted
+  const isAdded = /(?:in addition to|besides|on top of) the$/.test(spoken({ words }, from - 4, from))
+  if (isAdded && beyond?.unit === 'people' && isOutcome(lowerAt(words, to))) return { ...beyond, end: own.end }
   if (own.population !== null) return own
   if (quantity.kind !== 'count') {
     // "The driver earns $900" is of no cost told before; "it is 5 percent contained" is of the fire

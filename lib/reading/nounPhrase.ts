@@ -91,7 +91,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   if (!single && head === from && isShared(words, head)) head += 3
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
-  const to = withOf(words, withAnd(words, withList(words, head + 1), from))
+  const to = withOrigin(words, withOf(words, withAnd(words, withList(words, head + 1), from)))
   const text = stretch(words, from, to).replace(/ \(.*?\)/, '')
   return { from, to, head: lowerAt(words, head), text }
 }
@@ -195,6 +195,12 @@ function withOf(words: Token[], of: number): number {
   const things = firstIn(words, from, to, (word) => isPlural(word.lower) && !isCapital(word))
   const predicate = firstIn(words, from + 1, to, (_, i) => isPredicate(words, i))
   return predicate > 0 ? predicate : things < 0 ? to : things + 1
+}
+
+/** "61 people from her state | have died": of others she says nothing. */
+function withOrigin(words: Token[], at: number): number {
+  const isOwn = lowerAt(words, at) === 'from' && /^(?:his|her|their|its|our)$/.test(lowerAt(words, at + 1))
+  return isOwn && /^(?:have|has|had|were|was|are|died|lost|perished)$/.test(lowerAt(words, at + 3)) ? at + 3 : at
 }
 
 /** "residents of Keld | lack clean water": a word behind a name with more behind it, but "of Osk city council voted". */

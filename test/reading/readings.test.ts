@@ -117,6 +117,8 @@ const populations: [text: string, wanted: string][] = [
   ['It has doses for 6% of the population, and asked for $48 million.', '6%: population; $48 million: amount'],
   ['Police saw a 300-person increase.', '300: people'],
   ['Of the 57 dead, 31 were women and nine are from Tarn.', '57: people; 31: women; nine: people'],
+  ['Roe said 61 people from her state have died.', '61: people from her state'],
+  ['Eighteen troops were hurt, in addition to the 13 dead.', 'Eighteen: troops; 13: troops'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [
