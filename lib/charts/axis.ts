@@ -1,5 +1,6 @@
 import type { Locale } from '../comparison/locale.ts'
 import { day } from '../comparison/period.ts'
+import { largest, smallest } from '../grouped.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { plain } from './parts.ts'
@@ -75,7 +76,7 @@ export interface TimeScale {
 
 /** From the first day to the last with a little room on both sides; ticks where their labels do not touch. */
 export function timeScale(times: readonly number[], length: number, locale: Locale): TimeScale {
-  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const [first, last] = [smallest(times), largest(times)]
   const pad = Math.max((last - first) * 0.03, day / 2)
   const domain: [number, number] = [first - pad, last + pad]
   for (const step of steps) {

@@ -5,6 +5,7 @@ import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
+import { largest, smallest } from '../grouped.ts'
 import { sourcesOf } from './options.ts'
 
 const most = 10
@@ -70,7 +71,7 @@ function telling(figures: readonly Figure[]): Figure[] {
   const numbers = asserted.filter(({ claim }) => claim.vague === null)
   const known = numbers.flatMap(({ reading: { low, high } }) => (low === null ? [] : [low, high ?? low]))
   if (known.length === 0) return asserted
-  const [from, to] = [Math.min(...known), Math.max(...known)]
+  const [from, to] = [smallest(known), largest(known)]
   const isBeyond = ({ reading: { low, high } }: Figure) => (low ?? from) > to || (high ?? to) < from
   return asserted.filter((figure) => figure.claim.vague === null || isBeyond(figure))
 }
@@ -134,10 +135,10 @@ export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estima
 export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
   const all = estimates.flatMap((estimate) => standing(estimate))
   const days = (figure: Figure) => daysOf(figure.asOf)
-  const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
+  const latest = largest(all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
   const isNow = (figure: Figure) => (days(figure)?.last ?? Number.NEGATIVE_INFINITY) >= latest
   // A ceiling outgrows nothing
-  const least = Math.min(...all.filter(isNow).map(({ reading }) => reading.low ?? 0))
+  const least = smallest(all.filter(isNow).map(({ reading }) => reading.low ?? 0))
   const told = new Set(estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? [])))
   const { measure, unit } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day

@@ -3,7 +3,7 @@ import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatDate, formatInterval, middle } from '../comparison/wording.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, largest, smallest } from '../grouped.ts'
 import { type Look, type Mark, type MarkOf, markOf } from './marks.ts'
 import type { Order, Settings } from './options.ts'
 import { isolate, whole } from './text.ts'
@@ -92,9 +92,8 @@ export function rowsOf(question: Pick<Question, 'estimates'>, { order, locale }:
 
 const ranks: Record<Order, (lines: readonly Line[]) => number> = {
   source: () => 0,
-  date: (lines) => Math.min(...lines.map(({ figure }) => middle(figure.asOf ?? '') ?? Number.MAX_VALUE)),
-  value: (lines) =>
-    -Math.max(...lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? (levelOf(mark) ?? -1) : [])))
+  date: (lines) => smallest(lines.map(({ figure }) => middle(figure.asOf ?? '') ?? Number.MAX_VALUE)),
+  value: (lines) => -largest(lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? (levelOf(mark) ?? -1) : [])))
 }
 
 /** Whether a source is drawn in full colour. */

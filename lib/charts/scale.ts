@@ -1,5 +1,6 @@
 import { english, type Locale, say } from '../comparison/locale.ts'
 import { formatNumber } from '../comparison/wording.ts'
+import { largest, smallest } from '../grouped.ts'
 import { textWidth } from './text.ts'
 
 /** How figures are laid out on an axis. */
@@ -35,8 +36,8 @@ export function figureScale(values: readonly number[], options: ScaleOptions = {
   // Denials alone stand at none: there is nothing to measure beside it.
   if (values.every((value) => value === 0))
     return { type: 'linear', domain: [0, 1], ticks: values.length > 0 ? [0] : [] }
-  const [least, most] = [Math.min(...values.filter((v) => v > 0)), Math.max(...values, 0)]
-  const lowest = Math.min(...values)
+  const [least, most] = [smallest(values.filter((v) => v > 0)), largest(values, 0)]
+  const lowest = smallest(values)
   const type = wanted ?? (lowest >= 0 && most >= 50 * least ? (lowest === 0 ? symlogOf(most) : 'log') : 'linear')
   if (type === 'log' && lowest <= 0) {
     throw new Error(`invalid scale: "log" cannot show ${lowest}; use "symlog" or leave scale out`)

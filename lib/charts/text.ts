@@ -1,3 +1,5 @@
+import { largest } from '../grouped.ts'
+
 /**
  * How wide a text is in Arial, Helvetica and Arimo, in thousandths of the font size: characters by their width.
  * With these no font file is needed to break lines, in a browser either.
@@ -73,7 +75,12 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 'norm
 }
 
 export const widest = (lines: readonly string[], fontSize: number, weight: Weight = 'normal') =>
-  Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, fontSize, weight))))
+  Math.ceil(
+    largest(
+      lines.map((line) => textWidth(line, fontSize, weight)),
+      0
+    )
+  )
 
 /** Scripts that put no blank between words. */
 const unspaced = inScripts('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar')

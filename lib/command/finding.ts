@@ -19,7 +19,7 @@ import {
   list,
   sentenceCase
 } from '../comparison/wording.ts'
-import { distinct, grouped } from '../grouped.ts'
+import { distinct, grouped, largest, smallest } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 
 /** What happened, in the order in which it is asked after. */
@@ -84,7 +84,7 @@ export function findingText(
   const withDay = now.filter(({ asOf }) => asOf !== null)
   const dated = withDay.length > 0 ? withDay : now
   const undated = withDay.length > 0 ? standingOf(question).filter(({ asOf }) => asOf === null) : []
-  const begins = histories.reduce((least, figure) => Math.min(least, start(figure)), Infinity)
+  const begins = smallest(histories.map(start))
   const first = histories.filter((figure) => figure.asOf !== null && start(figure) === begins)
   const isNow = new Set(now)
   const isAllNow = days === null || days[0] === days[1] || first.every((figure) => isNow.has(figure))
@@ -171,7 +171,7 @@ function some(questions: readonly Question[], main: Scope): string {
 function growth(estimates: readonly Estimate[]): string[] {
   const days = ({ figures }: Estimate) => new Set(figures.map(({ asOf }) => asOf)).size
   const lengths = estimates.map(days)
-  const most = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const most = largest(lengths)
   const longest = estimates[lengths.indexOf(most)]
   if (!longest || most < 2) return []
   const [from, to] = [longest.figures[0], longest.figures.at(-1)]

@@ -47,17 +47,18 @@ export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison
 export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, inputs: readonly string[]) {
   checkApart('--errors', errors, inputs)
   const told: string[] = []
-  const empty: Problem[] = []
-  const bad: Problem[] = []
+  const skipped: (readonly Problem[])[] = []
+  const wrong: (readonly Problem[])[] = []
   return {
     options: {
       ...(columns !== undefined && { columns: mapFrom(columns) }),
       ...(where !== undefined && { where }),
-      ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void empty.push(...rows) }),
-      ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
+      ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void skipped.push(rows) }),
+      ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void wrong.push(rows) })
     },
     tell: (message: string) => void told.push(message),
     finish(): string[] {
+      const [empty, bad] = [skipped.flat(), wrong.flat()]
       if (errors !== undefined) writeFiles(new Map([[errors, bad.map((row) => `${JSON.stringify(row)}\n`).join('')]]))
       const rows = new Set(bad.map(({ file, line, row }) => JSON.stringify([file, line, row]))).size
       return [

@@ -1,6 +1,6 @@
 import { isSoftCeiling } from '../figures/bounds.ts'
 import { isEmpty } from '../figures/interval.ts'
-import { distinct } from '../grouped.ts'
+import { distinct, once } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import { phrase } from './phrase.ts'
@@ -85,22 +85,24 @@ const mostWords = 3
 /** One source's figures as of one day. */
 export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
   const { asOf, low, high, figures } = day
-  const words = inFew(distinct(figures.map(({ claim }) => phrase(claim))), mostWords).join(' / ')
-  return { question, scope, source, words, asOf, low, high, claims: figures.map((f) => f.claim.id) }
+  return { question, scope, source, words: wordsOn(day), asOf, low, high, claims: figures.map((f) => f.claim.id) }
 }
 
+const wordsOn = once(({ figures }: DayOf) =>
+  inFew(distinct(figures.map(({ claim }) => phrase(claim))), mostWords).join(' / ')
+)
+
 /** What the figures did not state, told once. */
-export const assumed = (...days: readonly DayOf[]) =>
-  distinct(days.flatMap(({ figures }) => figures.flatMap((figure) => figure.assumes)))
+export const assumed = (...days: readonly DayOf[]) => distinct(days.flatMap(assumedOn))
+const assumedOn = once(({ figures }: DayOf) => distinct(figures.flatMap(({ assumes }) => assumes)))
 
 /** Both were not said of one day. */
 export const onDays = ({ asOf: a, days: x }: DayOf, { asOf: b, days: y }: DayOf): string[] =>
   a === null || b === null || x?.last === y?.last ? [] : [`${formatDate(a)} is not ${formatDate(b)}`]
 
 /** What a verdict rests on beside what was stated: readings of vague words, soft ceilings. */
-export function restsOn(...days: readonly DayOf[]): string[] {
-  return distinct(days.flatMap(({ figures }) => figures.flatMap(readings)))
-}
+export const restsOn = (...days: readonly DayOf[]): string[] => distinct(days.flatMap(readOn))
+const readOn = once(({ figures }: DayOf) => distinct(figures.flatMap(readings)))
 
 function readings({ claim: { words, bound }, reading }: Figure): string[] {
   const soft = (bound === 'atMost' || bound === 'lessThan') && isSoftCeiling(words)

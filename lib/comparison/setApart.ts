@@ -1,5 +1,5 @@
 import { disjoint, farAbove, numberOf } from '../figures/interval.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, largest } from '../grouped.ts'
 import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
 import { grows, isStock } from './period.ts'
@@ -85,7 +85,7 @@ const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && ass
 function farApart(figures: readonly Figure[]): Figure[] {
   const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
   const placed = grouped(figures.filter(isPlaced), ({ question }) => question)
-  const most = new Map([...placed].map(([question, group]) => [question, Math.max(0, ...group.flatMap(sizeOf))]))
+  const most = new Map([...placed].map(([question, group]) => [question, largest(group.flatMap(sizeOf), 0)]))
   // "as many as 300,000 died in the war" too
   const isFar = (figure: Figure) =>
     (sizeOf(figure)[0] ?? figure.reading.low ?? 0) >= farAbove * (most.get(figure.question) || Infinity)

@@ -63,9 +63,9 @@ export function check<F extends Fields>(
       } else records.push(record)
     }
   }
-  if (!leaving.errors) fatal.push(...bad)
   const inOrder = (problems: Problem[]) => problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-  if (fatal.length > 0) throw new InputError(inOrder(fatal))
+  const refused = leaving.errors ? fatal : [...fatal, ...bad]
+  if (refused.length > 0) throw new InputError(inOrder(refused))
   if (bad.length > 0) leaving.errors?.(inOrder(bad))
   if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
   const unasked = asked > 0 ? [] : [problem(file, unmet(sheet.rows), { line: sheet.headerLine })]

@@ -1,10 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ArticleInput, Name } from '../../lib/claim.ts'
+import { headline } from '../../lib/command/finding.ts'
 import { compare } from '../../lib/comparison/compare.ts'
-import { median } from '../../lib/comparison/questions.ts'
+import type { Estimate, Figure } from '../../lib/comparison/estimates.ts'
+import { median, type Question } from '../../lib/comparison/questions.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
 import { explain } from '../../lib/comparison/relation.ts'
+import { setApart } from '../../lib/comparison/setApart.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
 import { claim, number } from '../charts/claims.ts'
 
@@ -305,6 +308,14 @@ test('pairs beyond the limit are counted, not lost in silence', () => {
   const { rows } = compare(claims, { limit: 5 })
   assert.is(rows.relations.length, 5)
   assert.match(rows.cautions[0]?.text ?? '', 'Not listed: 23 more pairs.')
+})
+
+test('a question may have more figures than a call has arguments', () => {
+  const [question] = compare([number('A', 5)]).rows.questions as [Question]
+  const [estimate] = question.estimates as [Estimate]
+  const figures = Array.from({ length: 130_000 }, () => estimate.figures[0] as Figure)
+  assert.is(setApart(figures).length, 130_000)
+  assert.is(headline({ ...question, estimates: [{ ...estimate, figures }] }), '5 miners killed in Vellmar – A')
 })
 
 test('of very many pairs those that weigh most are listed, in their order, and the rest is counted', () => {

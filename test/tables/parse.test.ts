@@ -515,6 +515,10 @@ test('finds nothing where an entry of JSON lacks a column, whatever its name', (
   )
 })
 
+test('of very many bad rows each is told', () => {
+  assert.is(fault(() => parseClaims(`${head}${'killed,miners,\n'.repeat(130_000)}`)).problems.length, 130_000)
+})
+
 test('reads articles, names and places', () => {
   assert.equal(parseArticles('id,published,section\na,2018-11,World'), [
     {
