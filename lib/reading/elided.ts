@@ -59,17 +59,16 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "Nobody died", "a couple were swept away"; but "of 12 houses a couple burned"
   const said = spoken({ words }, from, to)
   if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0)) return { ...own, ...people }
-  // "and a stadium that holds 54,000"
-  // "three babies were among the 103"
+  // "three babies were among the 103", "and a stadium that holds 54,000"
   const isOfMany = own.end === to && spoken({ words }, from - 2, from) === 'among the'
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
-  if (isAboard && items.at(-1)?.counted.unit !== 'people') return { ...own, ...people }
-  // "19 bodies and 44 wounded, eight of whom": of the wounded
   const beside = items.at(-1)
+  if (isAboard && beside?.counted.unit !== 'people') return { ...own, ...people }
+  // "19 bodies and 44 wounded, eight of whom": of the wounded
   const isOfWounded =
     beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2
   // "killing three and trapping 20": people as the three are
@@ -78,7 +77,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, person))
   if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')) return { ...own, ...people }
   // "three counts of murder and seven of attempted murder"
-  const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
+  const [counts, rest] = beside?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
   // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
   const isOfThem = lowerAt(words, to) === 'of'
@@ -87,13 +86,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isOfWhom = lead === 'of whom' || spoken({ words }, to, to + 2) === 'of whom'
   const isOfThese =
     frame !== undefined || /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) || lead === 'of which'
-  if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
-    return {
-      ...own,
-      population: counts,
-      head: counts.split(' ').at(-1) ?? null,
-      unit: items.at(-1)?.counted.unit ?? null
-    }
+  if (rest && counts && isOfThem && !isOfThese && lowerAt(words, from - 1) === 'and')
+    return { ...own, population: counts, head: counts.split(' ').at(-1) ?? null, unit: beside?.counted.unit ?? null }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
@@ -106,7 +100,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
-  const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
+  const isListed = items.length > 0 && namedBefore(words, from) > (beside?.to ?? 0)
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(lead)
   const fits = ({ quantity, counted }: Item) =>
@@ -142,7 +136,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const free = wholes.filter((item) => !isPlaced(item))
   const here = frame
     ? fitting.find((item) => item === frame)
-    : ((isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1))
+    : ((isBefore && !beside?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1))
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."
@@ -150,8 +144,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     /^(?:had|has|have|hosted|hosts|took|received|sheltered)$/.test(lowerAt(words, from - 1)) &&
     /^(?:[.,;]|while|and)?$/.test(lowerAt(words, to))
   // "at 14 and 35"
-  const span = items.at(-1)
-  const isSecond = span !== undefined && span.to >= from - 1
+  const isSecond = beside !== undefined && beside.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = toll || isOfState || /^(?:killed|injured|missing)$/.test(`${ofPerson}`)
   // "716,000 fled in 30 provinces. Thousands more were stranded": of those whom something befell

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import { grouped } from '../grouped.ts'
 import type { Context, Found, Part } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -52,12 +53,12 @@ const toldAs = new RegExp(`^ (?:\\p{Ll}+ )?${states} (?:are|were) (\\p{Ll}+(?: \
 
 function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
   const sentences = all.map((claim) => doc.sentenceAt(startOf(claim)))
-  const bySentence = new Map<number, number[]>()
-  for (const [i, k] of sentences.entries()) bySentence.set(k, [...(bySentence.get(k) ?? []), i].slice(0, 41))
+  const bySentence = grouped(sentences.keys(), (i) => sentences[i])
   const parts: (Part | null)[] = []
   for (const [at, claim] of all.entries()) {
-    const sentence = doc.sentences[sentences[at] as number] as Sentence
-    const here = bySentence.get(sentences[at] as number) ?? []
+    const k = sentences[at] as number
+    const sentence = doc.sentences[k] as Sentence
+    const here = (bySentence.get(k) ?? []).slice(0, 41)
     const rest = Math.min(sentence.end, startOf(all[at + 1]) || sentence.end, (claim.end ?? 0) + 200)
     const context = {
       ...{ at, claim, here, last: here.findLast((i) => i < at) ?? -1, all, text: doc.text },

@@ -1,6 +1,7 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 
 import type { ArticleInput } from '../claim.ts'
+import { grouped } from '../grouped.ts'
 import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { days } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
@@ -88,13 +89,7 @@ export function locate(
   article: ArticleInput,
   events: readonly (OtherEvent | null)[]
 ): Location[] {
-  const figures = new Map<number, Span[]>()
-  for (const span of spans) {
-    const i = doc.sentenceAt(span.start)
-    const own = figures.get(i) ?? []
-    own.push(span)
-    figures.set(i, own)
-  }
+  const figures = grouped(spans, ({ start }) => doc.sentenceAt(start))
   const mentions = (i: number) => mentionsOf(doc, i)
   const ofFigures = perSentence((_, i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
   const owners = (i: number) => ofFigures(doc, i)

@@ -216,10 +216,8 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''
-    const before = tokens.slice(text === 'who' ? phraseBefore(tokens, i, first) : i - 1, i)
-    const isOfSpeaker = before.some((t) => /^(?:person|people|org)$/.test(nounKind(t.lower)))
-    if (isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
-    if (text === 'who') return i
+    const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
+    if (text === 'who' || isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
     if (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1)) return isOfSpeaker ? i : end
   }
   return end

@@ -1,5 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
+import { grouped } from '../grouped.ts'
 import { moved, type Reference, referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
@@ -42,11 +43,7 @@ export function period(
   events: readonly (OtherEvent | null)[]
 ): Period[] {
   const at = referenceOf(published)
-  const inSentence = new Map<number, Span[]>()
-  for (const span of spans) {
-    const i = doc.sentenceAt(span.start)
-    if (!inSentence.get(i)?.push(span)) inSentence.set(i, [span])
-  }
+  const inSentence = grouped(spans, ({ start }) => doc.sentenceAt(start))
   return spans.map((span, k): Period => {
     const event = events[k] ?? null
     const i = doc.sentenceAt(span.start)
