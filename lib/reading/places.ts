@@ -1,11 +1,11 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
-
-import { isPersons } from '../figures/lexicon.ts'
+import { closed } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import {
   beside,
@@ -224,7 +224,9 @@ function asPlace(
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
   const prep = lowerAt(tokens, at)
   // "Ward 7", "Hill 937"; but "Table 4", and "in Ward 12 people died"
-  const isCode = /^\d{1,4}$/.test(next?.text ?? '') && !isPersons(lowerAt(tokens, to + 1))
+  const behind = tokens[to + 1]
+  const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text)
+  const isCode = /^\d{1,4}$/.test(next?.text ?? '') && isEnd
   if (isCode && documentParts.has(last.lower)) return null
   let { end } = next && isCode && numbered.has(last.lower) ? next : last
   let text = written(end)
@@ -245,10 +247,10 @@ function asPlace(
     const role = national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
-  // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"
+  // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"; "the Cedar Fire"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
-  if (isMoney || /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || noPlace.has(first.lower) || noPlace.has(last.lower))
-    return null
+  const isOther = /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
+  if (isMoney || isOther || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
   let known =
     [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
     isFeature(tokens, a, to) ||

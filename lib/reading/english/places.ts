@@ -17,7 +17,9 @@ export const kinds =
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
 /** "Hill 937", "Sector 12": so too, by their numbers. */
-export const numbered = new Set([...kinds, 'hill', 'sector', 'block', 'precinct'])
+export const numbered = setOf(
+  'ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site'
+)
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part')
 /** "in neighbouring Homs": whatever follows is a place. */
