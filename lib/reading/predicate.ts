@@ -119,10 +119,9 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
         found.vague = true
-      // "$3 million over the leak that killed 11": the leak did
-      if (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep') found.vague = true
-      // "740 deaths on the route alone, | which remains the deadliest": of no people
-      if (chunk.word === 'which' && isLink(s.chunks[k - 1]) && isPeople(itemAt(s, i))) found.vague = true
+      // "$3 million over the leak that killed 11": the leak did; "740 on a route, | which is the deadliest": of no people
+      const isOfThing = chunk.word === 'which' && isLink(s.chunks[k - 1]) && isPeople(itemAt(s, i))
+      if (isOfThing || (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep')) found.vague = true
       // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
       const other = itemOf(s.chunks[k - 1])
       if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
@@ -140,8 +139,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'prep':
       if (chunk.word === 'with' && found.role !== 'subject' && itemOf(s.chunks[k + 1]) !== null) return null
       if (isRightBehind(s, i, k)) found.reduced = phraseOf(s, chunk.from, clauseEnd(s, k), itemAt(s, i)) ?? null
-      // the noun behind it is no subject
-      return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
+      return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1 // the noun behind it is no subject
     default:
       // "44 miners, eight of whom died": the eight did
       if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) found.vague = ++found.pending > 0
@@ -255,9 +253,11 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
 
 /** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
 function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
+  // "two men who shot a settler dead", "bandits raided Orvane, shooting at homes": nothing of them
+  const isDoing = /ing$/.test(wordOf(s, verb)) && (verb.helped || lowerAt(s.words, verb.from - 1) === ',')
+  const isActive = !verb.passive && (isDoing || takesObject(s, k))
+  if (isActive && /^(?:sho|stab|hack|crush|wound|injur)/.test(wordOf(s, verb))) return 'other'
   if (verb.passive || outcomeOf(wordOf(s, verb))?.how !== 'verb' || !takesObject(s, k)) return toldBy(s, verb, k, item)
-  // "two men who shot a settler dead": nothing of the two
-  if (/^(?:sho|stab|hack|crush|wound|injur)/.test(wordOf(s, verb))) return 'other'
   return phraseOf(s, verb.at, clauseEnd(s, k), item) ?? 'other'
 }
 

@@ -196,7 +196,7 @@ export const timeRules: TimeRule[] = [
       // "the toll of the quake last week has risen to 646"
       const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
       // "those killed when a ferry sank on Saturday have risen to 19"
-      const isIn = !after && /\b(?:when|after|as)\b/.test(figureLead) && hangsOn(timeWords, time)
+      const isIn = !after && says.within.test(figureLead) && hangsOn(timeWords, time)
       if (eventNouns.has(noun?.lower ?? '') || isIn) return 'begins'
       // "rose to 230 on Sunday, from 190"
       if (!after && /\bfrom (?:\p{L}+ )?$/u.test(gap)) return 'aside'

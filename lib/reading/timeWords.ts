@@ -105,6 +105,8 @@ const levelWords = oneOf(
     total(?!_of)`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
+/** "those killed when a ferry sank on Saturday have risen to 19", "the toll in violence that began on Monday rose to 28" */
+export const within = /\b(?:when|after|as|that (?:began|broke|erupted|started))\b/
 export const standing =
   /\b(?:toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
 export const consequence = setOf('leaving claiming forcing causing sweeping')

@@ -714,6 +714,8 @@ const cases: [text: string, wanted: string][] = [
   ['Hundreds of inmates — some armed with bats — rioted; rebels hold 25 hostages.', 'detained 25'],
   ["The suspects, in their 20's and 30's, are now in custody.", ''],
   ['Three men, two aged 18 and one aged 19, were jailed.', ''],
+  ['More than 100 bandits were shooting from all angles.', ''],
+  ['Dozens of gunmen raided Orvane, shooting dead 16 residents.', 'killed 16'],
   ['Some 98 undocumented workers were released after posting bond.', ''],
   ['Some 34 people were recovered from the water and transferred to a port; 300 troops were transferred.', 'sent 300'],
   // A verb behind "'s" is a noun, "which" is of no people, and who sets fire burns nothing of his own

@@ -243,6 +243,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['After the 2009 quake, seven people were arrested.', '2009..null'],
     ['Dozens of men, on strike since mid-April, marched on Thursday.', '2018-11-08..2018-11-08'],
     ['The toll from the quake last week has risen to 646.', '2018-11..null'],
+    ['The deaths raised the toll in violence that began on Monday to 28.', '2018-11-12..null'],
     ['In the 21 days to 9 June cases averaged 43.', 'null..null', '2018-05-20..2018-06-09'],
     ['In the 24 hours to noon on Monday nine people drowned.', 'null..null', '2018-11-11..2018-11-12'],
     ['In the year to the end of March, 530 people drowned.', '2017-04..2018-03'],
