@@ -77,8 +77,8 @@ function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   const source = speaksFor(claim.source) ?? claim.source.replace(inBrackets, '$1')
   return isNameless(source) ? `${source} (${home})` : names.source.canonical(personOf(source))
 }
-/** "World Health Body (WHB)" */
-const inBrackets = /^(.+) \((\p{Lu}{2,})\)$/u
+/** "World Health Body (WHB)", "Ministry of Health (MoH)", or its name in Arabic or Chinese. */
+const inBrackets = /^(.+) \((\p{Lu}\p{L}*\p{Lu}|\p{Lo}[\p{Lo}\p{M} ]*)\)$/u
 
 /** Neither "(NWS)" in the dateline of the Northern Wire Service nor "told the Gazette" in The Island Gazette is another. */
 export function isOutlet(name: string, outlet: string): boolean {

@@ -236,6 +236,8 @@ test('nameless people are voices of their article, an agency is one in two paper
     ['Tarin Vell, presidential spokesman', 'Tarin Vell'],
     ['World Health Body (WHB)', 'WHB'],
     ['World Health Body (WHB)', 'World Health Body'],
+    ['Ministry of Health (MoH)', 'Ministry of Health'],
+    ['Ministry of Health (وزارة الصحة)', 'Ministry of Health'],
     ['coast guard', 'coastguard'],
     ["miners' union", 'Miners Union'],
     ['U.N.', 'UN'],
