@@ -105,7 +105,7 @@ function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
   return /^ (?:and|or|but|,)/.test(end ?? '') ? (wreck(s.words.slice(counted.end)) ?? null) : null
 }
 const extentOf =
-  /^(?:(?:have|has|had|were|was|are|is|been|being|left|only) ){0,4}(partially|partly|half|completely|totally|fully|entirely)( (?:and|or|but)\b| ?[,;.)]|$| (?=[a-z]))/
+  /^(?:(?:have|has|had|were|was|are|is|been|being|left|only) ){0,4}(partially|partly|half|completely|totally|fully|entirely)( (?:and|or|but|as|after|when|while)\b| ?[,;.)]|$| (?=[a-z]))/
 const partlyBefore =
   /\b(?:partially|partly)(?: \w+(?:ed|ing|t))?(?: (?:a|an|some|about|around|nearly|another|the|over))?$/
 const wrecked = /^(?:destroyed|damaged)$/

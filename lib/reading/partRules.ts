@@ -52,12 +52,13 @@ export const ownRest = ({ rest }: Pick<Context, 'rest'>) => rest.split(says.some
 
 const wrecked = /^(?:damag|destroy)ed$/
 /** The nearest figure of the sentence before this one that it may be a part of. */
-function before({ at, here, all, claim: part }: Context): number | null {
+function before({ at, here, all, lead, claim: part }: Context): number | null {
   const left = here.filter((i) => i < at && fits(part, all[i] as Claim))
   // "62 structures, including 28 homes"
   const isLike = ({ measure, unit }: Claim) => unit === part.unit || (wrecked.test(measure) && property.has(part.unit))
   const alike = left.filter((i) => isLike(all[i] as Claim))
-  return alike.findLast((i) => (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
+  const isNext = wrecked.test(part.measure) && /, of which,? $/.test(lead)
+  return alike.findLast((i) => isNext || (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
 }
 
 /** "19 bodies and 44 wounded, eight of whom": the figure right before, whatever befell it. */

@@ -189,7 +189,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // "the Springfield, Ohio-based company": what it is called begins behind
   const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
   start += based + 1
-  if (start >= to || to - start > 30 || tokens[start]?.text === '%') return null
+  // "bodies of three victims": of the dead
+  const isOfDead = /^(?:bodies|remains)$/.test(lowerAt(tokens, start)) && lowerAt(tokens, start + 1) === 'of'
+  if (start >= to || to - start > 30 || tokens[start]?.text === '%' || isOfDead) return null
   const first = tokens[start] as Token
   // "what", but "the WHO"
   // nor "he saw 12 bodies", a clause

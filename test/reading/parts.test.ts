@@ -64,6 +64,11 @@ test('a part is one by its words', () => {
       '21 of 41',
       '20 of 41'
     ],
+    [
+      'Floods destroyed 90 houses in Tarn and damaged 29 in Osk, of which, 17 fully and 12 partially as rain went on.',
+      '17 of 29',
+      '12 of 29'
+    ],
     ['Fire destroyed 62 structures, including 28 homes.', '28 of 62'],
     ['Shelling killed 31 people, including nine children and two guards.', 'nine of 31', 'two of 31'],
     ['Twelve people are dead. Among them are 3 guards.', '3 of Twelve'],

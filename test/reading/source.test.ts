@@ -524,6 +524,10 @@ test(
     ['Cholera claims [90]; cases rise to 5,462.', null],
     ['In northern Indian states severe flooding left at least [60] dead.', null],
     ['The report states that [12] people died.', 'report'],
+    [
+      'According to Tarn police, bodies of 3 victims were recovered on Monday while the bodies of the remaining [five] dead were recovered on Tuesday.',
+      'Tarn police'
+    ],
     ['Osk Air said [12] people died. An Osk Air Aurora A330 had crashed.', 'Osk Air'],
     [
       'A ferry carrying 173 passengers and [16] crew members capsized in Central Osk Thursday, CDA News reported.',
