@@ -31,6 +31,11 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 
 /** What lies in what: "Keld in Orvane district", "Keld, in the far north of Brellia". */
 const lies = /^,? (?:in|outside|near) (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
+const own = '(?:city|town|village|port|suburb|island|province|state|district|region|county|municipality)'
+const owned = new RegExp(
+  `^['’]s (?:(?:\\p{Ll}+ )?|\\p{Ll}+ (?:town|city|village|port), |(?:[\\p{Ll}-]+ ){0,2}${own} of )$`,
+  'u'
+)
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
@@ -39,11 +44,8 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   const isOf = / (?:village|town|city|hamlet|suburb)$/.test(last.text) && / of (?:the )?$/.test(link)
   if (isOf || (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text))))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
-  // "Brellia's Orvane state"
-  if (
-    /^['’]s (?:\p{Ll}+ )?$|^['’]s \p{Ll}+ (?:town|city|village|port), $/u.test(link) &&
-    mention.weight > worth.distant
-  )
+  // "Brellia's Orvane state", "Brellia's coastal town of Keld"
+  if (owned.test(link) && mention.weight > worth.distant)
     return { ...mention, start: last.start, weight: Math.max(last.weight, mention.weight) }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
@@ -56,7 +58,7 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
 const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
 const kinds = oneOf(
-  'counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures communes suburbs'
+  'counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures regencies communes suburbs'
 )
 const listBehind = '^(?:, \\p{Lu}[\\p{L}-]+)*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)'
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */

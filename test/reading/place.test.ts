@@ -771,7 +771,9 @@ test(
     ['As the number of dead rose to 108, Ada Orr, reporting from Seoul, said hospitals were full.', null],
     ['The football club Tarvel City dismissed 70 people.', null],
     ['The airline Keld Valley lost 12 planes.', null],
-    ['Some 40,000 people from the town of Orvane have fled their homes.', 'Orvane']
+    ['Some 40,000 people from the town of Orvane have fled their homes.', 'Orvane'],
+    ["The death toll in Talmara's coastal city of Keld rose to 300.", 'Keld'],
+    ['At least 42 people died in Osmar and Marjin regencies, West Orvane.', 'Osmar and Marjin regencies']
   ])
 )
 

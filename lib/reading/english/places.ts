@@ -8,7 +8,7 @@ export const whence = setOf('from to into toward towards through over under via 
 /** "Hakkari province", "the city of Homs": what makes a name a place. */
 export const kinds =
   setOf(`province district county region city state village town camp border governorate coast valley island park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
-  lake mountain pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
+  lake mountain pocket enclave peninsula prefecture regency municipality area neighborhood neighbourhood suburb desert
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
   republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
   delta highlands mall resort casino nightclub theater theatre road avenue highway refinery factory complex facility site
