@@ -1,4 +1,5 @@
 /** What of a page is no part of its story: menus, other stories, captions, comments. */
+import { grouped } from '../grouped.ts'
 import { clean, isBlock } from './pageLines.ts'
 
 /** By the names that papers give them, whole or as a part: "comments", "article-comments", "articleComments". */
@@ -105,16 +106,9 @@ const withName = (document: Document, names: RegExp) =>
   [...document.querySelectorAll('body [class], body [id]')].filter((element) => nameOf(element, names) !== null)
 
 /** Those of one name together. */
-function byName(document: Document, names: RegExp): Element[][] {
-  const groups = new Map<string | null, Element[]>()
-  for (const element of withName(document, names)) {
-    const name = nameOf(element, names)
-    const group = groups.get(name)
-    if (group) group.push(element)
-    else groups.set(name, [element])
-  }
-  return [...groups.values()]
-}
+const byName = (document: Document, names: RegExp): Element[][] => [
+  ...grouped(withName(document, names), (element) => nameOf(element, names)).values()
+]
 
 /** Those that stand in none of the others. */
 function outermost(elements: readonly Element[]): Element[] {

@@ -2,6 +2,7 @@ import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
+import { oneOf } from './english/oneOf.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { extent, levelOf, presence } from './level.ts'
@@ -99,13 +100,17 @@ function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
   const [, how = ahead ? 'partly' : '', end] = extentOf.exec(spoken(s, counted.end, counted.end + 6)) ?? []
   const wreck = (words: readonly Token[]) =>
     words.map((w) => outcomeOf(w.lower)?.measure).find((m) => wrecked.test(m ?? ''))
-  if (/^(?:part|half)/.test(how) && ((found && found !== 'affected') || (end !== ' ' && wreck(s.words.slice(0, from)))))
-    return 'damaged'
+  // "were half | destroyed", "53 were completely and | 150 partially"
+  const isWreck = (found && found !== 'affected') || (end !== ' ' && wreck(s.words.slice(0, from)))
+  if (/^(?:part|half)/.test(how) && isWreck) return 'damaged'
   // "completely and": as the next of them tells
   return /^ (?:and|or|but|,)/.test(end ?? '') ? (wreck(s.words.slice(counted.end)) ?? null) : null
 }
-const extentOf =
-  /^(?:(?:have|has|had|were|was|are|is|been|being|left|only) ){0,4}(partially|partly|half|completely|totally|fully|entirely)( (?:and|or|but|as|after|when|while)\b| ?[,;.)]|$| (?=[a-z]))/
+const extentOf = new RegExp(
+  `^(?:${oneOf('have has had were was are is been being left only')} ){0,4}` +
+    `(${oneOf('partially partly half completely totally fully entirely')})` +
+    `( ${oneOf('and or but as after when while')}\\b| ?[,;.)]|$| (?=[a-z]))`
+)
 const partlyBefore =
   /\b(?:partially|partly)(?: \w+(?:ed|ing|t))?(?: (?:a|an|some|about|around|nearly|another|the|over))?$/
 const wrecked = /^(?:destroyed|damaged)$/

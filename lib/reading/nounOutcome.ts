@@ -5,6 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
+import { oneOf } from './english/oneOf.ts'
 import { diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
@@ -36,8 +37,8 @@ export function noneLeft(s: Chunked, i: number): Measure | null {
 const noneOf =
   /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
 
-const ordered =
-  /\b(?:(?:order|urg|demand|call|ask|propos|plan|prepar|threaten|authori[sz]|approv|recommend|seek)(?:s|e[sd]?|ed|ing)?|sought|(?:push|press)(?:es|ed|ing)? for)\b/
+const orders = oneOf('order urg demand call ask propos plan prepar threaten authori[sz] approv recommend seek')
+const ordered = new RegExp(`\\b(?:${orders}(?:s|e[sd]?|ed|ing)?|sought|(?:push|press)(?:es|ed|ing)? for)\\b`)
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */

@@ -75,8 +75,11 @@ export const badlyBefore = new RegExp(
   `\\b${badness} (?:injur|wound|hurt)\\w*(?: ${oneOf('at_least about some another')})?\\s$`
 )
 /** "| were brought to Tarn General Hospital": of those in one house. */
-export const toHouse =
-  /^[^.;,\d]{0,40}\b(?:brought|taken|rushed|admitted|transferred|transported|treated) (?:to|at|in) (?:the )?(?:\p{Lu}[\p{L}'’.-]+ ){1,5}(?:Hospital|Clinic|Infirmary|Medical Cent(?:er|re))\b/u
+export const toHouse = new RegExp(
+  `^[^.;,\\d]{0,40}\\b${oneOf('brought taken rushed admitted transferred transported treated')} (?:to|at|in) (?:the )?` +
+    `(?:\\p{Lu}[\\p{L}'’.-]+ ){1,5}${oneOf('Hospital Clinic Infirmary Medical_Cent(?:er|re)')}\\b`,
+  'u'
+)
 /** "She knew | seven people who had been killed" */
 export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| some)? $/
 /** "| people were arrested for assault", "| are in custody": of all that were arrested. */
