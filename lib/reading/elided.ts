@@ -41,9 +41,10 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }
   // "18 troops were hurt, in addition to the 13 dead": troops
-  const beyond = items.at(-1)?.counted
+  const beside = items.at(-1)
   const isAdded = /(?:in addition to|besides|on top of) the$/.test(spoken({ words }, from - 4, from))
-  if (isAdded && beyond?.unit === 'people' && isOutcome(lowerAt(words, to))) return { ...beyond, end: own.end }
+  if (isAdded && beside?.counted.unit === 'people' && isOutcome(lowerAt(words, to)))
+    return { ...beside.counted, end: own.end }
   if (own.population !== null) return own
   if (quantity.kind !== 'count') {
     // "The driver earns $900" is of no cost told before; "it is 5 percent contained" is of the fire
@@ -66,7 +67,6 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
-  const beside = items.at(-1)
   if (isAboard && beside?.counted.unit !== 'people') return { ...own, ...people }
   // "19 bodies and 44 wounded, eight of whom": of the wounded
   const isOfWounded =

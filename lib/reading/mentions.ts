@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { once } from '../grouped.ts'
 import type { Document } from './document.ts'
 import { another } from './english/parts.ts'
 
@@ -7,9 +8,11 @@ const more = /^ more\b(?! than\b)/
 /** Merges what an article says twice: one claim, with the later places among its `mentions`. */
 export function mergeMentions({ text, sentenceAt: sentenceOf }: Document, claims: readonly Claim[]): Claim[] {
   /** "Another seven", "12 more": others than all those before. */
-  const isFurther = ({ start, end }: Claim) =>
-    another.test(text.slice(Math.max(0, (start ?? 0) - 24), start ?? 0)) ||
-    more.test(text.slice(end ?? 0, (end ?? 0) + 10))
+  const isFurther = once(
+    ({ start, end }: Claim) =>
+      another.test(text.slice(Math.max(0, (start ?? 0) - 24), start ?? 0)) ||
+      more.test(text.slice(end ?? 0, (end ?? 0) + 10))
+  )
   // two places are two events, unless the next sentence says the same more closely
   const near = (a: Claim, b: Claim) =>
     // "800 died in the heat. | In Tarn 800 died": what first had no place was not there, for all that is told
