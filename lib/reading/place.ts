@@ -11,7 +11,7 @@ import { oneOf } from './english/oneOf.ts'
 import { bringing } from './english/parts.ts'
 import { armedForces, meetings, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
-import { countryOf, isNation, placeOfTeller } from './jurisdiction.ts'
+import { countryOf, homeOf, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Asker, Location } from './placeBars.ts'
@@ -21,7 +21,7 @@ import { isInside, type Role, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
 import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
-import { accused } from './timeWords.ts'
+import { accused, grievance } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
@@ -168,6 +168,8 @@ export function locate(
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
     if (first) return ofTeller(asker, by, first)
+    const speaking = before || event || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
+    if (speaking) return carried(speaking, 'who tells it')
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })
 }
@@ -214,6 +216,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   const isOfSubject = mentions.some((m) => m.role === 'subject' && clauseOf(words, m).id === own.id)
   const isToll = tollTo.test(doc.text.slice(lead, span.start))
   const isEnd = /^(?:killed|injured|missing)/.test(key)
+  const isGrief = grievance.test(doc.text.slice(sentence.start, span.start))
   const isGiven = /^(?:pledged|sent)/.test(key)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
@@ -230,6 +233,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
+    // "the killing of two men | blocked roads in Osk"
+    const isPast = (t: Token) => t.start >= span.end && t.end <= m.start && isVerbal(t) && !outcomeOf(t.lower)
+    if (isGrief && (words.some(isPast) || way.includes(','))) return false
     const clause = clauseOf(words, m)
     if (clause.id !== own.id && (isOfAnother(words, clause, m, span) || isOfAnother(words, own, m, m))) return false
     // "12 died, and 900 fled to Osk"

@@ -55,6 +55,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['idle', 'In a courtyard in Keld 40 pupils learn to read.\n\nThe war has killed 900', isIdle],
   ['wider', 'the latest in the state from floods that killed six', isWider],
   ['several', 'cases are up to 214 in 15 states', isOfSeveral],
+  ['another', 'A raid hit Osk.\n\nThe raid killed 12', isOfLast],
   ['broad', '900 have drowned in the past ten years', (l) => !isWhole(l) && scene.isBroad(l.doc, l.at, l.first.at)],
   ['aside', 'The company runs 60 ferries', isAside]
 ]
@@ -129,7 +130,14 @@ function isWider(l: Loan): boolean {
 }
 function isOfSeveral(l: Loan): boolean {
   const isOfAll = scene.isOfCountry(l.doc, l.at) && !l.isWide
-  return l.isDeed && (isOfAll || (isAway(l) && inSeveral.test(l.doc.sentences[l.at]?.text ?? '')))
+  const inMany = (i: number) => inSeveral.test(l.doc.sentences[i]?.text ?? '')
+  return l.isDeed && (isOfAll || (isAway(l) && (inMany(l.at) || (!l.isWide && inMany(l.start)))))
+}
+/** "An assault was made at Osk. | Dozens were killed in the clash": in the one that was told last. */
+function isOfLast({ doc, at, first, place, mentions }: Loan): boolean {
+  const isTold = (m: PlaceMention) => !m.text.includes(place) && !place.includes(m.text)
+  const isNear = at - 1 <= first.at || isOneParagraph(doc, at - 1, at)
+  return !isNear && scene.namesEvent(doc, at) && scene.bringsEvent(doc, at - 1) && mentions(at - 1).some(isTold)
 }
 function isAside(l: Loan): boolean {
   return !l.isDeed && !isWhole(l) && l.reach !== 'town' && !scene.tellsOn(l.doc, l.at)

@@ -24,6 +24,7 @@ import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
+import { grievance } from './timeWords.ts'
 import { isFigure } from './tokens.ts'
 
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
@@ -135,7 +136,7 @@ export function carrier(
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
-    if (sharing.test(asker.lead)) return nowhere
+    if (sharing.test(asker.lead) || grievance.test(asker.lead)) return nowhere
     const told = stories(doc, startOf(at))
     const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)
     // "23 are dead across the state": not in the county of the sentence before

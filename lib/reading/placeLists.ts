@@ -45,8 +45,10 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   if (isOf || (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text))))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
   // "Brellia's Orvane state", "Brellia's coastal town of Keld"
-  if (owned.test(link) && mention.weight > worth.distant)
-    return { ...mention, start: last.start, weight: Math.max(last.weight, mention.weight) }
+  if (owned.test(link) && mention.weight > worth.distant) {
+    const { weight, role } = last.weight > mention.weight ? last : mention
+    return { ...mention, start: last.start, weight, role }
+  }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though

@@ -7,28 +7,7 @@ import { clauseOpeners, cueVerbs } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { diseases, fires } from './english/outcomes.ts'
-import {
-  aimed,
-  armedForces,
-  carriers,
-  goings,
-  hazards,
-  hoped,
-  isKind,
-  kinds,
-  learned,
-  moved,
-  national,
-  notNouns,
-  noWhere,
-  raids,
-  reaching,
-  spokenFrom,
-  storms,
-  underfoot,
-  whence,
-  where
-} from './english/places.ts'
+import * as english from './english/places.ts'
 import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
 import { be, prepositions } from './english/verbGroups.ts'
@@ -95,17 +74,17 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   const form = new RegExp(`${lead} ${oneOf(words)} _${behind}`)
   return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
-const there = [...where, 'from']
+const there = [...english.where, 'from']
 const issued = `${oneOf(documents)}s?(?: \\w+)? ${oneOf('issued published released')}`
 const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
-  before(['to'], `\\b${oneOf(moved)}(?: [^ ,;:]+){0,3}`),
-  before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
-  before(where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
+  before(['to'], `\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3}`),
+  before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
+  before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]
 const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n)) || toTown.test(n.whole)
-const toTown = new RegExp(`\\b${oneOf(moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
+const toTown = new RegExp(`\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
   const verb = behindNames.exec(around)?.[1] ?? ''
@@ -119,20 +98,21 @@ const sailing = new RegExp(
 )
 /** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
-  ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
-  ['adjective', 'U.S. forces', (n) => isAdjective(n) && armedForces.has(n.next?.lower ?? '')],
+  ['way', 'U.S. exports', (n) => isAdjective(n) && english.national.has(n.next?.lower ?? '')],
+  ['adjective', 'U.S. forces', (n) => isAdjective(n) && english.armedForces.has(n.next?.lower ?? '')],
   ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
+  ['distant', 'the Islamic State of Brellia, al-Qaeda in the Tarnish Peninsula', isOfBody],
   ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
-  ['distant', 'trying to reach Tarvel', before(['reach', 'enter'], `\\b${oneOf(hoped)} to`)],
+  ['distant', 'trying to reach Tarvel', before(['reach', 'enter'], `\\b${oneOf(english.hoped)} to`)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
-  ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
+  ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(english.aimed)}`)],
   ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
   [
@@ -141,11 +121,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
   ['distant', 'speaking in Tarvel, a statement issued in Tarvel, based in Tarvel', before(there, seats)],
-  ['distant', 'an address from the stricken city of Tarvel', ({ whole }) => spokenFrom.test(whole)],
+  ['distant', 'an address from the stricken city of Tarvel', ({ whole }) => english.spokenFrom.test(whole)],
   [
     'distant',
     'Airwatch, a Tarvel group',
-    (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !isKind(n.next?.lower ?? '')
+    (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !english.isKind(n.next?.lower ?? '')
   ],
   ['distant', 'the institute in Tarvel attributed 12 deaths to heat', isSeated],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
@@ -159,18 +139,18 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ],
   ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
   ['none', 'outside the Gambia', ({ whole, a, at }) => a === at + 2 && /\boutside the _/.test(whole)],
-  ['adjective', "in Brellia's raids", (n) => isPossessive(n.next) && raids.has(lowerAt(n.tokens, n.to + 1))],
+  ['adjective', "in Brellia's raids", (n) => isPossessive(n.next) && english.raids.has(lowerAt(n.tokens, n.to + 1))],
   ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
-  ['within', 'in the city of Tarvel', (n) => where.has(n.before[0]) && (n.known || n.named)],
-  ['none', 'in Nordal Steel', ({ prep, org }) => org && where.has(prep)],
-  ['none', 'shares in Nordal', before(where, `\\b${oneOf(noWhere)}`)],
-  ['none', 'in a Nordal poll', ({ prep, known, whole }) => where.has(prep) && !known && / an? _/.test(whole)],
+  ['within', 'in the city of Tarvel', (n) => english.where.has(n.before[0]) && (n.known || n.named)],
+  ['none', 'in Nordal Steel', ({ prep, org }) => org && english.where.has(prep)],
+  ['none', 'shares in Nordal', before(english.where, `\\b${oneOf(english.noWhere)}`)],
+  ['none', 'in a Nordal poll', ({ prep, known, whole }) => english.where.has(prep) && !known && / an? _/.test(whole)],
   ['none', 'an official at the OKRA', ({ whole, tokens, a }) => /\bat the _/.test(whole) && isAcronym(tokens[a])],
   ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
-  ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
+  ['withinUnknown', 'in Kel Marra', ({ prep }) => english.where.has(prep)],
   ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
   ['withinUnknown', 'marched through Kel Marra, were killed on Kel Marra', isPassed],
-  ['named', 'crossed into Kel Marra', before(['into'], `\\b${oneOf(goings)}(?: [^ ,;:]+){0,3}`)],
+  ['named', 'crossed into Kel Marra', before(['into'], `\\b${oneOf(english.goings)}(?: [^ ,;:]+){0,3}`)],
   [
     'distant',
     'came from Brenland, landed from Brenland, flew in tents from Brenland',
@@ -182,7 +162,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'a soldier from Brellia', isOrigin],
   ['distant', 'armed by Brenland', ({ prep, next }) => prep === 'by' && !isPossessive(next)],
   ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
-  ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')],
+  ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && english.hazards.has(next?.lower ?? '')],
   [
     'of',
     'the earthquake that devastated Keld, raided Keld, 9 km north of it',
@@ -199,13 +179,25 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   [
     'of',
     'the people of Tarvel, fled Brenland',
-    ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
+    ({ prep }) => english.reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
   ],
-  ['way', 'to Tarvel', ({ prep }) => whence.has(prep)],
+  ['way', 'to Tarvel', ({ prep }) => english.whence.has(prep)],
   ['distant', "Brellia's Acme", isSeat],
   ['possessive', "Brellia's governor", ({ next }) => isPossessive(next)],
   ['bare', 'the Tarvel blast', () => true]
 ]
+/** What a body fights for or is a branch of is in its name. */
+function isOfBody({ tokens, a }: Name): boolean {
+  let i = a - 1
+  // "of Brellia and the Levant"
+  while (/^(?:and|the)$/.test(lowerAt(tokens, i)) || (i < a - 1 && hasCapital(tokens[i]?.text ?? ''))) i--
+  const [body, prep] = [tokens[i - 1], lowerAt(tokens, i)]
+  if (!body || !hasCapital(body.text) || (i < 2 && prep === 'in')) return false
+  // but "the State of Brellia", "the Station of Tarn"
+  if (/^(?:of|for)$/.test(prep))
+    return english.isKind(body.lower) ? lowerAt(tokens, i - 2) === 'islamic' : english.causes.test(body.lower)
+  return prep === 'in' && (/qa[ei]da$/.test(body.lower) || lowerAt(tokens, i - 2) === 'islamic')
+}
 const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind === 'say'
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
@@ -213,15 +205,15 @@ const [goesTo, leaves] = [
   ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) (?:an? \\w+ in )?_',
   `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
 ]
-const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)
-const strikers = oneOf([...hazards, ...storms, ...fires, ...diseases])
-const stricken = new RegExp(`\\b${strikers}(?: \\S+){0,3} ${oneOf(reaching)} _`)
-const raid = `\\b(?:raided|attacked|stormed|${oneOf(reaching)})`
+const underWay = new RegExp(`\\b${oneOf(english.carriers)}\\b(?:${goesTo}|${leaves})`)
+const strikers = oneOf([...english.hazards, ...english.storms, ...fires, ...diseases])
+const stricken = new RegExp(`\\b${strikers}(?: \\S+){0,3} ${oneOf(english.reaching)} _`)
+const raid = `\\b(?:raided|attacked|stormed|${oneOf(english.reaching)})`
 const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet\\w+) (?:north|south|east|west|from)`)
 /** Not "the court heard 12 cases in". */
 const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_/
-const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
+const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(english.kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
@@ -241,7 +233,7 @@ function isSeated({ tokens, to, at, prep, next }: Name): boolean {
   return (
     prep === 'in' &&
     isOpen &&
-    learned.has(lowerAt(tokens, at - 1)) &&
+    english.learned.has(lowerAt(tokens, at - 1)) &&
     isVerbal(tokens[to]) &&
     !be.has(next?.lower ?? '')
   )
@@ -251,7 +243,7 @@ function isSeat({ tokens, to, next }: Name): boolean {
 }
 /** Not "people from Keld to seek shelter", "people from Keld have fled", "reported from Osk". */
 function isOrigin({ prep, tokens, at, to, next }: Name): boolean {
-  if (tokens.slice(to, to + 3).some((t) => goings.has(t.lower))) return false
+  if (tokens.slice(to, to + 3).some((t) => english.goings.has(t.lower))) return false
   return prep === 'from' && /^(?:person|people)$/.test(nounKind(lowerAt(tokens, at - 1))) && next?.lower !== 'to'
 }
 /** "Brellia hosts", "while the Gambia", at the beginning of a clause. */
@@ -267,7 +259,7 @@ export function placeRole(given: Given): Role {
   const { tokens, a, to, at, prep } = given
   const next = tokens[to]
   // "on Keld island", "on the outskirts of Keld", but not "an attack on Keld"
-  const isUnderfoot = prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
+  const isUnderfoot = prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => english.underfoot.has(t.lower))
   const before = [isUnderfoot ? 'in' : prep, lowerAt(tokens, a - 1)] as const
   const wordsTo = (end: number, most: number) =>
     tokens.slice(Math.max(0, end - most), Math.max(0, end)).map((t) => t.lower)
@@ -294,6 +286,6 @@ const isPerson = (token: Token | undefined) =>
 /** "U.S. forces", unless "in the U.S." */
 function isAdjective({ tokens, a, to, next }: Name): boolean {
   const isShort = to === a + 1 && /^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')
-  const isOther = [notNouns, prepositions, closed].some((words) => words.has(next?.lower ?? ''))
+  const isOther = [english.notNouns, prepositions, closed].some((words) => words.has(next?.lower ?? ''))
   return isShort && hasSmall(next?.text ?? '') && !isOther
 }

@@ -158,9 +158,10 @@ export function inClause({ doc, sentence, at, span, spans, mentions }: Context, 
       continue
     // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const named = mentions.some((m) => {
-      const within = m.role === 'within' || m.role === 'withinUnknown'
-      const closer = within && m.start > span.end && (at < span.start || m.start < at)
-      return closer && clauseOf(words, m).id === id
+      // "Elsewhere, in Brellia's Orr range, two drowned"
+      const isNext = at < m.start && m.end <= span.start
+      const isCloser = isNext || (m.start > span.end && (at < span.start || m.start < at))
+      return /^within/.test(m.role) && isCloser && clauseOf(words, m).id === id
     })
     if (!named) return found[0]
   }

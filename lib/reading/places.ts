@@ -7,26 +7,7 @@ import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import {
-  beside,
-  compass,
-  ends,
-  fights,
-  holder,
-  isKind,
-  kinds,
-  leading,
-  national,
-  noPlace,
-  numbered,
-  offices,
-  plain,
-  ranked,
-  reaching,
-  shouting,
-  underfoot,
-  where
-} from './english/places.ts'
+import * as english from './english/places.ts'
 import { documentParts } from './english/roles.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
@@ -53,15 +34,16 @@ const endsName = (next: Token | undefined) =>
 /** "Tarvel's health ministry", "Tarvel's third-largest insurer": who has one is a country, and "Acme's governor" there is none. */
 const isOwner = (tokens: readonly Token[], from: number, to: number) =>
   (isPossessive(tokens[to]) &&
-    tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
+    tokens.slice(to + 1, to + 4).some((t) => english.offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(lowerAt(tokens, from - 2)))
 /** "Upper Keld", "Downtown Keld". */
 const isPart = (tokens: readonly Token[], from: number, to: number) =>
-  to - from > 1 && (compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
+  to - from > 1 &&
+  (english.compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
 /** "Mount Keld", but not "the Lake Agency". */
 const isFeature = (tokens: readonly Token[], from: number, to: number) =>
   to - from > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(tokens[from]?.text ?? '') && !isOrganisation(tokens, from, to)
-const kindBehind = new RegExp(` ${oneOf(kinds)}$`, 'i')
+const kindBehind = new RegExp(` ${oneOf(english.kinds)}$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
 const toldIn = perSentence((doc): Told => {
@@ -75,7 +57,7 @@ const toldIn = perSentence((doc): Told => {
       if (
         !telling.has(role) ||
         (role === 'named' && /^\p{Lu}+$/u.test(text)) ||
-        plain.has(text.split(' ').at(-1) ?? '')
+        english.plain.has(text.split(' ').at(-1) ?? '')
       )
         continue
       // "in Reform headquarters", "in Acme's plant": of what these are names, nobody knows
@@ -94,7 +76,7 @@ export const isPlaceName = (doc: Document, name: string) => places.has(name) || 
 function isCalled(doc: Document, index: number, { start, end }: PlaceMention): boolean {
   const [lead, tokens] = [doc.text.slice(Math.max(0, start - 14), start), doc.tokens(index)]
   const word = /(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? ''
-  return / of $|, $/.test(lead) || beside.has(word) || isExplained(tokens, indexAt(tokens, end))
+  return / of $|, $/.test(lead) || english.beside.has(word) || isExplained(tokens, indexAt(tokens, end))
 }
 
 /** The places of a sentence, in order. "Ellen Park said" tells of a person: an unknown name that speaks is no place. */
@@ -118,7 +100,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
 /** "KELD PROVINCE": as it is written elsewhere. */
 export const cased = (caps: string) =>
   caps.replace(/\p{Lu}+/gu, (word, at) =>
-    at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
+    at > 0 && english.isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
   )
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
@@ -145,7 +127,7 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
 /** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
 function isExplained(tokens: readonly Token[], to: number): boolean {
   if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(lowerAt(tokens, to + 1))) return false
-  const kind = firstIn(tokens, to + 2, tokens.length, (t) => isKind(t.lower))
+  const kind = firstIn(tokens, to + 2, tokens.length, (t) => english.isKind(t.lower))
   return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
 
@@ -154,7 +136,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1
   while (
     isName(tokens[to]) ||
-    (isPossessive(tokens[to]) && ends.has(lowerAt(tokens, to + 1)) && isName(tokens[to + 1])) ||
+    (isPossessive(tokens[to]) && english.ends.has(lowerAt(tokens, to + 1)) && isName(tokens[to + 1])) ||
     (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(lowerAt(tokens, to)) && isName(tokens[to + 1]))
   )
     to++
@@ -173,22 +155,23 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
     const { lower, text } = tokens[prep] as Token
     const [before, after] = [lowerAt(tokens, prep - 1), lowerAt(tokens, prep + 1)]
     const of =
-      (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
-      (/^(?:of|for)$/.test(lower) && fights.has(before)) ||
+      (/^(?:of|with)$/.test(lower) && (english.isKind(before) || english.compass.test(before))) ||
+      (/^(?:of|for)$/.test(lower) && english.fights.has(before)) ||
       (lower === 'to' && before === 'road') ||
       (lower === 'of' && /^(?:residents|inhabitants|villagers)$/.test(before))
     // "the hill town of"
-    const ofKind = named && kinds.has(after) && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
+    const ofKind = named && english.kinds.has(after) && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
     // "the radio station BBR"
-    if (kinds.has(lower) && /^(?:radio|television|tv|news)$/.test(before)) break
-    if (kinds.has(lower) || of || beside.has(lower) || holder.test(lower) || ofKind) named = true
+    if (english.kinds.has(lower) && /^(?:radio|television|tv|news)$/.test(before)) break
+    if (english.kinds.has(lower) || of || english.beside.has(lower) || english.holder.test(lower) || ofKind)
+      named = true
     else if (
       !determiners.has(lower) &&
-      !compass.test(lower) &&
+      !english.compass.test(lower) &&
       !isPossessive(tokens[prep]) &&
       !demonyms.has(text) &&
       (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
-        reaching.has(lower) ||
+        english.reaching.has(lower) ||
         /^(?:by|during|including|killed|said|according)$/.test(lower))
     )
       break
@@ -199,8 +182,9 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
 /** "the capital, Keld, were", "the second city, Keld.": where what the name that is set off is begins; null: it is not. */
 function rankBefore(tokens: readonly Token[], from: number, to: number): number | null {
   const kind = lowerAt(tokens, from - 2)
-  if (tokens[from - 1]?.text !== ',' || !kinds.has(kind) || !/^[,.;]$/.test(tokens[to]?.text ?? '.')) return null
-  return ranked.has(kind) || ranked.has(lowerAt(tokens, from - 3)) ? from - 2 : null
+  if (tokens[from - 1]?.text !== ',' || !english.kinds.has(kind) || !/^[,.;]$/.test(tokens[to]?.text ?? '.'))
+    return null
+  return english.ranked.has(kind) || english.ranked.has(lowerAt(tokens, from - 3)) ? from - 2 : null
 }
 
 function asPlace(
@@ -213,10 +197,11 @@ function asPlace(
   let a = from
   while (a < to - 1 && (determiners.has(lowerAt(tokens, a)) || prepositions.has(lowerAt(tokens, a)))) a++
   // "Twelve Brellian soldiers" too: the first capital is the sentence's
-  if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
-  if (a < to - 1 && holder.test(lowerAt(tokens, a))) a++
+  if (a === 0 && to > 1 && (english.leading.test(tokens[0]?.text ?? '') || english.beside.has(lowerAt(tokens, 0))))
+    a = 1
+  if (a < to - 1 && english.holder.test(lowerAt(tokens, a))) a++
   // "The coast guard", "Seventeen states", "When floods", "Many countries" at the start of a sentence
-  const opening = to - a === 1 && a === 0 && leading.test(tokens[0]?.text ?? '')
+  const opening = to - a === 1 && a === 0 && english.leading.test(tokens[0]?.text ?? '')
   if (opening || determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
@@ -228,29 +213,29 @@ function asPlace(
   const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text)
   const isCode = /^\d{1,4}$/.test(next?.text ?? '') && isEnd
   if (isCode && documentParts.has(last.lower)) return null
-  let { end } = next && isCode && numbered.has(last.lower) ? next : last
+  let { end } = next && isCode && english.numbered.has(last.lower) ? next : last
   let text = written(end)
   // "the African nation", "the Mediterranean island of Orr": whichever that is
   const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
-  if (isAnyOf || shouting.test(text)) return null
+  if (isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
   const country = demonym(text)
   if (country !== undefined) {
     // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"
     const isOf = /^(?:org|people|person)$/.test(nounKind(lowerAt(tokens, to + 1)))
-    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
-      return placed(written(next.end), start, next.end, where.has(prep) || prep === 'on' ? 'named' : 'loose')
+    if (next && english.kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
+      return placed(written(next.end), start, next.end, english.where.has(prep) || prep === 'on' ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
     // "in South African mines": in all of it
-    const isAll = where.has(prep) && isKind(next?.lower ?? '')
-    const role = national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
+    const isAll = english.where.has(prep) && english.isKind(next?.lower ?? '')
+    const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
   // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"; "the Cedar Fire"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
   const isOther = /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
-  if (isMoney || isOther || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
+  if (isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower)) return null
   let known =
     [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
     isFeature(tokens, a, to) ||
@@ -259,22 +244,22 @@ function asPlace(
   if (!known && to - a > 1) {
     // "Tarvel City", "Orr County"; but "Orvane Police" and "the club Tarvel City" are no places
     if (nounKind(lowerAt(tokens, a - 1)) === 'org') return null
-    if (kinds.has(last.lower) || underfoot.has(last.lower)) known = true
+    if (english.kinds.has(last.lower) || english.underfoot.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
-  if (next && ranked.has(next.lower) && isName(tokens[to + 1])) return null
+  if (next && english.ranked.has(next.lower) && isName(tokens[to + 1])) return null
   const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of'
   // but "in Keld village of Osk district"
-  if (isKindOf && !where.has(lowerAt(tokens, a - 1))) return null
+  if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
-  if (next && isKind(next.lower)) {
+  if (next && english.isKind(next.lower)) {
     // "at another Acme plant", but "at a Keld hospital": in Keld
     const isOneOf = /^(?:an?|another)$/.test(lowerAt(tokens, a - 1))
     if (isOneOf && !known) return null
     // "Keld province", "Osk pocket"
-    if (!isOneOf && (!known || !plain.has(next.lower))) {
+    if (!isOneOf && (!known || !english.plain.has(next.lower))) {
       end = next.end
       text = written(end)
     }
@@ -290,8 +275,11 @@ function asPlace(
     doc.text.slice(Math.max(0, start - 12), start)
   )
   if (water) text = `${water[0]}${text}`
+  // "in provinces near Brenland" is not in it
+  if (prep === 'near' && isState(text)) text = `near ${text}`
   const side = tokens[a - 1]
-  if (side && ((compass.test(side.lower) && places.has(text)) || holder.test(side.lower))) text = `${side.text} ${text}`
+  if (side && ((english.compass.test(side.lower) && places.has(text)) || english.holder.test(side.lower)))
+    text = `${side.text} ${text}`
   return placed(text, start, end, role)
 }
 

@@ -22,7 +22,7 @@ import {
   toldBy
 } from './toldBy.ts'
 
-const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through', 'free'])
+const particles = /^(?:out|up|down|off|away|home|through|free|hostage|captive|prisoner)$/
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
@@ -34,7 +34,9 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
   // "killed off two characters" is said of no people, but "cut off 14 villages"
   if (particle === 'off' && !/^cut/.test(lowerAt(s.words, last?.from ? last.from - 1 : -1))) return null
-  const at = particles.has(particle) && before?.kind === 'verb' ? k - 1 : k
+  // "shot to death 14 people", "set on fire nine homes"
+  const isMade = last && /^(?:to death|on fire)$/.test(spoken(s, last.from - 1, last.to))
+  const at = isMade ? k - 2 : particles.test(particle) && before?.kind === 'verb' ? k - 1 : k
   const verb = s.chunks[at]
   // "shooting dead two guards", "leaving homeless 30 families": the state tells it
   const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(wordOf(s, verb)) : undefined
@@ -133,7 +135,8 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
       // "hurt 14, three of them children, | and nine people died"
-      if (isOfThem(s, i) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and')) return null
+      if (isOfThem(s, itemAt(s, i)) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and'))
+        return null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
@@ -148,8 +151,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
   }
 }
 
-const isOfThem = (s: Chunked, i: number) =>
-  /^of (?:them|these|those)$/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).to + 2))
+const isOfThem = (s: Chunked, { to }: Item) => /^of th(?:em|ese|ose)$/.test(spoken(s, to, to + 2))
 
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
@@ -228,10 +230,8 @@ const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.ite
 const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>
   k === (at[i] ?? 0) + 1 || (k === (at[i] ?? 0) + 2 && adverbs.has(lowerAt(words, (chunks[k]?.from ?? 0) - 1)))
 
-const isOfNumber = ({ chunks, words }: Chunked, k: number) => {
-  const [of, whole] = [chunks[k + 1], chunks[k + 2]]
-  return whole?.kind === 'noun' && whole.item !== null && lowerAt(words, of?.from ?? -1) === 'of'
-}
+const isOfNumber = ({ chunks, words }: Chunked, k: number) =>
+  itemOf(chunks[k + 2]) !== null && lowerAt(words, chunks[k + 1]?.from ?? -1) === 'of'
 
 /** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
 function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {

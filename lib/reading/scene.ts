@@ -104,14 +104,16 @@ export const opensPart = tells('^(?:Of|Among) (?:them|those|these|the)')
 export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
   doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)
 const ofSpot = new RegExp(`\\b[Tt]he (${spots})['’]s\\b`)
+const namesOne = (before: RegExp) =>
+  perSentence((doc, i) =>
+    doc
+      .tokens(i)
+      .some((t, k, words) => eventNouns.has(t.lower) && [1, 2].some((n) => before.test(lowerAt(words, k - n))))
+  )
 /** "The blast", "this second flood": one that was told of. */
-export const namesEvent = perSentence((doc, i) =>
-  doc
-    .tokens(i)
-    .some(
-      (t, k, words) => eventNouns.has(t.lower) && [1, 2].some((n) => /^(?:the|this|that)$/.test(lowerAt(words, k - n)))
-    )
-)
+export const namesEvent = namesOne(/^(?:the|this|that)$/)
+/** "A blast", "another deadly raid". */
+export const bringsEvent = namesOne(/^(?:an?|another)$/)
 /** "In neighbouring Tarn, 12 drowned. He said 40 houses were lost": what opens with its place tells of it on. */
 export const opensWith = (doc: Document, i: number, place: Span) =>
   /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(doc.text.slice(doc.sentences[i]?.start, place.start))

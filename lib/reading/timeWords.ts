@@ -87,8 +87,20 @@ const rite = `\\b(?:${oneOf(rites)}\\b[^,;]{0,30}|${oneOf('services? mass(?:es)?
 const spell = `(?:the )?(?:weekend|week|past|last|\\d|question|(?:\\w+ ){0,4}${oneOf('hours days nights weeks months years?')})`
 const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being|[Pp]olice|officers|agents)_held')
 const held = `\\b${seized}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! ${spell})\\b`
+const griefs = oneOf('killings? deaths? shootings? murders? executions? arrests? detention jailing abduction loss')
+const anger = oneOf(
+  'protest\\w* demonstrat\\w+ march\\w* rall(?:y|ies|ied) riot\\w* unrest anger angry outrage\\w* fury furious'
+)
+const cause = oneOf(
+  'revenge_for retaliation_for retribution_for reprisals?_for vengeance_for justice_for response_to anniversary_of avenged avenging avenge'
+)
+const grief =
+  `(?:\\b${anger}\\b[^,;]{0,40} ${oneOf('against over at about')} (?:\\w+ ){0,3}${griefs} of|` +
+  `\\b${cause}(?: (?:\\w+ ){0,3}${griefs} of)?) (?:\\w+ ){0,2}$`
+/** "protests over the killing of | two men", "in revenge for the execution of | six rebels": elsewhere, and earlier. */
+export const grievance = new RegExp(grief, 'i')
 export const accused = new RegExp(
-  `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}`,
+  `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}|${grief}`,
   'i'
 )
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */

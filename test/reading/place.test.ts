@@ -295,7 +295,13 @@ test(
     ['Jake England, 19, shot [12] men.', null],
     ['Shares in Apple fell [12] percent.', null],
     ['Congress approved [12] million dollars in May.', null],
-    ['On Monday Mr Roe of the Lake Agency counted [12] boats.', null]
+    ['On Monday Mr Roe of the Lake Agency counted [12] boats.', null],
+    ['Troops killed [21] men of the Islamic State of Iraq and Syria near the town of Keld.', 'Keld'],
+    ['Troops killed [21] men of the Revolutionary Army of Brellia.', null],
+    ['Rebels of the Movement for the Liberation of Sudan killed [12] guards.', null],
+    ['Troops killed [21] fighters from al-Qaeda in the Arabian Peninsula.', null],
+    ["It adds to tension in Brellia's largest Orran-populated city where [three] people were killed.", 'Brellia'],
+    ['Strikes killed [38] people in provinces near Saudi Arabia.', 'near Saudi Arabia']
   ])
 )
 
@@ -309,6 +315,7 @@ test(
     ['Rain fell in Kano. The law is for groups that get [20] percent of their funds from abroad.', 'Kano'],
     ['Rain fell in Kano. Elsewhere in the state, [two] walkers drowned.', 'elsewhere in the state'],
     ['Rain fell in Kano. Elsewhere in the state, [two] walkers drowned in Orr County.', 'Orr County'],
+    ["Rain fell in Kano. Elsewhere, in Brellia's Orr county, [two] walkers drowned.", 'Orr county'],
     ['Rain fell in Kano. Floods killed [12] people in Ohio County and 300 worldwide.', 'Ohio County'],
     ['Rain fell in Kano. Floods killed 12 people in Ohio County and [300] worldwide.', 'worldwide'],
     ['TARVO, Nigeria - Police counted [4,722] victims nationwide in a year.', 'Nigeria'],
@@ -584,7 +591,11 @@ test(
     ['A man was jailed for life by a court in Keld. Another [12] were sentenced to ten years.', 'Keld'],
     ['A fire killed [12] people at Miller’s Creek on Monday.', 'Miller’s Creek'],
     ['Crews have reached [12] people, radio station BBR reports.', null],
-    ['Officials traced [40] cases to a hotel on Dock Road.', null]
+    ['Officials traced [40] cases to a hotel on Dock Road.', null],
+    ['A bomb went off in Keld. The group said it was in revenge for the execution of [six] rebels.', null],
+    ['Protests over the killing of [three] miners in Osk blocked roads in Keld.', 'Osk'],
+    ['Thousands marched in Keld to protest against the killing of [three] miners.', null],
+    ['Crowds in Keld marked the anniversary of the killing of [34] students.', null]
   ])
 )
 
@@ -709,8 +720,19 @@ test(
 )
 
 test(
-  'a place is lent to no figure of more than that place',
+  'a place is lent to no figure of more than that place, or of another that was told last',
   each([
+    [
+      'A raid in Keld killed 44 people.\n\nRebels made an assault near Osk on Friday.\n\nIn all 12 people died in the clash.',
+      'Keld',
+      null
+    ],
+    [
+      'Crowds marched in several cities on Saturday. Police in Tarn arrested 30 people.\n\nAt least 12 officers were hurt.',
+      null,
+      'Tarn',
+      null
+    ],
     ['In the courtyard of a school in Keld, 40 women queue for water.\n\nThe war has killed 90 people.', 'Keld', null],
     [
       'A dozen soldiers died at a ford near Tarn.\n\nThey are the latest in the state from floods that killed six people.',

@@ -55,6 +55,8 @@ test('the day of a burial, an arrest or a part is not that of the deaths', () =>
   assert.is(when('A funeral for [12] of the victims was held on Friday.').from, null)
   assert.is(when('On Friday hundreds attended the funerals of [nine] people who died in the crash.').from, null)
   assert.is(when('A man accused of killing [5] people was arrested on Monday.').from, null)
+  assert.is(when('Thousands marched on Sunday to protest against the killing of [three] miners.').from, null)
+  assert.is(when('On Sunday crowds marked the anniversary of the killing of [34] students.').from, null)
   const level = when("The number killed in Monday's fire was lowered from 26 to [21] on Tuesday.")
   assert.equal([level.from, level.to], ['2018-11-12', '2018-11-13'])
   const text = 'In all 512 people have been killed, 68 of them in the past 24 hours.'

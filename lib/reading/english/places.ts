@@ -82,6 +82,9 @@ export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 export const notNouns = setOf(
   'last next today yesterday alone annually is are was were has have had will would could can may and or but said says also'
 )
+/** "Kurdish-populated", "Acme-run": what a place is, and no name. */
+export const madeOf =
+  /^\p{Lu}\p{L}*-(?:\p{Ll}+[^aeiou]ed|\p{Ll}+[aeiou]ted|speaking|majority|owned|run|led|built|born|style|era|language)$/u
 /** "HORROR AT SEA": a headline in capitals is no name. */
 export const shouting = new RegExp(
   `^\\p{Lu}+(?: \\p{Lu}+)* ${oneOf('AT IN ON OFF NEAR AS FOR TO AFTER BY WITH FROM OVER')} `,
@@ -144,6 +147,11 @@ export const carriers =
   setOf(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)
+/** "The Liberation Front of Homs": called by a place, and not in it. */
+export const causes = new RegExp(
+  `^(?:\\p{L}+[st]ion|${oneOf('front army forces party movement brotherhood brigades? resistance')})$`,
+  'u'
+)
 /** Those of one side, wherever they are. */
 export const armedForces = setOf(
   'soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets'
@@ -158,7 +166,7 @@ export const severalPlaces = new RegExp(
 /** "The latest in the state", "in U.S. cities", "to 15 states": of more than one town. */
 export const wider = /\b(?:in|across|around|throughout) the (state|province|region|country)\b(?! of)/
 export const inSeveral = new RegExp(
-  `\\b(?:in|across|to|hit) (?:\\p{L}+ )?(?:\\p{Lu}[\\p{L}.]*|${several}) (?:\\p{Ll}+ )?` +
+  `\\b(?:in|across|to|hit) (?:a number of |\\p{L}+ )?(?:\\p{Lu}[\\p{L}.]*|${several}) (?:\\p{Ll}+ )?` +
     `${oneOf('cities towns states provinces districts countries nations regions counties')}\\b`,
   'u'
 )
