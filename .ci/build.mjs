@@ -1,12 +1,14 @@
 // Builds dist/: the doors and the command as modules that share their parts, their types, the scripts of the page and
 // the fonts. What is small and pure is bundled, with its licence; what users bring along or share stays a dependency.
+// `--untyped`: without the types, which take as long as all else.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
-execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
+const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
+if (!process.argv.includes('--untyped')) node('node_modules/typescript/bin/tsc', '-p', 'lib', '--emitDeclarationOnly')
 const external = [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany']
 /** What linkedom reads style sheets and writes pages by, arquero expressions and Arrow, vega maps and graphs: all unused. */
 const unused = {
@@ -67,5 +69,4 @@ for (const file of [...files, 'dejavu-fonts-ttf/ttf/DejaVuSans', 'dejavu-fonts-t
   copyFileSync(`node_modules/${file}.ttf`, `dist/fonts/${file.split('/').at(-1)}.ttf`)
 }
 if (!existsSync('dist/notebook')) mkdirSync('dist/notebook')
-const scripts = "import('./lib/notebook/scripts.ts').then((m) => m.writeScripts('dist/notebook'))"
-execFileSync('npx', ['tsx', '-e', scripts], { stdio: 'inherit' })
+node('--import', 'tsx', '-e', "import('./lib/notebook/scripts.ts').then((m) => m.writeScripts('dist/notebook'))")

@@ -59,7 +59,7 @@ export async function picture(cell: ChartCell): Promise<Picture> {
     wide: slim(wide, `${cell.name}-w`, times),
     narrow: narrow && slim(narrow, `${cell.name}-n`, times),
     marks: [...marks.keys()].map((text): MarkData => JSON.parse(text)),
-    live: hasParams(cell.spec) ? compiled(untitled as TopLevelSpec) : null
+    live: hasParams(cell.spec) ? await compiled(untitled as TopLevelSpec) : null
   }
 }
 

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js'
 import type { TopLevelSpec } from 'vega-lite'
 import { fontFiles, notInFonts, scriptFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
@@ -27,6 +26,7 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
     // For every family that is not there; the widths in the picture were measured in it
     defaultFontFamily: 'Arimo'
   }
+  const { renderAsync } = await import('@resvg/resvg-js')
   return (await renderAsync(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } })).asPng()
 }
 

@@ -1,5 +1,5 @@
-import * as vega from 'vega'
-import { compile, type TopLevelSpec } from 'vega-lite'
+import type { Loader, LoggerInterface, Spec } from 'vega'
+import type { TopLevelSpec } from 'vega-lite'
 import { textWidth } from '../charts/text.ts'
 import { escapeHtml } from '../review/escape.ts'
 import type { Scene } from './marks.ts'
@@ -19,7 +19,8 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
 }
 
 /** The Vega of a chart. What it says about its embedding would overrule the page that it is put in. */
-export function compiled(spec: TopLevelSpec, logger = vega.logger(vega.Warn)): vega.Spec {
+export async function compiled(spec: TopLevelSpec, logger?: LoggerInterface): Promise<Spec> {
+  const { compile } = await import('vega-lite')
   const { usermeta: _, ...rest } = compile(spec, { logger, config: { aria: false } }).spec
   return rest
 }
@@ -29,19 +30,22 @@ export async function draw(spec: TopLevelSpec, steps: readonly ((scene: Scene) =
   if ('width' in spec && spec.width === 'container') {
     throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
   }
+  // The most of what a report loads, and many have no chart
+  const vega = await import('vega')
   const warnings: string[] = []
   const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) => {
     const text = words.map(String).join(' ')
     // Nobody drags over a file; in the page there is a window to listen to
     if (!text.startsWith('Can not resolve event source')) warnings.push(text)
   }
-  const logger = vega.logger(vega.Warn, undefined, keep) as vega.LoggerInterface
+  const logger = vega.logger(vega.Warn, undefined, keep) as LoggerInterface
   const complain = () => {
     if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)
   }
-  const vegaSpec = compiled(spec, logger)
+  const vegaSpec = await compiled(spec, logger)
   complain()
-  textMetrics.width = itemWidth
+  // Missing from vega's types
+  Object.assign((vega as unknown as { textMetrics: object }).textMetrics, { width: itemWidth })
   const { loader, refused } = refusingLoader()
   const view = new vega.View(vega.parse(vegaSpec), { renderer: 'none', loader, logger })
   try {
@@ -69,9 +73,6 @@ interface TextItem {
   limit?: number | null
 }
 
-// Missing from vega's types
-const { textMetrics } = vega as unknown as { textMetrics: { width: (item: TextItem, text: unknown) => number } }
-
 /** Signature and meaning as in vega-scenegraph: the text trimmed, 11 px by default, cut off at a limit above 0. */
 function itemWidth(item: TextItem, text: unknown): number {
   const size = item.fontSize == null ? 11 : Number(item.fontSize) || 0
@@ -96,6 +97,6 @@ function refusingLoader() {
     else refused.push(`invalid link: "${uri}" (an address that starts with https:// or http://)`)
     return { href: '' }
   }
-  const loader = { load, sanitize, http: load, file: load, options: {} } as unknown as vega.Loader
+  const loader = { load, sanitize, http: load, file: load, options: {} } as unknown as Loader
   return { loader, refused }
 }

@@ -9,13 +9,15 @@ import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
 import { progressText } from '../../lib/command/read.ts'
-import { command } from '../command/howmany.ts'
-import { fc } from '../runs.ts'
+import { command, howmany } from '../command/howmany.ts'
+import { fc, long } from '../runs.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)
+/** In a process of its own, which starts threads from the package as it is built. */
 const run = (args: string[], input?: string | Buffer) =>
   spawnSync(process.execPath, command('read', ...args), { input, cwd: home, encoding: 'utf8', maxBuffer: 1e9 })
+const runHere = (args: string[], input = '') => howmany(['read', ...args], { input, cwd: home })
 const start = (args: string[]) => spawn(process.execPath, command('read', ...args), { cwd: home })
 const ended = (child: ChildProcess) =>
   new Promise<number | NodeJS.Signals | null>((done) => child.on('close', (code, signal) => done(code ?? signal)))
@@ -97,7 +99,7 @@ async function* from<T>(items: T[]) {
   yield* items
 }
 
-test('gives the same claims in the same order from threads as from one', async () => {
+long(test)('gives the same claims in the same order from threads as from one, in a clone too', async () => {
   const chunks = many.match(/[\s\S]{1,3000}/g)?.map((chunk) => Buffer.from(chunk)) ?? []
   const gather = async (jobs: number) => {
     const found: string[] = []
@@ -109,23 +111,23 @@ test('gives the same claims in the same order from threads as from one', async (
   assert.ok((await gather(3)) === alone)
 })
 
-test('reads pages and texts behind a byte order mark, and goes on after bad lines, which it counts', () => {
+test('reads pages and texts behind a byte order mark, and goes on after bad lines, which it counts', async () => {
   const body = '<article><p>The mayor said on Tuesday that 31 people were injured when a bridge fell.</p></article>'
   const page = JSON.stringify({ id: 'p', html: `<html><body>${body}</body></html>` })
   const input = `\ufeff${article('a', flood(12))}\r\n\r\n{"id": 1}\n${page}\nnot JSON`
-  const { status, stdout, stderr } = run([], input)
-  assert.is(status, 1)
-  const words = stdout
+  const { code, out, err } = await runHere([], input)
+  assert.is(code, 1)
+  const words = out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
     .map((c) => `${c.article} ${c.words}`)
   assert.equal(words, ['a 12', 'a At least 13', 'p 31'])
-  assert.match(stderr, /line 3: invalid id: 1[\s\S]*line 5: .*JSON[\s\S]*2 of 5 lines could not be read; --errors/)
+  assert.match(err, /line 3: invalid id: 1[\s\S]*line 5: .*JSON[\s\S]*2 of 5 lines could not be read; --errors/)
   // What a file keeps is not lost
-  const kept = run(['--errors', 'bad.ndjson'], input)
-  assert.is(kept.status, 0)
-  assert.match(kept.stderr, /^howmany: 2 of 5 lines could not be read: see bad.ndjson\n$/)
+  const kept = await runHere(['--errors', 'bad.ndjson'], input)
+  assert.is(kept.code, 0)
+  assert.match(kept.err, /^howmany: 2 of 5 lines could not be read: see bad.ndjson\n$/)
   const [first] = readFileSync(path('bad.ndjson'), 'utf8').split('\n')
   assert.equal(JSON.parse(first ?? ''), { line: 3, reason: 'invalid id: 1; expected an id' })
 })
@@ -146,22 +148,22 @@ const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
   ['a folder for what is bad', ['-o', 'out.ndjson', '--errors', '.'], 2, /\. is a folder: name a file/]
 ]
 for (const [what, args, code, message] of wrong) {
-  test(`ends with ${code} on ${what}, and writes nothing`, () => {
-    const { status, stderr, stdout } = run(args, '')
-    assert.is(status, code)
-    assert.match(stderr, message)
-    assert.is(stdout, '')
+  test(`ends with ${code} on ${what}, and writes nothing`, async () => {
+    const run = await runHere(args)
+    assert.is(run.code, code)
+    assert.match(run.err, message)
+    assert.is(run.out, '')
     assert.not(existsSync(path('out.ndjson')))
     assert.not(existsSync(path('out.ndjson.part')))
   })
 }
 
-test('what cannot be written is named', () => {
+test('what cannot be written is named', async () => {
   if (!existsSync('/dev/full')) return console.log('skipped: there is no /dev/full')
   const text = 'Police said that 12 people were killed in Vellmar on Tuesday.'
-  const { status, stderr } = run(['-o', '/dev/full'], JSON.stringify({ id: 'a', text }))
-  assert.is(status, 1)
-  assert.match(stderr, 'cannot write /dev/full: ENOSPC')
+  const { code, err } = await runHere(['-o', '/dev/full'], JSON.stringify({ id: 'a', text }))
+  assert.is(code, 1)
+  assert.match(err, 'cannot write /dev/full: ENOSPC')
 })
 
 test('leaves an output alone that is not of this input', async () => {
@@ -173,9 +175,9 @@ test('leaves an output alone that is not of this input', async () => {
     writeFileSync(path('other.ndjson.part'), part)
     writeFileSync(path('other.ndjson.part.at'), JSON.stringify({ ...state, size }))
     writeFileSync(path('seven.ndjson'), '\n'.repeat(7))
-    const { status, stderr } = run(['seven.ndjson', '-o', 'other.ndjson', '--resume'])
-    assert.is(status, 1)
-    assert.match(stderr, /other\.ndjson\.part is of another input or --errors: go on with those/)
+    const { code, err } = await runHere(['seven.ndjson', '-o', 'other.ndjson', '--resume'])
+    assert.is(code, 1)
+    assert.match(err, /other\.ndjson\.part is of another input or --errors: go on with those/)
     assert.is(readFileSync(path('other.ndjson.part'), 'utf8'), part)
   }
 })
@@ -185,7 +187,7 @@ test('ends after whole lines on a signal, and goes on after it as after kill -9,
   writeFileSync(path('some-bad.ndjson'), many.replaceAll('"a30"', '30').replaceAll('"a400"', '400'))
   const args = ['-o', 'killed.ndjson', '--errors', 'killed-bad.ndjson']
   const [input, part] = [readFileSync(path('some-bad.ndjson')), path('killed.ndjson.part')]
-  const whole = run(['some-bad.ndjson', '--errors', 'bad.ndjson']).stdout
+  const whole = run(['some-bad.ndjson', '--errors', 'bad.ndjson', '--jobs', '1']).stdout
   const endings: [signal: NodeJS.Signals, code: number | NodeJS.Signals][] = [
     ['SIGTERM', 143],
     ['SIGINT', 130],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import * as assert from 'uvu/assert'
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -10,7 +10,10 @@ const path = (process.env.CHROMIUM ? [process.env.CHROMIUM] : usual).find((file)
 const flags =
   '--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: path, args: flags.split(' ') })
+export async function launch(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: path, args: flags.split(' ') })
+}
 
 /** Opens a page with the network off; `silent` fails on whatever it says, asks for or runs. */
 export async function opened(browser: Browser, file: string, options: BrowserContextOptions = {}) {
@@ -39,5 +42,5 @@ export async function opened(browser: Browser, file: string, options: BrowserCon
 /** Runs a suite, or says that it was skipped. */
 export function runInBrowser(run: () => void): void {
   if (path || process.env.HOWMANY_BROWSER === 'require') run()
-  else console.log('skipped: no browser (install chromium, or say where one is in CHROMIUM)')
+  else console.log('skipped: no browser (npm test browser/, with chromium installed, or CHROMIUM saying where one is)')
 }

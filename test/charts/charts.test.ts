@@ -13,7 +13,7 @@ import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import { claimsTable } from '../../lib/tables/table.ts'
-import { timing } from '../runs.ts'
+import { long } from '../runs.ts'
 import { charts, kept } from './cases.ts'
 import { claim, number } from './claims.ts'
 import { warnings } from './warnings.ts'
@@ -683,7 +683,7 @@ test('linear under fifty times, log from there, symlog where a zero must show', 
   }
 })
 
-timing(test)('a chart of ten sources is made in 3 ms, and drawn in 1.2 times what ten bare dots take', async () => {
+long(test)('a chart of ten sources is made in 3 ms, and drawn in 1.2 times what ten bare dots take', async () => {
   const ten = Array.from({ length: 10 }, (_, i) => number(`Station ${i}`, 7 + i * 5))
   const comparison = compare(ten)
   const bare: TopLevelSpec = {

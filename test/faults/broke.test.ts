@@ -25,6 +25,7 @@ import { parseClaims } from '../../lib/tables/parse.ts'
 import { number } from '../charts/claims.ts'
 import { articleOf } from '../fuzz/read.ts'
 import { slowness } from '../fuzz/time.ts'
+import { long } from '../runs.ts'
 
 const sentences = [
   'The mine in the U.S. 1.5m',
@@ -59,13 +60,13 @@ test('a list whose items end in blanks is written, and read as it was', () => {
   }
 })
 
-const long: [what: string, run: (text: string) => unknown, piece: string][] = [
+const lengthy: [what: string, run: (text: string) => unknown, piece: string][] = [
   ['a cell of blanks', (blanks) => refused(`population,measure,best,mentions\nx,killed,3,"${blanks}1"`), ' '],
   ['a number of blanks', (blanks) => refused(`population,measure,best\nx,killed,"${blanks}x"`), ' '],
   ['a list of places with their figures', readQuantities, 'Ostland (3), '],
   ['digits and hyphens', readQuantities, '1-']
 ]
-for (const [what, run, piece] of long)
+for (const [what, run, piece] of lengthy)
   test(`${what} takes no more by the character the longer it is`, () => {
     const way = { run, plain: 'x', pieces: [piece], made: (text: string) => text }
     const times = [1, 2, 3].map(() => slowness(way, piece, 40_000).eighth)
@@ -225,7 +226,7 @@ test('a pipe in a folder is not waited for, nor a folder that takes no other', a
     assert.throws(() => writeAll('/proc/howmany/out', new Map([['a.txt', '']])), /^cannot write/)
 })
 
-test('a folder of 5,000 files is read, none left out', async () => {
+long(test)('a folder of 5,000 files is read, none left out', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   try {
     for (let i = 0; i < 5000; i++)

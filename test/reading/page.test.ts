@@ -3,7 +3,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
-import { fc, runs, timing } from '../runs.ts'
+import { fc, long, runs } from '../runs.ts'
 
 const test = suite('reading: pages')
 
@@ -370,7 +370,7 @@ test('refuses in no time what is nested too deep or too large, and names the lim
   assert.ok(performance.now() - before < 5000)
 })
 
-timing(test)('reads in a time that grows with the page, whatever it is full of', () => {
+long(test)('reads in a time that grows with the page, whatever it is full of', () => {
   const many: ((n: number) => string)[] = [
     (n) => ps().repeat(n / 10),
     (n) => `<ul>${'<li>'.repeat(n)}</ul>${ps()}`,

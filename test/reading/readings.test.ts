@@ -3,8 +3,9 @@ import * as assert from 'uvu/assert'
 import { readQuantities } from '../../lib/figures/quantities.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { readings } from '../../lib/reading/readings.ts'
+import { long } from '../runs.ts'
 
-test('reads 130,000 figures in one paragraph, which are more than a call can take', () => {
+long(test)('reads 130,000 figures in one paragraph, which are more than a call can take', () => {
   const text = '12 men, '.repeat(130_000)
   const quantities = readQuantities(text)
   assert.is(quantities.length, 130_000)

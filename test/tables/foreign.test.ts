@@ -9,6 +9,7 @@ import { InputError, type Problem } from '../../lib/tables/inputError.ts'
 import { readUtf8 } from '../../lib/tables/load.ts'
 import { type ClaimOptions, parseClaims } from '../../lib/tables/parse.ts'
 import { tableClaims } from '../../lib/tables/table.ts'
+import { long } from '../runs.ts'
 
 const test = suite('the tables of others')
 
@@ -396,7 +397,7 @@ for (const [text, cell] of guards)
     assert.equal([parseClaims(written)[0]?.source, parseClaims(written)[0]?.extra], [text, text])
   })
 
-test('is linear in blanks, columns and keys', () => {
+long(test)('is linear in blanks, columns and keys', () => {
   const wide = Array.from({ length: 166_000 }, (_, i) => `c${i}`)
   const ragged = Array.from({ length: 1_900 }, (_, i) => `{"measure":"killed","population":"men","best":1,"k${i}":1}`)
   const start = process.cpuUsage()

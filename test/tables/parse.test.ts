@@ -4,6 +4,7 @@ import type { Claim } from '../../lib/claim.ts'
 import type { ClaimField } from '../../lib/tables/columnMap.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { type ParseOptions, parseArticles, parseClaims, parseNames, parsePlaces } from '../../lib/tables/parse.ts'
+import { long } from '../runs.ts'
 
 const test = suite('parse')
 const head = 'measure,population,best\n'
@@ -515,7 +516,7 @@ test('finds nothing where an entry of JSON lacks a column, whatever its name', (
   )
 })
 
-test('of very many bad rows each is told', () => {
+long(test)('of very many bad rows each is told', () => {
   assert.is(fault(() => parseClaims(`${head}${'killed,miners,\n'.repeat(130_000)}`)).problems.length, 130_000)
 })
 
