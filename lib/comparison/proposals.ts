@@ -221,7 +221,14 @@ const isRound = ({ figures }: DayOf) =>
 
 /** Two closed intervals that meet, or two that begin with one number ("10", "at least 10"): else what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) =>
-  (a.low !== null && a.low === b.low) || (![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b))
+  (a.low !== null && a.low === b.low) ||
+  isJustOver(a, b) ||
+  isJustOver(b, a) ||
+  (![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b))
+
+/** "More than 70" and 74. */
+const isJustOver = (one: Interval, floor: Interval) =>
+  floor.low !== null && floor.high === null && !below(one, floor) && (one.high ?? Infinity) <= floor.low * 1.2
 
 /** Less in the narrower place, or found so far, as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {

@@ -109,11 +109,21 @@ const lead = 1000
  */
 function straysApart(figures: readonly Figure[]): Figure[] {
   const told = new Map([...grouped(figures, ({ question }) => question).values()].flatMap(standings))
-  const strays = inClauses(figures.filter(isThin)).filter((clause) => {
+  const firsts = firstTold(figures)
+  const thin = figures.filter((figure) => isThin(figure) && !firsts.has(figure))
+  const strays = inClauses(thin).filter((clause) => {
     const found = clause.map((figure) => told.get(figure))
     return found.includes('stray') && !found.includes('settled')
   })
   return apart(figures, strays.flat(), 'unclear')
+}
+
+/** What an article counts first of the killed, of the injured ...: it tells of nothing else of that kind before. */
+function firstTold(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const own = grouped(figures, ({ claim, scope }) => `${claim.article}\n${scope.measure}`)
+  const start = ({ claim }: Figure) => claim.start ?? 0
+  const firsts = [...own.values()].map((group) => group.reduce((a, b) => (start(b) < start(a) ? b : a)))
+  return new Set(firsts.filter((figure) => sizeOf(figure).length > 0))
 }
 
 /** How the thin figures of a question stand to its surer ones; null: nothing tells. */

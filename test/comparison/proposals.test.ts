@@ -312,6 +312,23 @@ test('"thousands", with neither place nor day, is no rival of a figure that it c
   assert.is(compare(claims.slice(0, 2), { articles }).rows.questions.length, 2)
 })
 
+test('the first dead that an article counts, however far down, are those that it is about; further ones may not be', () => {
+  const thin = { place: null, from: null, to: null, start: 1500, end: 1502 }
+  const questionsOf = (...more: Claim[]) =>
+    compare([read('a1', 'Army', 40, 'Manta'), ...more], { articles }).rows.questions.length
+  assert.is(questionsOf(read('b1', null, 52, 'Manta', thin)), 1)
+  assert.is(questionsOf(read('b1', 'Mayor', 9, 'Quito'), read('b2', null, 52, 'Manta', thin)), 3)
+})
+
+test('"more than 60" of the passengers and 67 people may be one count, and 167 are another', () => {
+  const floor = { bound: 'moreThan', words: 'more than 60', low: 60, best: null, population: 'passengers' } as const
+  const kindsOf = (best: number) =>
+    compare([read('a1', 'Army', best, 'Manta'), read('b1', 'Union', 60, 'Manta', floor)], {
+      articles
+    }).rows.relations.map(({ kind }) => kind)
+  assert.equal([kindsOf(67), kindsOf(167)], [['proposed'], ['not comparable']])
+})
+
 test('more miners than people are no part of them: perhaps both are of one thing', () => {
   const kindsOf = (best: number) => {
     const told = [read('a1', 'Army', 40, 'Manta'), read('b1', 'Union', best, 'Manta', { population: 'miners' })]
