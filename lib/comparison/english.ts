@@ -78,7 +78,10 @@ export const belonging =
   crew members, relatives, foreigners`)
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
-export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
+export const empty = list(
+  'confirmed, known, reported, total, overall, the, some, all, official, recorded, certified,' +
+    'human, laboratory-confirmed, lab-confirmed'
+)
 
 /** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */
 export const causes =

@@ -26,8 +26,12 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
  */
 export function populationOf({ population, measure, unit }: Counted, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
-  const [, noun, cause = ''] = /^(\S+) (?:of|from) (?:the )?(\S+)$/i.exec(bare(population)) ?? []
-  const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
+  if (isNew(population)) {
+    const whom = { population: population.slice(population.indexOf(' ') + 1), measure, unit }
+    return names.canonical(`further ${populationOf(whom, names)}`)
+  }
+  const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:the |\S+ )?(\S+)$/i.exec(bare(population)) ?? []
+  const told = causes.has(cause.toLowerCase()) ? noun : bare(population)
   const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
@@ -111,6 +115,8 @@ export function sameHead(a: string, b: string): boolean {
 
 /** Suspected cases, new deaths, people in critical condition: none of those that are counted without the words. */
 export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
+/** Cases on top of those that were counted before. */
+export const isNew = (name: string) => /^(?:new|additional|further|fresh) /i.test(name)
 const conditions = / (?:in (?:\p{Ll}+ condition|intensive care|hospital)|with \p{Ll}+ (?:wounds|injuries))$/u
 
 /** Bodies found are the dead as far as they were found. */

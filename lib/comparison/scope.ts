@@ -4,7 +4,7 @@ import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, ratios, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine } from './places.ts'
-import { termsOf, usualNoun } from './populations.ts'
+import { isNew, termsOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate, formatSince } from './wording.ts'
 
@@ -105,6 +105,8 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   const none = { from: null, to: null, open: false, asOf: until ?? claim.saidOn, assumes: [] }
   if (isStock(claim.measure)) return none
   const { day, until: end } = home.begins(claim)
+  // What is new was counted since the last word: of its day alone
+  if (claim.from === null && isNew(claim.population)) return { ...none, from: none.asOf, to: none.asOf }
   if (!isStated(claim, 'from')) {
     const last = claim.from === null && claim.to === null ? home.toldBefore(claim) : null
     if (last) {

@@ -78,6 +78,7 @@ export const notFigureInWords = asks([
   ...clockInWords,
   ...noFigures(
     [
+      ['in the next day or two', 'a|an|another|next|last|past {word} or #'],
       ['one household in three', 'one {word} in # !{persons}|{plural}'],
       ['twenty-first', '# _- figure|alarm|{ordinal} >'],
       ['one by one', '# -? by -? one|two|three|four|five >'],

@@ -87,7 +87,7 @@ export function counted(around: Around): Counted {
     !falsities.has(phrase.head) &&
     (next !== 'of' || !timeNouns.has(phrase.head))
   )
-    return { ...(isOfBodies(words, from, phrase) ? bodies(phrase) : named(phrase)), unit: unitOf(phrase.head, one) }
+    return { ...nameOf(words, from, phrase), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null
   if (who && who.from === to + 1 && isPersons(who.head) && !/ly$/.test(lowerAt(words, who.from)))
@@ -103,7 +103,14 @@ export function counted(around: Around): Counted {
 /** "recovered the bodies of | five people": so many bodies were found, and who they were is not told. */
 const isOfBodies = (words: Token[], from: number, { head }: Phrase) =>
   /^(?:people|persons|victims)$/.test(head) && /^(?:bodies|remains) of$/.test(spoken({ words }, from - 2, from))
-const bodies = (phrase: Phrase) => ({ ...named(phrase), population: 'bodies' })
+
+/** "a suspected | 16 cases" are suspected ones. */
+function nameOf(words: Token[], from: number, phrase: Phrase): Counted {
+  if (isOfBodies(words, from, phrase)) return { ...named(phrase), population: 'bodies' }
+  const [article, sure] = [lowerAt(words, from - 2), lowerAt(words, from - 1)]
+  const isUnsure = /^an?$/.test(article) && /^(?:suspected|alleged|probable|possible)$/.test(sure)
+  return isUnsure ? named({ ...phrase, text: `${sure} ${phrase.text}` }) : named(phrase)
+}
 
 /** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
 function labelOf(words: Token[], from: number): Counted | null {
@@ -181,6 +188,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   const isCrowd = lowerAt(words, from - 1) === 'of' && crowds.test(lowerAt(words, from - 2))
   const isWatching = isVerb(next?.lower ?? '')
   if (isCrowd && isWatching && !isOutcome(next?.lower ?? '')) return { ...people, end: to, note: null }
+  // "Death toll at 44 surpasses that of 1996"
+  if (lowerAt(words, from - 1) === 'at' && tallies.has(lowerAt(words, from - 2)) && isLevelVerb(next?.lower ?? ''))
+    return { ...people, end: to }
   // "3,410 last year"
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null
   const found = (phrase: Phrase): Counted => ({ ...named(phrase), unit: unitAt(quantity, phrase.head), end: to })

@@ -65,7 +65,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
-  const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'
+  const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
   if (isAboard && beside?.counted.unit !== 'people') return { ...own, ...people }
   // "19 bodies and 44 wounded, eight of whom": of the wounded

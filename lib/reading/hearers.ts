@@ -21,6 +21,8 @@ export function afterVerb(
   if (verb === 'point' && tokens[next]?.lower === 'out') next++
   const from = next
   while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
+  // "told the BBC | of 40 deaths"
+  while (next > from && prepositions.has(lowerAt(tokens, next - 1))) next--
   let hearer: [number, number] | null = next > from ? [from, next] : null
   for (let rounds = 0; rounds < 5; rounds++) {
     const lower = lowerAt(tokens, next)

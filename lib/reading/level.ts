@@ -158,7 +158,7 @@ function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
   const near = chunks.slice(own + 1, own + 1 + farthest)
   const stop = near.find(({ kind }) => /^(?:break|verb|opener|relative)$/.test(kind))
   const to = Math.min(stop?.from ?? words.length, (chunks[own]?.to ?? 0) + farthest)
-  return /\b(?:on board|aboard)\b/.test(spoken({ words }, chunks[own]?.to ?? 0, to))
+  return /\b(?:on ?board|aboard)\b/.test(spoken({ words }, chunks[own]?.to ?? 0, to))
 }
 
 /** "1,100 firefighters are battling the blaze", "500 police patrolled the streets". */

@@ -82,13 +82,8 @@ export const partRules: {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const { lead, rest } = c
-      const told = [
-        says.ofState.exec(rest),
-        says.ofStateFirst.exec(lead),
-        says.included.exec(lead),
-        says.among.exec(rest)
-      ]
+      const fromLead = [says.ofStateFirst, says.included].map((pattern) => pattern.exec(c.lead))
+      const told = [says.ofState.exec(c.rest), ...fromLead, says.among.exec(c.rest)]
       // "those held included 20 for theft, 17 for arson": the next of them too
       const isOn = c.all[c.last]?.unit === c.claim.unit && listed.test(between(c, c.last, c.at))
       const before = isOn && says.item.test(c.rest) ? parts[c.last]?.of : null
@@ -258,6 +253,13 @@ export const partRules: {
       const isKnown = unit === 'people' && measure !== 'other' && says.knowing.test(c.lead)
       return isKnown ? { whole: total(c, measure, 0, parts), of: 'known' } : null
     }
+  },
+  {
+    name: 'new ones',
+    example: 'The ministry reported 12 new cases; 90 people have fallen ill since May',
+    // Those of a day or a week are told apart by their time
+    find: ({ claim: { measure, from }, lead, rest }) =>
+      measure !== 'other' && from === null && says.newOnes.test(`${lead}#${rest}`) ? { whole: null, of: 'more' } : null
   },
   {
     name: 'so many others',

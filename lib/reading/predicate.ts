@@ -186,7 +186,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   }
   // "came to work": what they mean to do; but "all 40 aboard died"
   const before = s.chunks[k - 1]
-  const isMeant = before?.kind === 'prep' && !/^(?:aboard|inside|outside)$/.test(before.word)
+  const isMeant = before?.kind === 'prep' && !/^(?:aboard|onboard|inside|outside)$/.test(before.word)
   if (isMeant && !verb.helped && !isCaused(s, k, i)) return k + 1
   // "urged 900 people to seek | shelter", but "rose to 29 | dead"
   const isGoal = outcomeOf(word)?.how === 'state' && lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'to'

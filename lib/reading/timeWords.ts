@@ -62,7 +62,10 @@ export const apposition = /, (?:an?|the|one of) [^,;]*$/
 /** "carrying the bodies of | ten men" */
 const load =
   /\b(?:carr(?:y|ies|ied|ying)|with|br(?:ought|ings?|inging)) (?:the )?(?:bodies|remains|coffins) of (?:the )?$/
-export const beginning = /\b(?:began|begun|started|erupted|broke out) (?:late |early )?(?:on )?$/
+export const beginning = new RegExp(
+  `\\b${oneOf('beg[aiu]n(?:s|ning)? start(?:s|ed|ing)? erupt(?:s|ed|ing)? broke_out continu\\w+_from ongoing_from')} ` +
+    '(?:(?:late|early|from|on) )*$'
+)
 /** "the first 31 days of | 2022": not all of it. */
 const firstDays = /\b(?:first|last) [\w-]+ (?:days|weeks) (?:of|in) (?:the )?$/i
 /** "fined for | Friday's outburst", "in revenge for a | May 7 raid" */

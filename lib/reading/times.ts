@@ -1,8 +1,4 @@
-/**
- * The words for time in a sentence as EDTF dates. A small matcher of our own: chrono-node reads 0.4 million
- * characters a second, which alone would put reading claims under its floor of 1, and it answers with points in
- * time where we need "late October" as 21 to 31.
- */
+/** The words for time in a sentence as EDTF dates: "late October" is 21 to 31, for which chrono-node has a point. */
 import { hasCapital } from '../figures/pieces.ts'
 import { dayIn, dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
@@ -290,11 +286,15 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   // "in a statement on 24 April": but "the attack on a news conference on Monday"
   const opener = lead.findLast((t) => /^(?:in|at|during|on|to)$/.test(t.lower))
   if (utterances.has(lead.at(-1)?.lower ?? '') && opener && opener.lower !== 'to') return true
+  const isDocument = ({ lower }: Token) => nounKind(lower) === 'document'
+  // "(Situation Report No. 4, 24 April)"
+  const inside = before.slice(before.findLastIndex((t) => /^[()]$/.test(t.text)))
+  const noun = inside.findLast((t) => !/^(?:on|of|dated|no|number|[,.#]|\d+)$/.test(t.lower))
+  if (inside[0]?.text === '(' && noun && isDocument(noun)) return true
   const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
   if (!verb) return false
   // "figures released on Monday", "a report by the union, released on Monday"
   const nouns = before.slice(0, before.indexOf(verb)).filter((t) => t.text !== ',')
-  const isDocument = ({ lower }: Token) => nounKind(lower) === 'document'
   const isApposed = lowerAt(before, before.indexOf(verb) - 1) === ',' && nouns.some(isDocument)
   return telling.has(verb.lower) || (participles.has(verb.lower) && (isApposed || nouns.slice(-1).some(isDocument)))
 }

@@ -46,6 +46,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   ],
   [
     'digits that are no figure',
+    ['She will be asked in the next day or two; he walked for a mile or two.', ''],
     ['Sales, 9% below 2019, are above 2008 levels, but the tally is below 2000.', '9 exact %; 2000 lessThan'],
     ['Ring 0300 123 4567 with news of the 12 missing boys.', '12 exact'],
     ['Neighbours who called 999 found 2 men hurt.', '2 exact'],

@@ -155,6 +155,11 @@ test('those who come on top of others told before are further ones, and bodies n
     '30: injured, people'
   )
   assert.is(brief('A bomb killed 12 people in Tarn. Another 14 people were killed in Orvane.')[1], '14: killed, people')
+  assert.is(
+    brief('The ministry reported an additional three cases of cholera.')[0],
+    'three: infected, further cases of cholera'
+  )
+  assert.is(brief('On Tuesday 12 new cases were found.')[0], '12: infected, cases')
   assert.is(brief('Nine bodies were kept at a school.')[0], 'Nine: other, bodies')
   assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')
   assert.is(brief('Only 30 bodies were received by relatives.')[0], '30: other, bodies')

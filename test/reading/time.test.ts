@@ -586,11 +586,14 @@ test('words for time become dates, counted from the day of publication', () => {
     ['before 10 Mayors', null, null],
     ['since the start of the month', '2018-11-01', null],
     ['a decade ago', '2008', '2008'],
-    ['on Monday and Tuesday', '2018-11-12', '2018-11-13']
+    ['on Monday and Tuesday', '2018-11-12', '2018-11-13'],
+    ['in rains continuing from 2 November', '2018-11-02', null],
+    ['(Situation Report No. 4 of 9 November)', null, null]
   ]
   for (const [words, from, to] of dates) {
     const found = when(`Floods killed [57] people ${words}.`)
-    assert.equal([found.from, found.to, found.saidOn, found.notes], [from, to, null, []], words)
+    const saidOn = words.includes('Report') ? '2018-11-09' : null
+    assert.equal([found.from, found.to, found.saidOn, found.notes], [from, to, saidOn, []], words)
   }
 })
 

@@ -9,7 +9,7 @@ export const timeNouns =
 
 /** Where or what somebody is, and nobody: "trapped dozens underground", "found eight guilty". */
 export const whereabouts =
-  setOf(`underground overboard abroad overseas outdoors indoors aboard ashore afloat upstream downstream offshore inland
+  setOf(`underground overboard abroad overseas outdoors indoors aboard onboard ashore afloat upstream downstream offshore inland
   nearby elsewhere overnight guilty nationwide statewide countrywide worldwide`)
 
 /** Behind an amount these are no noun of its own: "5 percent higher". */

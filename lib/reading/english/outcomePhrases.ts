@@ -86,6 +86,7 @@ export const phrases = `
   brought bringing arrived arriving arrive came come > injuries wounds burns cuts bruises fractures > injured
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
   tested testing test > positive > infected
+  lab-confirmed laboratory-confirmed > @ > infected
   positive > for > infected
   without left lost losing lose > power electricity water heating > affected
   cut cutting > off > affected
@@ -101,7 +102,7 @@ export const phrases = `
   in > attendance > attended
   go goes went gone > polls > voted
   overcome > smoke fumes heat > affected
-  aboard > * > present
+  aboard onboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
   starved froze frozen bled choked trampled stoned > death > killed

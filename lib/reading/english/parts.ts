@@ -67,6 +67,13 @@ export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later
 /** Of whom not all are counted, and those told of before. */
 export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
+const counts = `(?:\\p{L}[\\p{L}-]* ){0,3}${oneOf('cases deaths infections fatalities')}\\b`
+/** "three#new cases", "an additional #three cases": those since the last count, and no total. Not "the three new cases". */
+export const newOnes = new RegExp(
+  `(?<!\\bthe )# (?:\\p{L}+ )?${oneOf('new additional further fresh more')} ${counts}` +
+    `|\\b${oneOf('another further additional')}(?: \\p{L}+)? # ${counts}`,
+  'iu'
+)
 export const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
 const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
 /** "| were seriously injured", "seriously injured |" */

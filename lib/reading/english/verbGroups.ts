@@ -34,7 +34,7 @@ export const openers = set(`when while after before because since although thoug
 export const prepositions =
   set(`of in on at by for from to with without within into onto over under above below between among
   amid across along around near off out up down during despite through throughout against toward towards per via like
-  except upon beyond behind inside outside alongside following including aboard about besides unlike according`)
+  except upon beyond behind inside outside alongside following including aboard onboard about besides unlike according`)
 /** Before a number, and a part of it: "another 12", "the 12". */
 export const quantifiers =
   set(`another a an some the about only just still also other most additional further estimated total
