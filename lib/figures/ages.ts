@@ -135,6 +135,7 @@ const ageRules = noFigures(
     ['a 5-year child', '# _-? _{span} child|boy|girl|toddler|infant >'],
     ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
     ['3 to 14 years of age', '# {joint}? _-? {span} of age >'],
+    ['between the ages of 18 and 40', 'ages of|from {digits}? # {list} >'],
     ['The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],
     ['The average age of those held was 29', '{ofWhom} is|was {now}? # > !{persons}'],
     ['ages ranged from 3 to 81', 'ages range|ranged|ranging from {digits}? to? #'],

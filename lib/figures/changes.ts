@@ -101,12 +101,14 @@ const roles = asks(
       ['level before', 'the toll rose to 15, from 12', '{changed} from #'],
       ['change', 'missing: 2 (-3)', '( #-|− )'],
       ['change', 'hurt: 57 (+12)', '( + # )'],
+      ['change', 'fell by 83% or 43 deaths', '{change} by|of {digits} %|percent or #'],
       ['change', 'rose by 3 to 57', `{change} by? # ${goesOn}`]
     ],
     {
       timed,
       level,
       change,
+      digits: (ps, at) => ps[at]?.kind === 'digits',
       changed: (ps, at) => changedBefore(ps, at),
       other: (ps, at) => ps[at]?.kind === 'word' && lowerAt(ps, at) !== 'to'
     }

@@ -43,12 +43,21 @@ export function readQuantities(text: string): Quantity[] {
       const start = kind === 'digits' ? 'digits' : starts.get(lower)
       const read = start && readAt[start](context, at)
       if (!read) continue
-      if (read.quantity !== null) found.push(read.quantity)
-      context.done = Math.max(read.to, at + 1)
+      const again = read.quantity ? saidAgain(context, read.quantity, read.to) : null
+      if (read.quantity !== null) found.push(again ?? read.quantity)
+      context.done = Math.max(again ? read.to + 3 : read.to, at + 1)
       at = context.done - 1
     }
   }
   return found
+}
+
+/** "nine (9) dead": one figure, written twice; null: it is not. */
+function saidAgain({ ps, text }: Context, { best, start, ...rest }: Quantity, to: number): Quantity | null {
+  const end = ps[to + 2]?.end ?? 0
+  if (textAt(ps, to) !== '(' || textAt(ps, to + 2) !== ')' || Number(textAt(ps, to + 1).replaceAll(',', '')) !== best)
+    return null
+  return { ...rest, best, start, end, words: text.slice(start, end), numberEnd: end }
 }
 
 type Read = (context: Context, at: number) => Found | null

@@ -59,6 +59,8 @@ function isOneIn(s: Chunked, i: number): boolean {
 const uncounting: readonly RegExp[] = [
   // "14 people and not 140 were injured", "neither the 40 guards nor the 12 clerks were hurt"
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
+  // "hit 900 people in a total of 12 villages"
+  /\b(?:in|across) a total of$/,
   // "outbreaks (defined as three or more cases)"
   /\bdefined as(?: (?:at least|about|over))?$/,
   // "averted 12 deaths", "far from killing 90", "freed in exchange for 30 prisoners"

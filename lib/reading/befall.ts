@@ -8,8 +8,10 @@ import { animals, movers, property } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
-export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
-  /^(?:people|families|households)$/.test(counted.unit ?? 'people') || counted.population === null
+export const isPeople = ({ counted: { unit, population } }: Pick<Item, 'counted'>) =>
+  // "40 Poles" are, "40 electric poles" are not
+  (/^(?:people|families|households)$/.test(unit ?? 'people') && !/\bpoles$/.test(population ?? '')) ||
+  population === null
 
 /** "one shop" is one of the shops. */
 const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (head !== '' && list.has(plural(head)))

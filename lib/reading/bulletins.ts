@@ -1,14 +1,23 @@
 /** Lists of bulletins: "Cases of measles were found in Ostland (3) and Brenland (17)" counts cases, by place. */
 import type { Claim } from '../claim.ts'
-import type { Document } from './document.ts'
+import { closed, isPersons, isPlural } from '../figures/lexicon.ts'
+import { timeWords } from './cues.ts'
+import { noPlace } from './dateline.ts'
+import { type Document, perSentence } from './document.ts'
+import { tallies } from './english/change.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { diseases } from './english/outcomes.ts'
+import { isKind } from './english/places.ts'
+import { agencies } from './english/saying.ts'
 import { outcomeOf } from './outcomes.ts'
+import { nounKind } from './people.ts'
+import { isPlaceName } from './places.ts'
 import type { Span } from './sentences.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}'’.-]*){0,3}"
 /** "in Ostland (3), Tarn (4) and Brenland (": a name alone may be a person's, and the figure an age. */
-const listed = new RegExp(`\\b(?:in|at|across) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
+const listed = new RegExp(`\\b(?:in|at|across|from) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
 
 /** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
 const byPlace = new RegExp(
@@ -23,8 +32,67 @@ const isBracketed = (text: string, { start, end }: Span) =>
 const unknown = (claim: Claim): Claim =>
   claim.measure === 'other' ? claim : { ...claim, measure: 'other', inferred: ['measure', ...claim.inferred] }
 
+/** "Keld: 3 dead, 12 hurt; Osk District: no casualties": what a line, or a piece of it, begins with. */
+const label = new RegExp(
+  `(?:^|[;:] )[-–•*\\s]*(${NAME})(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
+  'gu'
+)
+type Label = { name: string; end: number }
+const labelsIn = perSentence(({ sentences, tokens }, i): Label[] => {
+  const { start = 0, text = '' } = sentences[i] ?? {}
+  if (!/: | [–-] /.test(text.slice(0, 60)) || !tokens(i).some(({ lower }) => outcomeOf(lower))) return []
+  return [...text.matchAll(label)].map((m) => ({ name: m[1] as string, end: start + m.index + m[0].length }))
+})
+const isKnown = (word: string) =>
+  [closed, timeWords, tallies, eventNouns].some((words) => words.has(word)) ||
+  [isPersons, isPlural, outcomeOf].some((is) => is(word)) ||
+  noPlace.has(word.toUpperCase()) ||
+  nounKind(word) !== 'thing'
+/** "Keld": a name of nothing that is known, be it but the first word of its line. */
+const isBareName = (name: string) =>
+  !(/^\p{Lu}{2,}$/u.test(name) || agencies.has(name) || name.toLowerCase().split(' ').some(isKnown))
+const isNamed = (doc: Document, name: string) =>
+  isKind(name.split(' ').at(-1)?.toLowerCase() ?? '') || isPlaceName(doc, name)
+/** The names that label lines of the text: one bare name alone may be whatever it likes. */
+const placesOfLines = perSentence((doc) => {
+  const names = new Set(doc.sentences.flatMap((_, i) => labelsIn(doc, i).map(({ name }) => name)))
+  return [...names].filter((name, _, { length }) => isNamed(doc, name) || (length > 1 && isBareName(name)))
+})
+/** The place that the line of a figure is of, and where its label ends; undefined: of none. */
+export function labelOf(doc: Document, at: number, { start }: Span): Label | undefined {
+  const last = labelsIn(doc, at).findLast(({ end }) => end <= start)
+  const all = placesOfLines(doc, 0)
+  return last && all.includes(last.name) && (all.length > 1 || isNamed(doc, last.name)) ? last : undefined
+}
+
+const named = `(${NAME})(?: \\(|: | [–-] | )(\\d[\\d,]*)\\)?`
+const parts = new RegExp(named, 'gu')
+/** "12 deaths in all: Keld (5), Osk (4) and Tarn (3)". */
+const sum = new RegExp(
+  `(\\d[\\d,]*) (?:\\p{Ll}+ ){0,5}\\p{Ll}+(?::| \\() ?((?:${named.replaceAll('(\\d', '(?:\\d')}(?:[,;]|,? and)? ?){2,9})`,
+  'gu'
+)
+const numberOf = (digits = '') => Number(digits.replaceAll(',', ''))
+/** The figures of a sentence that stand in a list and add up to the one before it, by where they begin. */
+const sumsIn = perSentence(({ sentences }, i) => {
+  const { start = 0, text = '' } = sentences[i] ?? {}
+  const found = new Map<number, { place: string; whole: number }>()
+  if (text.length > 2000 || !/\d[^:(]{0,80}[:(]/.test(text)) return found
+  for (const { index, 0: all, 1: whole, 2: list = '' } of text.matchAll(sum)) {
+    const listed = [...list.matchAll(parts)]
+    if (listed.reduce((n, [, , part]) => n + numberOf(part), 0) !== numberOf(whole)) continue
+    const from = start + index + all.lastIndexOf(list)
+    for (const { index: k, 0: part, 1: place = '', 2: n = '' } of listed)
+      found.set(from + k + part.lastIndexOf(n), { place, whole: start + index })
+  }
+  return found
+})
+
 /** The place of a figure in a list of places; null: it stands in none. */
-export function placeInList(text: string, { start, end }: Span): string | null {
+export function placeInList(doc: Document, { start, end }: Span): string | null {
+  const { text } = doc
+  const inSum = sumsIn(doc, doc.sentenceAt(start)).get(start)
+  if (inSum) return inSum.place
   const before = text.slice(Math.max(0, start - 200), start)
   const list = isBracketed(text, { start, end }) ? listed : byPlace
   return list.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? null
@@ -40,13 +108,24 @@ function listOf(sentence: string): { noun: string; of: string | null } | null {
   return { noun: first, of: of && second ? second : null }
 }
 
+const counting = (claim: Claim, told: Partial<Claim>): Claim => ({
+  ...{ ...claim, ...told },
+  inferred: [...claim.inferred.filter((field) => field !== 'measure' && field !== 'population'), 'population']
+})
+
 /** The claims of a text in its order; those of a list of places take what the list is of. */
 export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] {
   return claims.map((claim) => {
     const span = { start: claim.start ?? 0, end: claim.end ?? 0 }
+    const inSum = sumsIn(doc, doc.sentenceAt(span.start)).get(span.start)?.whole
+    const whole = claims.find((c) => inSum !== undefined && (c.start ?? 0) <= inSum && inSum < (c.end ?? 0))
+    if (whole && whole.measure !== 'other') {
+      const { measure, population, unit, source, via, cue, stance } = whole
+      return counting(claim, { measure, population, unit, source, via, cue, stance })
+    }
     if (!isBracketed(doc.text, span)) return claim
     // "John Orr (34)" is an age, or nobody knows what
-    if (placeInList(doc.text, span) === null) return unknown(claim)
+    if (placeInList(doc, span) === null) return unknown(claim)
     const sentence = doc.sentences[doc.sentenceAt(span.start)]
     const list = listOf(sentence?.text ?? '')
     const outcome = list && outcomeOf(list.noun)
@@ -54,7 +133,6 @@ export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] 
     if (outcome?.how !== 'noun' || (outcome.measure === 'infected' && !diseases.has(list?.of ?? ''))) return claim
     if (claim.measure !== 'other' && claim.measure !== outcome.measure) return claim
     const population = list?.of ? `${list.of} ${list.noun}` : (list?.noun ?? claim.population)
-    const inferred = [...claim.inferred.filter((field) => field !== 'measure' && field !== 'population'), 'population']
-    return { ...claim, measure: outcome.measure, population, unit: 'people', inferred }
+    return counting(claim, { measure: outcome.measure, population, unit: 'people' })
   })
 }

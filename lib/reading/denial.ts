@@ -169,7 +169,7 @@ const stops = oneOf(
 const phrase = `(?: (?!${stops}\\b)[\\p{Ll}-]+)`
 const inPart = new RegExp(
   `^(?: (?!${oneOf('by from to when while after because')}\\b)[^ .,;:!?]+){1,6}? ` +
-    `(${oneOf('in on inside aboard at among')} ${oneOf('the its their his her either that this')}${phrase}{0,3}?(${phrase}))(?![\\p{Ll}-]|${phrase})`,
+    `(${oneOf('in on inside aboard at among')} ${oneOf('the its their his her either that this')}${phrase}{0,3}?(${phrase}))(?![\\p{Ll}-]|${phrase}| \\d)`,
   'u'
 )
 const whole = setOf(

@@ -1,6 +1,7 @@
 /** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
+import { numberOf } from '../figures/interval.ts'
 import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
@@ -137,7 +138,8 @@ export function presence(s: Chunked, i: number): Measure | null {
     where?.kind === 'noun' &&
     !timeWords.has(lowerAt(s.words, where.from))
   // "the airline carried 1.1 million passengers", over time
-  const isOver = verb.startsWith('carr') && before !== undefined && orgs.has(subjectOf(s, own - 1)?.head ?? '')
+  const isMany = (numberOf(item.quantity) ?? 0) > 9999 || orgs.has(subjectOf(s, own - 1)?.head ?? '')
+  const isOver = verb.startsWith('carr') && before !== undefined && isMany
   return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
 }
 

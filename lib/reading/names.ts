@@ -184,11 +184,22 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
   const named = isAcronym ? undefined : (longer.findLast((run) => run.at <= at) ?? (isBare ? undefined : longer[0]))
   const run = acronym ?? (others.length === 0 ? only : undefined) ?? named
   if (!run) return null
-  const from = Math.max(run.at, doc.dateline?.end ?? 0)
+  const from = Math.max(isAcronym ? beforeAnd(doc.text, run.at, text) : run.at, doc.dateline?.end ?? 0)
   return doc.text
     .slice(from, run.end)
     .replace(/^(?:The|A|An|In|At|On|But|And|For|From|By|Meanwhile) /, '')
     .replace(/(?:['’]s|[.,])$/, '')
+}
+
+/** "the National Flood and | Storm Council (NFSC)": a name that goes on over "and" begins where its letters do. */
+function beforeAnd(text: string, at: number, letters: string): number {
+  const lead = /(?:\p{Lu}[\p{L}-]+,? )+and $/u.exec(text.slice(Math.max(0, at - 90), at))?.[0] ?? ''
+  const words = lead.split(' ').slice(0, -2)
+  const missing =
+    letters.length - (/^(?:[\p{L}-]+ )*(?=\()/u.exec(text.slice(at, at + 90))?.[0].match(/\p{Lu}\p{L}/gu)?.length ?? 99)
+  const own = words.slice(-missing)
+  const isIts = missing > 0 && own.map((word) => word[0]).join('') === letters.slice(0, missing)
+  return isIts ? at - own.join(' ').length - ' and '.length : at
 }
 
 /** Who "the sheriff" is: the one name of the text that has the role, "Holt County Sheriff Dan Orr"; null: none, or two. */

@@ -19,7 +19,7 @@ import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts
 import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
-import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
+import { amountOf, isCare, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { accused, grievance } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -162,12 +162,15 @@ export function locate(
       // "16 were hurt, two of them badly": where the 16 were
       reach: spans[k]?.key === null && !ofThem.test(doc.text.slice(span.end)) ? reachOf(doc, at, by) : null
     }
+    // "48 died, 43 of them in Keld": not all of them in Keld
+    const isOfPart = ({ place }: Location) => [...owners(at)].some(([m, s]) => m.text === place && s.start > span.start)
+    const lend = (where: Location) => (isOfPart(where) ? none : ofTeller(asker, by, where))
     const before = carry.fromBefore(asker)
-    if (before?.place) return ofTeller(asker, by, before)
+    if (before?.place) return lend(before)
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
-    if (first) return ofTeller(asker, by, first)
+    if (first) return lend(first)
     const speaking = before || event || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
     if (speaking) return carried(speaking, 'who tells it')
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
@@ -252,6 +255,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
     if (isGiven && m.end <= span.start && !given.test(doc.text.slice(from, m.start))) return false
+    if (clause.id !== own.id && m.start > span.end && isCare(doc, m)) return false
     if (clause.id !== own.id && isBeside(doc, at, own, m, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)

@@ -10,6 +10,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import * as scene from './scene.ts'
+import { endsLine } from './sentences.ts'
 import { accused, courts, trial } from './timeWords.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
@@ -57,6 +58,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['several', 'cases are up to 214 in 15 states', isOfSeveral],
   ['another', 'A raid hit Osk.\n\nThe raid killed 12', isOfLast],
   ['broad', '900 have drowned in the past ten years', (l) => !isWhole(l) && scene.isBroad(l.doc, l.at, l.first.at)],
+  ['a street', "It was the city's 12th killing this year", (l) => scene.isBeyond(l.doc, l.at, l.first.at, l.place)],
   ['aside', 'The company runs 60 ferries', isAside]
 ]
 
@@ -101,9 +103,6 @@ function isNextLine({ doc, at, first, isCounting }: Loan): boolean {
   const isNext = first.at > at && endsLine(doc.sentences[at]?.text)
   return isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare
 }
-/** A title has no full stop. */
-export const endsLine = (text = '') => /[.!?]["”’)]*$/.test(text.slice(-9))
-
 function isOfTown({ reach, isWide, first, at }: Loan): boolean {
   return reach === 'town' && isWide && first.at !== at
 }
@@ -131,7 +130,10 @@ function isWider(l: Loan): boolean {
 function isOfSeveral(l: Loan): boolean {
   const isOfAll = scene.isOfCountry(l.doc, l.at) && !l.isWide
   const inMany = (i: number) => inSeveral.test(l.doc.sentences[i]?.text ?? '')
-  return l.isDeed && (isOfAll || (isAway(l) && (inMany(l.at) || (!l.isWide && inMany(l.start)))))
+  // "OSK - The floods have killed 12 ... in 16 provinces nationwide": they wrote there
+  const lines = l.first.at < 0 && !l.isWide ? [0, 1, 2].map((n) => l.start + n) : []
+  const isFar = lines.some((i) => inMany(i) || scene.isCountrywide(l.doc, i))
+  return l.isDeed && (isOfAll || isFar || (isAway(l) && (inMany(l.at) || (!l.isWide && inMany(l.start)))))
 }
 /** "An assault was made at Osk. | Dozens were killed in the clash": in the one that was told last. */
 function isOfLast({ doc, at, first, place, mentions }: Loan): boolean {

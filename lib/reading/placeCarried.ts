@@ -8,20 +8,12 @@ import { afar, local, visiting } from './english/places.ts'
 import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
-import {
-  type Asker,
-  bars,
-  endsLine,
-  isOffence,
-  isOneParagraph,
-  type Location,
-  type Story,
-  type Told
-} from './placeBars.ts'
+import { type Asker, bars, isOffence, isOneParagraph, type Location, type Story, type Told } from './placeBars.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
+import { endsLine } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { grievance } from './timeWords.ts'
@@ -48,7 +40,8 @@ export function carrier(
   isParted: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
-  const lent = (i: number) => mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m))
+  const lent = (i: number) =>
+    mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m) && !scene.isCare(doc, m))
   const surestOf = (i: number, places: readonly PlaceMention[], least: number) => {
     const sure = places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)
     const [first, ...others] = sure
@@ -85,7 +78,10 @@ export function carrier(
     const within = isSpot || (isAround && (second?.mention.weight ?? 0) >= worth.named) ? second : null
     const first = within ?? told[0]
     if (first) return { ...first, where: carried(first.mention.text, 'the beginning of the article') }
-    const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
+    const title =
+      start === 0
+        ? [0, 1].map((i) => (i < next || !isCounting(i) ? placeInTitle(doc, i) : null)).find((place) => place !== null)
+        : null
     if (title) return { at: -1, where: carried(title, 'the title') }
     // what stands before the entries is of all of them, the latest of them is not
     if (start !== 0 && isEntry(doc, start) && !isEntry(doc, 0)) return stories(doc, 0)
@@ -146,10 +142,11 @@ export function carrier(
       if (spot) return carried(spot.text, from)
       if (!isOneParagraph(doc, i, at)) continue
       const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
-      const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(doc, i, m, at)) : []
+      const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, at) && !scene.isBeyond(doc, at, i, m.text)
+      const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
       // "Osk had 40 cases, Keld 9. Two died"
-      if (!isTied && isParted(i)) return nowhere
+      if (!isTied && (isParted(i) || scene.isOfOne(doc, i))) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
       // "The country had been on edge": in no town of it
       if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null

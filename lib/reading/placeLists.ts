@@ -3,6 +3,7 @@ import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { places } from './gazetteer.ts'
+import { outcomeOf } from './outcomes.ts'
 import { type Role, worth } from './placeRoles.ts'
 import type { Span } from './sentences.ts'
 
@@ -84,7 +85,9 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
 }
 
 const about = `(?:${oneOf('the a at_least about around some nearly only just more_than another')} )?`
-const joins = oneOf('including include includes among_them among_whom with of_whom of_which of_them')
+const joins = oneOf(
+  'including include includes consisting_of comprising made_up_of among_them among_whom with of_whom of_which of_them'
+)
 /** "50, including 20", "36: 13", "a total of 36 people, 13". */
 const opensPart = new RegExp(`(?:[,:;(–—] ?|\\b${joins} )${about}$`, 'u')
 /** "six died in the capital and four": each has a place of its own, be it but "the capital". */
@@ -100,13 +103,18 @@ const behind = new RegExp(
   'u'
 )
 
+/** "Two dead, five | hurt" */
+const paired = new RegExp(`^ (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
+const bracketed = /^ \(\d[\d,]*\)$/
+/** "11 in all: Osk with nine, Keld with two". */
+const isWith = new RegExp(`^ with ${about}$`)
 const listedAt = /(?:[,;]|\band) (?:the )?$/
 /** "14 of them from drowning in": until the next figure all is of the part. */
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
 /** What is of others than any figure counts. */
 const nobody: Span = { start: Infinity, end: Infinity }
 const ofPart = oneOf(
-  'the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
+  'one_each the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
 )
 const theRest = new RegExp(
   `\\b${ofPart}(?: of ${oneOf('them whom which these those')})? (?:${leads}|from) (?:the )?(?:\\p{Ll}+ ){0,2}(?:of )?$`,
@@ -129,18 +137,26 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
     const gap = before ? text.slice(before.end, span.start) : ''
     const isRival = compared.test(gap)
     const isListed = placed.test(gap)
+    // "Two dead, five hurt in Keld": both
+    const [, first = '', next = ''] = paired.exec(`${gap}|${text.slice(span.end, span.end + 20)}`) ?? []
+    const isPair = outcomeOf(first) !== undefined && outcomeOf(next) !== undefined
     isOpen =
       isListed ||
-      opensPart.test(gap) ||
+      (opensPart.test(gap) && !isPair) ||
       (isOpen && alsoPart.test(gap)) ||
       isPart.test(text.slice(span.end, span.end + 20))
     for (const mention of mentions) {
       // "Brellia had 12 deaths, Ostland 9"
-      const isOwn = before && mention.end === span.start - 1 && listedAt.test(text.slice(before.end, mention.start))
-      if (isOwn) owners.set(mention, span)
+      const isOwn =
+        before &&
+        ((mention.end === span.start - 1 && listedAt.test(text.slice(before.end, mention.start))) ||
+          isWith.test(text.slice(mention.end, span.start)))
+      // "12 deaths: Keld (5) and Osk (7)"
+      const isBracketed = bracketed.test(text.slice(mention.end, span.end + 1))
+      if (isOwn || isBracketed) owners.set(mention, span)
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
-      if (theRest.test(text.slice(Math.max(0, mention.start - 30), mention.start))) owners.set(mention, nobody)
+      if (theRest.test(text.slice(Math.max(0, mention.start - 36), mention.start))) owners.set(mention, nobody)
       // "Of the 340 people, 210 live in Keld"
       if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)
       if (owners.get(mention) === nobody) continue

@@ -1,11 +1,11 @@
 /** What the words say of a figure's place beside any distance: lists, "respectively", the whole world or country. */
-import { placeInList } from './bulletins.ts'
+import { labelOf, placeInList } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { PlaceMention } from './placeLists.ts'
-import { worth } from './placeRoles.ts'
+import { isInside, worth } from './placeRoles.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lowerAt } from './tokens.ts'
@@ -32,8 +32,9 @@ export const rules: readonly (readonly [
   [
     'brackets',
     'Cases were found in Ostland (3) and Brenland (17)',
-    ({ doc, span }) => placeInList(doc.text, span) ?? undefined
+    ({ doc, span }) => placeInList(doc, span) ?? undefined
   ],
+  ['label', 'Keld District: 3 dead, 12 injured', ofLine],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
@@ -46,6 +47,12 @@ export const rules: readonly (readonly [
   ],
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
+
+/** "Keld: 3 dead; 12 hurt in Osk": until it names another place. */
+function ofLine({ doc, at, span, mentions }: Context): string | undefined {
+  const label = labelOf(doc, at, span)
+  return label && !mentions.some((m) => m.start >= label.end && isInside(m.role)) ? label.name : undefined
+}
 
 const wars = /^(?:war|wars|conflict|conflicts|insurgency|uprising|rebellion|pandemic)$/
 /** Of all the war, wherever that is said to be. */
@@ -103,7 +110,8 @@ function namedWith({ doc, sentence, span, mentions }: Context): string | undefin
   const worst = worstHit.exec(lead)?.[1]
   if (worst) return worst
   const name = withName.exec(lead)?.[1]
-  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : undefined
+  const isPlace = (m: PlaceMention) => m.weight > worth.bare || m.text === name
+  return mentions.some((m) => isPlace(m) && m.end < span.start) ? name : undefined
 }
 
 function beforeWhere({ doc, at, span, mentions }: Context): string | undefined {
@@ -121,7 +129,8 @@ function ofCountry(c: Context): string | undefined {
 
 const worstHit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)(?: \p{Ll}+)? with $/u
-const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
+const withName =
+  /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')
 const outside = new RegExp(

@@ -142,8 +142,10 @@ function nameEnd(tokens: readonly Token[], from: number): number {
     to++
   // "the Democratic Republic of the Congo" is one name
   const more = to + (lowerAt(tokens, to + 1) === 'the' ? 2 : 1)
-  const isRealm = realm.test(tokens[to - 1]?.text ?? '') && lowerAt(tokens, to) === 'of' && isName(tokens[more])
-  return isRealm ? nameEnd(tokens, more) : to
+  // and "in Back of the Yards"
+  const isWhole =
+    realm.test(tokens[to - 1]?.text ?? '') || (more > to + 1 && english.where.has(lowerAt(tokens, from - 1)))
+  return isWhole && lowerAt(tokens, to) === 'of' && isName(tokens[more]) ? nameEnd(tokens, more) : to
 }
 
 /** What leads up to a name: its preposition, and whether "city of", "province of" says that it is a place. */
@@ -201,8 +203,11 @@ function asPlace(
     a = 1
   if (a < to - 1 && english.holder.test(lowerAt(tokens, a))) a++
   // "The coast guard", "Seventeen states", "When floods", "Many countries" at the start of a sentence
-  const opening = to - a === 1 && a === 0 && english.leading.test(tokens[0]?.text ?? '')
-  if (opening || determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
+  const opening = a === 0 && english.leading.test(tokens[0]?.text ?? '')
+  const isNone = opening || [small, prepositions].some((words) => words.has(lowerAt(tokens, a)))
+  // "drew 1-1 with Keld City"
+  const isClub = club.test(`${lowerAt(tokens, a - 1)} ${lowerAt(tokens, to - 1)}`)
+  if ((isNone && to - a === 1) || isClub || determiners.has(lowerAt(tokens, a))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
@@ -283,5 +288,6 @@ function asPlace(
   return placed(text, start, end, role)
 }
 
+const club = /^(?:with|against) (?:city|town)$/
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
 const placed = (text: string, start: number, end: number, role: Role) => ({ text, start, end, ...roleAnd(role) })

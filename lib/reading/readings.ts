@@ -15,6 +15,7 @@ import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
 import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
+import { endsLine } from './sentences.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
@@ -49,13 +50,18 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     while (i < quantities.length && (quantities[i] as Quantity).start < end)
     const last = doc.sentences[at - 1]?.start ?? end
     const earlier = found.slice(-12)
-    const near = earlier.filter((r) => r.quantity.start >= last)
+    // of two headlines each tells of its own
+    const isTitle =
+      [at - 1, at].every((k) => !endsLine(doc.sentences[k]?.text)) && !isItem.test(doc.text.slice(last, end))
+    const near = isTitle ? [] : earlier.filter((r) => r.quantity.start >= last)
     const before = near.length > 0 ? doc.tokens(at - 1) : []
     // one by one: a paragraph of 130,000 figures is more than a call can take
     for (const reading of inSentence(doc.tokens(at), group, { earlier, near, before, isOnDisease })) found.push(reading)
   }
   return found
 }
+
+const isItem = /^[-–•*:]|:\s/
 
 /** "Listeria has killed two ... At least 28 are in hospital": what opens on a disease, and on nothing that happened. */
 function tellsOfDisease(doc: Document): boolean {

@@ -40,11 +40,24 @@ export const isBroad = (doc: Document, at: number, first: number) =>
   breadths(doc, at).some((words) => !breadths(doc, first).includes(words))
 const breadths = perSentence((doc, i) => broadly.filter((words) => words.test(doc.sentences[i]?.text ?? '')))
 
-/** "The eighth death was in Tarn": the others were not. */
+/** "It was the city's 12th killing this year": not in the street of the last. */
+export const isBeyond = (doc: Document, at: number, first: number, place: string) =>
+  / (?:Street|Road|Avenue|Lane|Drive|Boulevard|Highway|Square|Alley)$/.test(place) && isBroad(doc, at, first)
+
+/** "23 are being treated at Keld General Hospital": there they are, and nothing else happened there. */
+export const isCare = (doc: Document, { start, text }: Span & { text: string }) =>
+  /\b(?:hospital|clinic|infirmary|medical cent(?:er|re))$/i.test(text) &&
+  caring.test(doc.text.slice(Math.max(0, start - 60), start))
+const caring = new RegExp(
+  `\\b${oneOf('treated treatment treating admitted recovering care taken died dead surgery doctors patients')}\\b[^.;:]*$`
+)
+
+/** "The eighth death was in Tarn", "The highest number, 11, was in Tarn": the others were not. */
 export const isOfOne = (doc: Document, at: number) => ofOne.test(doc.sentences[at]?.text ?? '')
 const ofOne = new RegExp(
   `^(?:The|An?) (?:${[...ordinals].join('|')}|\\d+(?:st|nd|rd|th)|latest|youngest|oldest|other) ` +
-    '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty)\\b'
+    '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty)\\b' +
+    '|^(?:The )?(?:most|Most|highest|largest|biggest|worst|hardest)\\b'
 )
 
 /** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */

@@ -10,6 +10,9 @@ export type Sentence = { start: number; end: number; text: string; paragraph: nu
 /** Offsets of a paragraph: a line, or several where a line goes on in the next. */
 export type Span = { start: number; end: number }
 
+/** A title has no full stop. */
+export const endsLine = (text = '') => /[.!?]["”’)]*$/.test(text.slice(-9))
+
 /** Followed by a name or a number, so that the full stop never ends a sentence: "Gen. Smith", "No. 1". */
 const titles = setOf(
   'mr mrs ms dr prof rev fr sr gen lt col maj capt cmdr cpl sgt adm brig pvt gov lt-gov sen rep reps sens pres ' +

@@ -4,6 +4,7 @@ import { onceFor } from '../grouped.ts'
 import { cueVerbs, passing } from './cues.ts'
 import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
+import { isKind } from './english/places.ts'
 import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { outlet } from './hearers.ts'
@@ -110,7 +111,6 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
 
 /** A speaker of a headline has few words. */
 const most = 6
-
 /** Who says a headline: "Police: two dead in Orvane", "Bus fire kills 13: officials", "12 dead – ministry". */
 function headlineCue(reading: CueSentence): Cue | null {
   const { doc, tokens, sentence, first } = reading
@@ -138,8 +138,10 @@ function headlineCue(reading: CueSentence): Cue | null {
 /** The speaker that the words [from, to) are, and nothing else: no verb, no figure, no bare name. */
 function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker | null {
   const words = tokens.slice(from, to)
-  if (words.some((t, i) => /^\d|^[,;:]$/.test(t.text) || isVerbAt(tokens, from + i))) return null
+  if (words.some((t, i) => /^\d|^(?:[,;:]|By|Per)$/.test(t.text) || isVerbAt(tokens, from + i))) return null
   const said = speaker(doc, tokens, from, to)
+  // "Keld District: 3 dead" says where
+  if (isKind(said?.head ?? '') && isFigure(lowerAt(tokens, to + 1))) return null
   // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
   const isHeading = said?.kind === 'document' && !/^(?:report|study|survey|poll|data|figures|records)$/.test(said.head)
   if (!said || isHeading || !/^(?:person|people|org|document)$/.test(said.kind)) return null
@@ -150,7 +152,8 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 /** "Per the ministry, 12 ...", not "12 per day", nor "its head, Per Roe, said". */
 const isPerWhom = ({ tokens, first }: CueSentence, k: number) => {
   const isName = isCapital(tokens[k + 1]) && (!isCapital(tokens[k]) || isComma(tokens[phraseAfter(tokens, k + 1)]))
-  const isOpen = k === first || (isComma(tokens[k - 1]) && !isCapital(tokens[k]))
+  const from = k - Number(lowerAt(tokens, k - 1) === 'as')
+  const isOpen = from === first || (isComma(tokens[from - 1]) && !isCapital(tokens[k]))
   return isOpen && (isName || determiners.has(lowerAt(tokens, k + 1)))
 }
 
@@ -255,6 +258,7 @@ const logging = /^(?:report|record|regist|log|count|list)\w*$/
 const figureFirst = /^ (?:at least |about |some |only |just |more than |over |nearly )?\d/
 const ordering = /\b(?:announced?|declared?|ordered|called for|appealed for)$/
 const ordered = /^(?!\s+that\b)[^,;:\d]*?\s(?:that|which|who)\s/
+const past = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/
 const byClause = /^.*, (?:and|but|where|who|when|while) /s
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
@@ -263,9 +267,8 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   return cues.map((cue, i) => {
     let { to } = cue
     const next = cues[i + 1]
-    if (!cue.after && next && !next.after && next.start > cue.end) {
-      if (joint.test(doc.text.slice(cue.end, next.start))) to = next.start
-    }
+    const isFree = !cue.after && next && !next.after && next.start > cue.end
+    if (isFree && joint.test(doc.text.slice(cue.end, next.start))) to = next.start
     // "Organisers had expected 50,000, but only 8,000 came, police said": the second is theirs
     if (!cue.after && next?.after) {
       const contrast = doc.text.slice(cue.end, next.start).search(/; |, (?:but|while|whereas|although|though) /)
@@ -285,9 +288,7 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
       to = Math.min(to, cue.end + rest.indexOf(';'))
     if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
     // "Officials had feared 100 dead; there were 11"
-    const isPast = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/.test(
-      doc.text.slice(cue.start, cue.end)
-    )
+    const isPast = past.test(doc.text.slice(cue.start, cue.end))
     if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
     // "announced mourning for those in a crash that killed 40": what the clause tells he need not have said
     const order = !cue.after && ordering.test(cue.words + (/^ for\b/.exec(rest)?.[0] ?? '')) ? ordered.exec(rest) : null

@@ -275,7 +275,7 @@ function isAside(words: readonly Token[], time: Time, { start, verb }: Cue): boo
   )
 }
 const counting = /^(?:record|count|regist|document|log|notif|verif|tall)/
-const openSubject = /^,?\s(?:the |an? )?$/
+const openSubject = new RegExp(`^${partOfDay},?\\s(?:the |an? )?$`)
 
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
 function isOfWords(words: readonly Token[], time: Time): boolean {

@@ -6,12 +6,14 @@ import { hasCapital, setOf } from '../figures/pieces.ts'
 import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { gatherings, whereabouts } from './english/nounPhrases.ts'
+import { gatherings, timeNouns, whereabouts } from './english/nounPhrases.ts'
+import { oneOf } from './english/oneOf.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { have } from './english/verbGroups.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
+import { courts } from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
@@ -81,6 +83,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
+const court = new RegExp(`^${oneOf(courts)}$`)
 const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
 const convicts = /^(?:prisoner|inmate|convict|detainee|patient)s?$/
 
@@ -177,7 +180,9 @@ const notObjects = new Set([
 export function takesObject({ chunks, words }: Chunked, k: number): boolean {
   const next = chunks[k + 1]
   if (next?.kind !== 'noun') return false
-  return next.item !== null || !notObjects.has(lowerAt(words, next.from))
+  // "wounded early Sunday"
+  const isTime = /^(?:early|late)$/.test(lowerAt(words, next.from)) && timeNouns.has(next.head)
+  return next.item !== null || !(isTime || notObjects.has(lowerAt(words, next.from)))
 }
 
 /** By the verb itself, before any list is asked; null: it is none of these. */
@@ -195,6 +200,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb))
     return (eventNouns.has(head) || isOfIllness(head)) && canBefall('killed', item) ? 'killed' : null
+  if (/^award/.test(verb)) return court.test(head) ? 'other' : null
   // "the video captured hundreds running"
   if (/^captur/.test(verb) && cameras.test(head)) return 'other'
   if (!/^bur(?:y|ied|ies)$/.test(verb) || !canBefall('killed', item)) return null

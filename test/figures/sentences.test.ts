@@ -25,6 +25,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The suspect is 19.', ''],
     ['Girl, 6, among 4 dead', '4 exact'],
     ['Five bodies, aged between 4 months and 62 years, were found.', '5 exact'],
+    ['Five people between the ages of 18 and 40 were killed.', '5 exact'],
     ['A teacher, 41, and two pupils, 9 and 10, were killed.', '2 exact'],
     ['The victims were 21, 34 and 58.', ''],
     ['The couple, both 70, were killed.', ''],

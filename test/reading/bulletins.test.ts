@@ -22,6 +22,51 @@ test('a figure in brackets behind a place counts what its list is of', () => {
   for (const [text, ...read] of cases) assert.equal(brief(text), read, text)
 })
 
+test('figures that add up to the one before them count what it counts', () => {
+  const cases: [text: string, ...read: string[]][] = [
+    [
+      'There were 12 deaths: Keld (5) and Osk (7).',
+      '12: killed, deaths, null',
+      '5: killed, deaths, Keld',
+      '7: killed, deaths, Osk'
+    ],
+    [
+      'There were 12 deaths: Keld (5) and Osk (6).',
+      '12: killed, deaths, null',
+      '5: other, number, null',
+      '6: other, number, null'
+    ]
+  ]
+  for (const [text, ...read] of cases) assert.equal(brief(text), read, text)
+})
+
+test('what a line begins with is the place of all that it counts', () => {
+  const cases: [text: string, ...read: (string | null)[]][] = [
+    [
+      'Keld: 3 dead, 12 injured.\n- Osk (north): 5 dead.\nTarn: no casualties; 4 homes damaged.',
+      'Keld',
+      'Keld',
+      'Osk',
+      'Tarn',
+      'Tarn'
+    ],
+    ['Orr District: 2 dead. Osk – 3 dead; 1 hurt in the village of Lund', 'Orr District', 'Osk', 'Lund'],
+    ['By province: Keld – 31 dead, 4 missing; Orvane – 20 dead', 'Keld', 'Keld', 'Orvane'],
+    ['Fire: 3 dead.\nMen: 2 hurt.\nReuters: 8 dead.\nKeld Post: 9 dead.', null, null, null, null]
+  ]
+  for (const [text, ...read] of cases) {
+    assert.equal(
+      claims(text).map(({ place }) => place),
+      read,
+      text
+    )
+    assert.ok(
+      claims(text).every(({ source }) => source === null),
+      text
+    )
+  }
+})
+
 test('a list by place gives each figure its own, and the source at its end gives them all', () => {
   const text = 'Affected people by district as of 15 May: Keld 4,210; Upper Tarn 18,900. Source: Department of Floods.'
   assert.equal(

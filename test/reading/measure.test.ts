@@ -96,6 +96,13 @@ const cases: [text: string, wanted: string][] = [
   ['Nine cars went up in flames, and 46 people are under arrest.', 'destroyed Nine; detained 46'],
   ['Medics spoke of 165 people, while one of the organisers of the trip said he had sold 150 seats.', ''],
   ['The fire service revised its count to 29 dead and 94 injured.', 'killed 29; injured 94'],
+  ['Nine (9) dead and ten (10) injured persons were found.', 'killed Nine (9); injured ten (10)'],
+  ['Deaths fell by 83% or 43 deaths.', ''],
+  ['Floods hit 900 people in a total of 12 villages.', 'affected 900'],
+  ['Three were killed and six others wounded early Sunday when a gunman opened fire.', 'killed Three; injured six'],
+  ['The storm uprooted 1,100 electric poles.', ''],
+  ['It carried 1.9 million passengers in the quarter.', ''],
+  ['A jury awarded her $12 million.', ''],
   ['The number rose to 310 missing.', 'missing 310'],
   ['The rebels admitted losing seven of their own.', 'killed seven'],
   [

@@ -372,6 +372,32 @@ test(
     ['Floods swept through the Orra valley in eastern Keldia, killing 9 people.', 'Orra valley'],
     ['Thousands marched through the Keldish capital Osk on Monday. Police detained 9 people.', 'Osk', 'Osk'],
     ['A firm armed by Brenland sold 9 boats in the town of Osk.', 'Osk'],
+    ['Two dead, five hurt in Keld house fire\nSix killed in Osk mall attack', 'Keld', 'Keld', 'Osk mall'],
+    ['At least 14 are missing: 12 in Osk and one each in Keld and Tarn.', null, 'Osk'],
+    ['There were 11 injuries in Osk with six and Keld with five.', null, 'Osk', 'Keld'],
+    ['A storm hit the town of Osk. The dead are 48, consisting of 43 in Osk and five in Keld.', null, 'Osk', 'Keld'],
+    [
+      'Floods killed 27 people. The highest number, 11, was in Keld district. In total 900 have fled.',
+      null,
+      'Keld district',
+      null
+    ],
+    ['OSK - The storm killed 27 people in 16 provinces. Some 33 people were hurt.', null, null, null],
+    [
+      'Some 14 bodies were found and 23 are being treated at Keld Hospital. Two men are missing.',
+      null,
+      'Keld Hospital',
+      null
+    ],
+    [
+      'Two died in Ash Street in the town of Keld. It was the town’s 12th raid; 31 people died in 2023.',
+      'Ash Street',
+      null
+    ],
+    ['Two people were shot in Back of the Yards.', 'Back of the Yards'],
+    ['Two men were held on Monday at Lot 18 Vale Street.', 'Vale Street'],
+    ['Tarn United drew 1-1 with Keld City before 41,000 spectators.', null],
+    ['Incidence was highest in Keld (48.2 per 100,000), followed by Osk (31.7 per 100,000).', 'Keld', 'Osk'],
     ['Nine people died on Orra island and two in Kesh as the storm passed.', 'Orra island', 'Kesh'],
     ['Six people had been killed in the capital and four in the port city of Kesh.', null, 'Kesh'],
     ['The navy shot down 37 drones, 20 of them over the Ostin region.', null, 'Ostin region'],

@@ -25,6 +25,12 @@ test(
     ['The fire, reported by a neighbour, killed [three] people.', null],
     ['The strike, announced by the union in May, drew [900] men.', null],
     ['The toll, confirmed by the ministry, rose to [62] people.', 'ministry'],
+    ['As per the union, [nine] miners were killed.', 'union'],
+    [
+      'The National Flood and Storm Council (NFSC) said 12 died. The NFSC said [two] were hurt.',
+      'National Flood and Storm Council (NFSC)'
+    ],
+    ['Keld District: [two] dead.', null],
     ['According to Table 3 on page 214, [40] people died.', null],
     ['Section 4 of the report says [40] people were killed.', 'report'],
     ['Tarn has [21] cases of meningitis linked to shots made by the Ostland Compounding Centre.', null],

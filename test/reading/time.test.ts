@@ -688,6 +688,7 @@ test('verbs, sizes and article numbers are no dates', () => {
 
 test('"may" is a verb where it has no capital', () => {
   assert.is(when('They may lose [57] men, police said on Tuesday.').from, null)
+  assert.is(when('On Sunday afternoon, police said there were [57] dead.').from, null)
 })
 
 test('a time belongs to the clause that it stands in', () => {

@@ -47,7 +47,7 @@ export const compass = new RegExp(
 /** Capitalised, and after "in" or "at", but nowhere. */
 export const noPlace =
   setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
-  covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
+  lot flat unit suite covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
 /** "shares in Apple", "confidence in Mr Smith". */
 export const noWhere = setOf(
