@@ -7,6 +7,7 @@ import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
+import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
 import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
@@ -110,6 +111,11 @@ export function extent(s: Chunked, i: number): Measure | null {
   return item.counted.end > item.to || word === 'at' || isSaid ? 'affected' : null
 }
 
+/** "The train had 100 passengers", but an airline has them over time. */
+function isFilled(s: Chunked, own: number, i: number): boolean {
+  const subject = subjectOf(s, own - 1)?.head ?? ''
+  return /^(?:passenger|crew|occupant)/.test(headAt(s, i)) && (carriers.has(subject) || /^(?:train|ship)/.test(subject))
+}
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/
 const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
@@ -140,7 +146,8 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "the airline carried 1.1 million passengers", over time
   const isMany = (numberOf(item.quantity) ?? 0) > 9999 || orgs.has(subjectOf(s, own - 1)?.head ?? '')
   const isOver = verb.startsWith('carr') && before !== undefined && isMany
-  return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
+  const isFull = /^(?:had|has)$/.test(verb) && isFilled(s, own, i)
+  return isSeen || isFull || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
 }
 
 /** "16 women and 37 children": the last of those that a noun opens. */

@@ -200,7 +200,10 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
     // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
-    (measure === 'detained' && (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
+    (measure === 'detained' &&
+      // "400 arrests have been made"
+      !/^(?:arrest|detention)/.test(headAt(s, i)) &&
+      (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
@@ -208,9 +211,8 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
-/** Whether those that a sentence begins with do something in it; but "the 25 arrests made so far are a start". */
-const opensDeed = (s: Chunked, i: number) =>
-  s.at[i] === 0 && !/^(?:arrest|detention)/.test(headAt(s, i)) && s.chunks.some(isActive)
+/** Whether those that a sentence begins with do something in it. */
+const opensDeed = (s: Chunked, i: number) => s.at[i] === 0 && s.chunks.some(isActive)
 const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
 /** Who is admitted to a hospital is none of a crowd. */

@@ -9,6 +9,9 @@ import { nominals, outcomeOf } from './outcomes.ts'
 import { anyOf, lowerAt } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
+/** "In the minutes that followed, two gunmen | would kill at least 15" */
+const narrated =
+  /^(?:in|over|within) the (?:\w+ ){0,2}(?:minutes|hours|days|weeks|months|years) (?:that followed|afterwards?)\b/i
 const modal = /^(?:could|will|would|might|may|shall|should|must|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
 const prepares = oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')
@@ -168,7 +171,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   // "would later die": they did
-  if (words.some((w) => afterwards.has(w))) return null
+  if (words.some((w) => afterwards.has(w)) || narrated.test(spoken(s, 0, verb.from))) return null
   const word = words.find((w) => modal.test(w))
   return word === undefined || (!isBorrowed && verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
 }
@@ -194,6 +197,8 @@ const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
   const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
+  const own = text.slice(Math.max(0, start - 200), start).split(/[.!?]["”]?\s/)
+  if (guess === 'would' && narrated.test(own.at(-1) ?? '')) return null
   const rest = text.slice(end, end + 90)
   // "27 are missing and feared dead": they are missing
   const word =

@@ -192,6 +192,10 @@ const populations: [text: string, wanted: string][] = [
   ["By March, nine out of Ostland's 14 clinics were shut.", 'nine: clinics; 14: clinics'],
   ['The army recovered the bodies of five people and of 12 miners.', 'five: bodies; 12: miners'],
   ['Confirmed cases stood at 812, suspected cases at 90.', '812: Confirmed cases; 90: suspected cases'],
+  [
+    "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
+    '5,000: protesters; 90,000: people'
+  ],
   ['The coast has a suspected 16 cases of measles.', '16: suspected cases of measles'],
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],

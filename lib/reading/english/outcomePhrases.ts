@@ -46,6 +46,7 @@ export const phrases = `
   taken took taking carried transported transferred rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
   treated airlifted remain remained recovering in sent flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
+  fighting fights fight battling > life lives > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
   ended landed > hospital > injured
