@@ -166,11 +166,18 @@ export function isRejected({ words, from, cues, lead }: Place): boolean {
 }
 
 const rumour = new RegExp(`.*${anyWord(english.hearsay)}(.*)$`)
+const heard = anyWord(english.hearsay)
+/** '"12 died," reads a post', 'the caption reads, "12 died': */
+const isRead = {
+  behind: new RegExp(`[”"] (?:reads?|says?|said) (?:[^ ]+ ){1,3}?${heard}`),
+  before: new RegExp(`${heard}(?: [^ ]+){0,6} (?:reads?|says?|said) (?:, )?[“"]`)
+}
 const isUntrue = new RegExp(untrue)
 const mayHear = anyOf(english.hearsay)
 /** "A post claims that 12 died": whom no one speaks for. */
-export function isRumour({ words, from, cues, lead }: Place): boolean {
+export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   if (!mayHear(words)) return false
+  if (isRead.behind.test(rest) || isRead.before.test(lead)) return true
   const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
   const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
   return isTold && !cues.some(({ start, said }) => start < (words[from]?.start ?? 0) && !english.hearsay.has(said.head))

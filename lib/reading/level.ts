@@ -198,6 +198,8 @@ function endBefore(s: Chunked, i: number): number {
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
   const noun = lowerAt(s.words, at)
   const measure = levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined)
+  // "the population hit by floods"
+  if (noun === 'population' && outcomeOf(lowerAt(s.words, at + 1))?.form === 'past') return null
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
   if (measure === 'affected' && !noun.startsWith('casualt')) {

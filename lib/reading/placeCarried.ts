@@ -58,9 +58,9 @@ export function carrier(
     const next = starts.find((i) => i > start) ?? sentences.length
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
     const isTurn = /^(?:In \p{Lu}|(?:But|However|Meanwhile)\b)/u.test(sentences[start + 1]?.text ?? '')
+    const isApart = (i: number) => scene.addsToYear(doc, i) || (i > start && (isTurn || scene.isOfOne(doc, i)))
     const lines = [start, start + 1].filter(
-      (i) =>
-        i < next && !((isTurn || scene.isOfOne(doc, i)) && i > start) && lends(doc, reference, [i, start, start], null)
+      (i) => i < next && !isApart(i) && lends(doc, reference, [i, start, start], null)
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
@@ -146,7 +146,7 @@ export function carrier(
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
       // "Osk had 40 cases, Keld 9. Two died"
-      if (!isTied && (isParted(i) || scene.isOfOne(doc, i))) return nowhere
+      if (!isTied && [isParted(i), scene.isOfOne(doc, i), scene.addsToYear(doc, i)].includes(true)) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
       // "The country had been on edge": in no town of it
       if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null

@@ -61,12 +61,15 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
 const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
 const kinds = oneOf(
-  'counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures regencies communes suburbs'
+  `counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures
+  regencies communes suburbs Counties Districts Provinces States Regions`
 )
-const listBehind = '^(?:, \\p{Lu}[\\p{L}-]+)*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)'
+const listBehind = `^(?:, ${oneName})*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)`
+/** "in five districts: Keld, Osk, | Tarn and Lund" */
+const listOf = new RegExp(`\\b(?:${kinds}(?: of|:)|including|viz) ((?:${oneName}, )+(?:${oneName},? and )?)$`, 'u')
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */
 const goesOn = oneOf('respectively in near on at before after during since when where late early over by with')
-const namesBehind = new RegExp(`${listBehind}(?=[.,;]|$| ${goesOn}\\b)`, 'u')
+const namesBehind = new RegExp(`${listBehind}(?=[.,;]|$| (?:${goesOn}|${kinds})\\b)`, 'u')
 const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
@@ -74,13 +77,14 @@ const pluralOf = new RegExp(`\\b${kinds} of $`)
 /** "Orvane and Tarn counties", "in Keld, Osk and Tarn": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const { start, end, weight } = mention
-  const before = plural.test(mention.text) ? namesBefore.exec(doc.text.slice(Math.max(0, start - 90), start))?.[1] : ''
+  const lead = doc.text.slice(Math.max(0, start - 120), start)
+  const before = (plural.test(mention.text) ? namesBefore : listOf).exec(lead)?.[1] ?? ''
   const isSure = weight >= worth.way && weight !== worth.bare
-  const names = pluralOf.test(doc.text.slice(Math.max(0, start - 20), start)) ? anyBehind : namesBehind
-  const more = isSure ? names.exec(doc.text.slice(end, end + 80)) : null
+  const names = pluralOf.test(lead) ? anyBehind : namesBehind
+  const more = isSure ? names.exec(doc.text.slice(end, end + 160)) : null
   const behind = more && !timeWords.has(more[1]?.toLowerCase() ?? '') ? more[0] : ''
   if (!before && !behind) return mention
-  const [from, to] = [start - (before?.length ?? 0), end + behind.length]
+  const [from, to] = [start - before.length, end + behind.length]
   return { ...mention, start: from, end: to, text: doc.text.slice(from, to).replace(/\s+/g, ' ') }
 }
 
@@ -106,6 +110,7 @@ const behind = new RegExp(
 /** "Two dead, five | hurt" */
 const paired = new RegExp(`^ (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
 const bracketed = /^ \(\d[\d,]*\)$/
+const numbered = /^ \(n ?= ?\d/
 /** "11 in all: Osk with nine, Keld with two". */
 const isWith = new RegExp(`^ with ${about}$`)
 const listedAt = /(?:[,;]|\band) (?:the )?$/
@@ -154,6 +159,7 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       // "12 deaths: Keld (5) and Osk (7)"
       const isBracketed = bracketed.test(text.slice(mention.end, span.end + 1))
       if (isOwn || isBracketed) owners.set(mention, span)
+      else if (numbered.test(text.slice(mention.end, mention.end + 9))) owners.set(mention, nobody)
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
       if (theRest.test(text.slice(Math.max(0, mention.start - 36), mention.start))) owners.set(mention, nobody)

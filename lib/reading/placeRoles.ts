@@ -104,6 +104,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['distant', 'the Islamic State of Brellia, al-Qaeda in the Tarnish Peninsula', isOfBody],
+  ['none', 'a passenger in the Mazda', ({ whole }) => /\b(?:driver|passenger|occupant)s? (?:in|of) the _/.test(whole)],
   ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],

@@ -107,9 +107,10 @@ function inOrder({ sentence, span, spans, mentions }: Context): string | undefin
 
 function namedWith({ doc, sentence, span, mentions }: Context): string | undefined {
   const lead = doc.text.slice(Math.max(sentence.start, span.start - 60), span.start)
-  const worst = worstHit.exec(lead)?.[1]
-  if (worst) return worst
+  const worst = worstHit.exec(lead)
+  if (worst) return worst[1] ?? worst[2]
   const name = withName.exec(lead)?.[1]
+  if (/\bfollow(?:s|ed)\b/.test(sentence.text)) return name
   const isPlace = (m: PlaceMention) => m.weight > worth.bare || m.text === name
   return mentions.some((m) => isPlace(m) && m.end < span.start) ? name : undefined
 }
@@ -128,7 +129,7 @@ function ofCountry(c: Context): string | undefined {
 }
 
 const worstHit =
-  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)(?: \p{Ll}+)? with $/u
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)(?: \p{Ll}+)?,? with $|^(\p{Lu}[\p{L}'’-]+) (?:follows|followed|is next|comes next|was next) with $/u
 const withName =
   /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i

@@ -111,6 +111,10 @@ export const isBack = tells(`${there}|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots}
 export const isOfMany = tells('such(?! an? )')
 /** "In all 900 have fled": of all that were told of. */
 export const sumsUp = tells('[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|so far')
+/** "One died in Tarn, bringing the toll of this year's floods to 37": not all of them there. */
+export const addsToYear = tells(
+  '(?:bring|tak|rais|push)ing the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\bthis (?:year|season|monsoon)'
+)
 /** "Of them 25 died in Osk": what follows is of all again. */
 export const opensPart = tells('^(?:Of|Among) (?:them|those|these|the)')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */

@@ -259,7 +259,7 @@ const figureFirst = /^ (?:at least |about |some |only |just |more than |over |ne
 const ordering = /\b(?:announced?|declared?|ordered|called for|appealed for)$/
 const ordered = /^(?!\s+that\b)[^,;:\d]*?\s(?:that|which|who)\s/
 const past = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/
-const byClause = /^.*, (?:and|but|where|who|when|while) /s
+const byClause = /^.*, (?:and|but|where|who|when|while) (?!.*\bas \w+ $)/s
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading

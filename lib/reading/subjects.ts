@@ -185,8 +185,11 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
   // "Contrary to police | claims, no one was hurt"
+  // "five laboratory | confirmed cases"
+  const isCounted = found?.said.kind === 'org' && isFigure(lowerAt(tokens, start).replace(/^one$/, ''))
   if (
     !found ||
+    isCounted ||
     /^(?:contrary|unlike)$/.test(lowerAt(tokens, phrase)) ||
     (end - start > 1 && nounKind(lowerAt(tokens, start)) === 'pronoun' && !isAcronym(tokens[start]))
   )

@@ -102,6 +102,7 @@ const cases: [text: string, wanted: string][] = [
   ['Three were killed and six others wounded early Sunday when a gunman opened fire.', 'killed Three; injured six'],
   ['The storm uprooted 1,100 electric poles.', ''],
   ['It carried 1.9 million passengers in the quarter.', ''],
+  ['The total population hit by the floods has surged to 12,310.', ''],
   ['A jury awarded her $12 million.', ''],
   ['The number rose to 310 missing.', 'missing 310'],
   ['The rebels admitted losing seven of their own.', 'killed seven'],

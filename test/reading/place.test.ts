@@ -394,6 +394,25 @@ test(
       'Ash Street',
       null
     ],
+    [
+      'Floods hit five districts: Keld, San Orvo, Tarn, Benga and Osk, where 12 people died.',
+      'Keld, San Orvo, Tarn, Benga and Osk',
+      'Keld, San Orvo, Tarn, Benga and Osk'
+    ],
+    [
+      'Keld is the hardest hit, with 75 people dead. Osk follows with 12 people killed, Tarn with nine dead.',
+      'Keld',
+      'Osk',
+      'Tarn'
+    ],
+    [
+      'One person died in Osk district, bringing the toll of this year’s floods to 37. Dozens are hurt.',
+      'Osk district',
+      null,
+      null
+    ],
+    ['The driver in the Mazda died. Two passengers were hurt.', null],
+    ['Cases were reported in Keld (n=3) and Osk (n=2), including three deaths.', null],
     ['Two people were shot in Back of the Yards.', 'Back of the Yards'],
     ['Two men were held on Monday at Lot 18 Vale Street.', 'Vale Street'],
     ['Tarn United drew 1-1 with Keld City before 41,000 spectators.', null],

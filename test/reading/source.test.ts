@@ -25,6 +25,8 @@ test(
     ['The fire, reported by a neighbour, killed [three] people.', null],
     ['The strike, announced by the union in May, drew [900] men.', null],
     ['The toll, confirmed by the ministry, rose to [62] people.', 'ministry'],
+    ['Some [five] laboratory confirmed cases of cholera were reported.', null],
+    ['Nine died and [44] were hurt, and 19 houses fell, as reported by the flood agency.', 'flood agency'],
     ['As per the union, [nine] miners were killed.', 'union'],
     [
       'The National Flood and Storm Council (NFSC) said 12 died. The NFSC said [two] were hurt.',

@@ -252,6 +252,8 @@ const settled: [text: string, read: string][] = [
     'Two earlier reports put the toll at 30, but police said that was wrong.',
     'other Two @null; killed 30 @police denies'
   ],
+  ['A few users claimed that 300 people died.', 'other A few @null'],
+  ['"They say 300 died," reads a post in Ostish.', ''],
   ['A Facebook post claimed that 300 people died.', ''],
   ['A post claims 300 people died. Police say no such thing happened.', 'killed 300 @Police denies'],
   ['Media reports said 12 hostages were killed. The army called it a lie.', 'killed 12 @army denies'],

@@ -71,7 +71,7 @@ export const former = setOf('earlier previous prior original initial')
 /** Who says these is nobody in particular: "A post claims". */
 export const hearsay =
   setOf(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors image images photo
-  photos meme memes caption captions`)
+  photos meme memes caption captions users`)
 /** Nor need it be who says these. */
 export const rumours = new Set([
   ...hearsay,
