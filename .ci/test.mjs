@@ -1,9 +1,9 @@
-// Runs the tests as two processes side by side: those that start the command and write files, and all others.
+// Runs the tests as two processes side by side: those that start processes of their own, and all others.
 // `npm test reading/`: only those whose path matches, in one process. `npm test browser/`: those in a browser, which are
 // skipped among all.
 import { spawn } from 'node:child_process'
 
-const starting = '^(?:archive|faults|command|browser)/'
+const starting = '^(?:archive|faults)/'
 const [asked] = process.argv.slice(2)
 const parts = asked
   ? [`${asked}.*\\.test\\.ts$`]
