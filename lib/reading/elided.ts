@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
-import { areHuman } from '../figures/lexicon.ts'
+import { areHuman, isPlural } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
 import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -18,6 +18,8 @@ const outcomes =
 const mortal = /^(?:bodies|deaths|dead|fatalities)$/
 
 const earlierNoun = 'counted noun from an earlier sentence'
+/** Of whom it is a part, no figure tells. */
+export const uncounted = 'counted noun from the clause before'
 
 /** The figures of the sentences before, and of the last one. */
 export type Before = { earlier: Told[]; near: Told[] }
@@ -76,6 +78,12 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isParallel =
     isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, person))
   if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')) return { ...own, ...people }
+  // "seized villagers, killing nine of them": not of the 12 guards told before
+  const [before, object, link, deed] = chunks.slice(-4)
+  const isObject = object?.kind === 'noun' && object.item === null && before?.kind !== 'prep'
+  const isLinked = link?.kind === 'link' && deed?.kind === 'verb' && !deed.passive
+  if (isObject && isLinked && isPlural(object.head) && areHuman(object.head) && lowerAt(words, to) === 'of')
+    return { ...own, ...people, note: uncounted }
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = beside?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
@@ -146,7 +154,12 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "at 14 and 35"
   const isSecond = beside !== undefined && beside.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
-  const isHurt = toll || isOfState || /^(?:killed|injured|missing)$/.test(`${ofPerson}`)
+  // "two children are missing. A fire left 15 dead and 45,000 homeless": people
+  const isHurt =
+    toll ||
+    isOfState ||
+    /^(?:killed|injured|missing|attended)$/.test(`${ofPerson}`) ||
+    (isOfWounded && ofPerson === 'displaced')
   // "716,000 fled in 30 provinces. Thousands more were stranded": of those whom something befell
   const befallen = near.filter((told) => told.measure !== 'other')
   const last = isRest || (same && !isHurt) ? (befallen.findLast(fits) ?? near.findLast(fits)) : undefined

@@ -2,6 +2,7 @@
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
 import { brokenDown, type Context, type Found, listed, type Part } from './breakdown.ts'
+import { uncounted } from './elided.ts'
 import { anybody, property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
@@ -174,7 +175,7 @@ export const partRules: {
     example: 'Five people died, three of them children',
     find: (c, parts) => {
       if (!says.pronoun.test(c.rest)) return null
-      const last = beside(c) ?? before(c) ?? justBefore(c)
+      const last = c.claim.notes.includes(uncounted) ? null : (beside(c) ?? before(c) ?? justBefore(c))
       // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
       return { whole: parts[last ?? -1]?.whole ?? last }
     }

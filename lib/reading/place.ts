@@ -26,7 +26,7 @@ import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
 const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
-const armed = new RegExp(`\\b${oneOf(armedForces)}\\b`)
+const armed = new RegExp(`\\b${oneOf([...armedForces, 'nationals', 'its_citizens', 'its_own'])}\\b`)
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -278,7 +278,9 @@ function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boo
   const clause = clauseOf(doc.tokens(at), m)
   return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
-const isTried = (doc: Document, { start }: Span, at: Span) => accused.test(doc.text.slice(start, at.start))
+/** Not "on trial in | Tarn": the court is there. */
+const isTried = (doc: Document, { start }: Span, at: Span) =>
+  accused.test(doc.text.slice(start, at.start).replace(/ in (?:the )?(?:\p{Ll}+ of )?$/u, ''))
 /** "Coins found in Tarn | sold for $12 million": a verb that stands right behind the place is not the one before it. */
 const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) => {
   const [from, to] = [indexAt(words, start), indexAt(words, end)]

@@ -147,7 +147,7 @@ function isAside(l: Loan): boolean {
 
 const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
-const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
+const court = new RegExp(`\\b${oneOf(`${courts} trial`)}\\b[^,;]*$`)
 /**
  * "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died":
  * somewhere. "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere.

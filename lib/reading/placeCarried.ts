@@ -4,7 +4,8 @@ import { referenceOf } from './calendar.ts'
 import { clauseOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
-import { afar, local, visiting } from './english/places.ts'
+import { oneOf } from './english/oneOf.ts'
+import { afar, beside, local, visiting } from './english/places.ts'
 import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
@@ -64,7 +65,9 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surestOf(at, newest(doc, at, lent(at)), least) ?? surestOf(at, lent(at), least)
+        // "escaped from a jail. | 14 were caught in the nearby town of Keld"
+        const all = lent(at).filter((m) => !besides.test(doc.text.slice(Math.max(0, m.start - 30), m.start)))
+        const mention = surestOf(at, newest(doc, at, all), least) ?? surestOf(at, all, least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -193,6 +196,7 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
+const besides = new RegExp(`\\b${oneOf([...beside])} (?:\\p{Ll}+ (?:of )?)?$`, 'u')
 /** "Tarn accounted for 40": Tarn's, whatever Tarn is. */
 const sharing = /\p{Lu}\p{L}+(?: alone)?(?: has| had)? account(?:s|ed|ing) for (?:about |some )?$/u
 /** "attacked a village in": which one, the next line may say. */
@@ -235,8 +239,12 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
   return placesIn(doc, i).map((m) => {
     const gap = (c: Cue) => doc.text.slice(c.end, m.start)
     const isSaid = (c: Cue) => c.said.at < c.verb && whereSaid.test(gap(c))
-    const cue = cues.find(
-      (c) => c.start <= m.start && (m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c))))
+    // "In Geneva, the U.N. envoy said"
+    const isFrame = scene.opensWith(doc, i, m) && doc.text.startsWith(',', m.end)
+    const cue = cues.find((c) =>
+      c.start > m.start
+        ? isFrame && afar.test(c.said.text)
+        : m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c)))
     )
     // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are
     if (!cue || cue.said.text === m.text) return m

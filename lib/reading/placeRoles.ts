@@ -83,7 +83,11 @@ const brought = [
   before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
   before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]
-const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n)) || toTown.test(n.whole)
+const isBroughtTo: Fits = (n) =>
+  brought.some((fits) => fits(n)) ||
+  toTown.test(n.whole) ||
+  (isTreated(n) && [n.to - 1, n.to].some((k) => /^(?:hospital|clinic|cent(?:er|re))s?$/.test(lowerAt(n.tokens, k))))
+const isTreated = before(english.where, `\\b${oneOf('(?<!being_)treated treating admitted recovering')}[^,;:]*`)
 const toTown = new RegExp(`\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
@@ -109,6 +113,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
+  ['distant', 'accused Brellia of', ({ whole }) => blaming.test(whole)],
   ['distant', 'trying to reach Tarvel', before(['reach', 'enter'], `\\b${oneOf(english.hoped)} to`)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
@@ -200,6 +205,7 @@ function isOfBody({ tokens, a }: Name): boolean {
   return prep === 'in' && (/qa[ei]da$/.test(body.lower) || lowerAt(tokens, i - 2) === 'islamic')
 }
 const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind === 'say'
+const blaming = new RegExp(`\\b${oneOf(english.blamed)} _ ${oneOf('for of to that over after not [.,;]')}`)
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const [goesTo, leaves] = [

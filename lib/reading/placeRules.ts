@@ -119,7 +119,8 @@ function beforeWhere({ doc, at, span, mentions }: Context): string | undefined {
   const words = doc.tokens(at)
   const { opener, from } = clauseOf(words, span)
   const start = opener === 'where' ? words[from]?.start : undefined
-  return mentions.find((m) => m.end === start)?.text
+  // "taken to a hospital in Osk, where two died"
+  return mentions.find((m) => m.end === start && m.weight > worth.distant)?.text
 }
 
 /** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */

@@ -35,7 +35,8 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     while (s.chunks[k]?.kind === 'link') k--
     // "killed 12 in Orvane and three in Tarvel"
     // "killed 12 people in Orvane according to the police and 20 according to medics"
-    while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') {
+    // "killed the leader of a gang and four of his guards"
+    while (s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep' && (isBare || isOwned(s, k))) {
       const isBy = lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'according'
       // "5 in Orvane and 2 in Tarn"
       isSaid = isSaid || isBy || /^(?:in|at|near)$/.test(lowerAt(s.words, item.to))
@@ -66,6 +67,10 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   return null
 }
 
+const isOwned = ({ chunks, words }: Chunked, k: number) => {
+  const noun = chunks[k]
+  return noun?.kind === 'noun' && noun.item === null && lowerAt(words, chunks[k - 1]?.from ?? -1) === 'of'
+}
 const inNeed = /^(?:need|shock|danger|fear|hiding|pain|distress|limbo|care)$/
 const leaving = /^(?:left|leaves?|leaving|render(?:s|ed|ing))$/
 /** "Left four policemen and eleven militants dead": the state behind the last is that of each. */

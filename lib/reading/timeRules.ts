@@ -132,7 +132,8 @@ export const timeRules: TimeRule[] = [
     // "the price has doubled to 12 since May": so it stands now
     if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
     // "Workers, on strike since May, marched", "two houses in Keld, where the army has fought since May"
-    if (after && /,[^,]*\bsince\b/.test(gap) && (next[0]?.text === ',' || /, where /.test(gap))) return 'aside'
+    const isBeside = /,[^,]*\bsince\b/.test(gap) && (next[0]?.text === ',' || /, where /.test(gap))
+    if (after && (isBeside || says.meant.test(gap))) return 'aside'
     // "Twelve hostages held since May were freed"
     const isPast = timeClause.kind === 'participle' && figureWords.some((t) => t.start > time.end && isVerbal(t))
     if (after && isPast && !gap.includes(',')) return 'aside'
@@ -144,8 +145,7 @@ export const timeRules: TimeRule[] = [
     const isLater = figureWords.some((t) => have.has(t.lower))
     const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
     if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
-    // "Workers, on strike since May, marched and 12 were arrested"
-    // but "has infected 900 since May and killed 12"
+    // "on strike since May, marched and 12 were held", but "has infected 900 since May and killed 12"
     if (!after && isApart && isOfMain && !isLater && !timeWords.some((t) => have.has(t.lower))) return 'aside'
     return near ? 'begins' : 'aside'
   }),

@@ -95,11 +95,11 @@ const anger = oneOf(
   'protest\\w* demonstrat\\w+ march\\w* rall(?:y|ies|ied) riot\\w* unrest anger angry outrage\\w* fury furious'
 )
 const cause = oneOf(
-  'revenge_for retaliation_for retribution_for reprisals?_for vengeance_for justice_for response_to anniversary_of avenged avenging avenge'
+  'revenge_for retaliation_for retribution_for reprisals?_for vengeance_for justice_for response_to avenged avenging avenge'
 )
 const grief =
   `(?:\\b${anger}\\b[^,;]{0,40} ${oneOf('against over at about')} (?:\\w+ ){0,3}${griefs} of|` +
-  `\\b${cause}(?: (?:\\w+ ){0,3}${griefs} of)?) (?:\\w+ ){0,2}$`
+  `\\b${cause}(?: (?:\\w+ ){0,3}${griefs} of)?|\\banniversary of [^,;]*) (?:\\w+ ){0,2}$`
 /** "protests over the killing of | two men", "in revenge for the execution of | six rebels": elsewhere, and earlier. */
 export const grievance = new RegExp(grief, 'i')
 export const accused = new RegExp(
@@ -114,6 +114,8 @@ export const awayFrom = /^alone,? and |^, (?:\p{L}+ ){1,2}(?:day|week|month|year
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =
   /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i
+/** "900 soldiers were sent | to free villages held since May": of what they are to do. */
+export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)\b/u
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally

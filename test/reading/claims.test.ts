@@ -266,6 +266,22 @@ const what: [text: string, ...read: string[]][] = [
   ['Hoff won the 10,000 metres.'],
   ['The toll had crossed 100.', 'crossed 100: people, people, killed'],
   ['Gunmen shot dead a priest and two guards.', 'two: guards, people, killed'],
+  [
+    'Twelve guards were hurt. Rebels seized villagers, killing nine of them.',
+    'Twelve: guards, people, injured',
+    'nine: people, people, killed'
+  ],
+  [
+    'Two children were missing. A fire left 15 dead and 45,000 homeless.',
+    'Two: children, people, missing',
+    '15: people, people, killed',
+    '45,000: people, people, displaced'
+  ],
+  [
+    'The mine has 3,200 workers. In Lima, hundreds marched.',
+    '3,200: workers, people, other',
+    'hundreds: people, people, attended'
+  ],
   ['We buried 20 people. A landslide buried 40 people.', '20: people, people, killed', '40: people, people, affected'],
   ['Among the detainees are two guards.', 'two: guards, people, detained'],
   ['Some 40 homes and 55 sheds have burned.', 'Some 40: homes, homes, destroyed', '55: sheds, sheds, destroyed'],

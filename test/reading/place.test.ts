@@ -301,7 +301,9 @@ test(
     ['Rebels of the Movement for the Liberation of Sudan killed [12] guards.', null],
     ['Troops killed [21] fighters from al-Qaeda in the Arabian Peninsula.', null],
     ["It adds to tension in Brellia's largest Orran-populated city where [three] people were killed.", 'Brellia'],
-    ['Strikes killed [38] people in provinces near Saudi Arabia.', 'near Saudi Arabia']
+    ['Strikes killed [38] people in provinces near Saudi Arabia.', 'near Saudi Arabia'],
+    ['The army killed [45] men in Operation Desert Hawk.', null],
+    ['Bombs at the finish line of the Ostin Marathon killed [three] people.', null]
   ])
 )
 
@@ -640,7 +642,17 @@ test(
     ['A bomb went off in Keld. The group said it was in revenge for the execution of [six] rebels.', null],
     ['Protests over the killing of [three] miners in Osk blocked roads in Keld.', 'Osk'],
     ['Thousands marched in Keld to protest against the killing of [three] miners.', null],
-    ['Crowds in Keld marked the anniversary of the killing of [34] students.', null]
+    ['Crowds in Keld marked the anniversary of the killing of [34] students.', null],
+    ['Thousands marched in Keld on the fifth anniversary of a raid that killed [10] people on a ship.', null],
+    [
+      'Seven men went on trial in Paris accused of helping the man who killed [86] people in the city of Nissa.',
+      'Nissa'
+    ],
+    ['Two men went on trial in Paris over a raid. More than [40] people were hurt.', null],
+    ['A bomb hit a bar in Keld. Nine were taken to Saint Ada Hospital, where [two] later died.', null],
+    ['A bomb hit a bar in Keld. Some [63] people were treated at Banadir Hospital.', 'Keld'],
+    ['A bomb hit a bar in Keld. In Geneva, the U.N. envoy said [40] people had died.', 'Keld'],
+    ['France said [1,500] of its nationals were killed.', null]
   ])
 )
 
@@ -767,6 +779,12 @@ test(
 test(
   'a place is lent to no figure of more than that place, or of another that was told last',
   each([
+    [
+      'At least 60 men escaped from Grenby Prison. Police caught 14 men in the nearby town of Alder.\n\nThree guards were killed.',
+      'Grenby Prison',
+      'Alder',
+      'Grenby Prison'
+    ],
     [
       'A raid in Keld killed 44 people.\n\nRebels made an assault near Osk on Friday.\n\nIn all 12 people died in the clash.',
       'Keld',

@@ -52,6 +52,7 @@ test('the day of a burial, an arrest or a part is not that of the deaths', () =>
   assert.is(when('Relatives on Sunday buried [nine] villagers shot on Thursday.').from, '2018-11-08')
   assert.is(when('A landslide buried [12] people on Friday.').from, '2018-11-09')
   assert.is(when('The [34] dead were buried on Friday.').from, null)
+  assert.is(when('About [900] soldiers were sent to free villages held by rebels since May.').from, null)
   assert.is(when('A funeral for [12] of the victims was held on Friday.').from, null)
   assert.is(when('On Friday hundreds attended the funerals of [nine] people who died in the crash.').from, null)
   assert.is(when('A man accused of killing [5] people was arrested on Monday.').from, null)

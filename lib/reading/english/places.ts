@@ -48,7 +48,8 @@ export const compass = new RegExp(
 export const noPlace =
   setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
   lot flat unit suite covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
-  king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
+  king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq operation marathon festival games cup
+  accord accords agreement treaty pact act convention`)
 /** "shares in Apple", "confidence in Mr Smith". */
 export const noWhere = setOf(
   'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
@@ -96,7 +97,9 @@ export const meetings = setOf(
 )
 /** "Orr, who is on a visit to Homs" */
 export const visiting = new RegExp(`\\b${oneOf([...meetings, 'attending', 'visit', 'visiting'])}\\b`)
-const worldly = oneOf('UN WHO EU IOM NATO OCHA UNICEF Red_Cross Union')
+const worldly = oneOf(
+  'World Nations International Amnesty Human_Rights_Watch UN U\\.N WHO EU IOM NATO OCHA UNICEF Red_Cross Union'
+)
 const students = oneOf(`forecaster analyst economist scientist researcher seismologist meteorologist strategist trader
   diplomat`)
 /** They tell of what is far from them. */
@@ -119,6 +122,10 @@ export const moved = setOf(
 export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
   streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated flew flies flying travelled
   traveled travelling returned went headed heading sailed`)
+/** Who is told so is no place. */
+export const blamed =
+  setOf(`accused accuses accusing blamed blames blaming urged urges urging warned warning criticised criticized condemned
+  thanked praised asked told sued`)
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
 /** Bodies that speak for all of their country, and what makes one speak for less: for a town (the group), or for itself. */
