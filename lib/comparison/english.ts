@@ -16,7 +16,7 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
     residents, inhabitants, locals, villagers`),
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects, demonstrators, protesters, protestors, marchers'),
-  infected: list('infections, infected, infected people, cases, illnesses'),
+  infected: list('infections, infected, infected people, cases, illnesses, patients'),
   affected: list('victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }
@@ -80,7 +80,7 @@ export const belonging =
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list(
   'confirmed, known, reported, total, overall, the, some, all, official, recorded, certified,' +
-    'human, laboratory-confirmed, lab-confirmed'
+    'human, laboratory, lab'
 )
 
 /** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */

@@ -127,27 +127,39 @@ const nowhere = {
   spots: new Set<string>()
 }
 
+/** However often a long article tells its dateline's town, the others tell the event's place too. */
+const mostOfOne = 5
+
 /**
  * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the
  * width of the narrowest that is asked for, if there is any other: an attack on a market is one on its town.
  */
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
-  const told = new Map<string, { name: string; count: number; first: number; articles: Set<string> }>()
+  const told = new Map<string, { name: string; count: number; first: number; at: number; articles: Set<string> }>()
   // "Elsewhere", "worldwide": no event is of such a place
   const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6)
   const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
+  const spent = new Map<string, number>()
   for (const claim of wide.length > 0 ? wide : placed) {
     const name = names.canonical(claim.place ?? '')
-    const { count, first, articles } = told.get(name) ?? { count: 0, first: Infinity, articles: new Set() }
+    const [key, own] = [`${claim.article} ${name}`, isStated(claim, 'place') ? 2 : 1]
+    const used = spent.get(key) ?? 0
+    const weight = claim.start === null ? own : Math.min(own, mostOfOne - used)
+    spent.set(key, used + weight)
+    const none = { count: 0, first: Infinity, at: Infinity, articles: new Set<string>() }
+    const { count, first, at, articles } = told.get(name) ?? none
     const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))
     told.set(name, {
       name,
-      count: count + (isStated(claim, 'place') ? 2 : 1),
+      count: count + weight,
       first: day,
+      at: Math.min(at, claim.start ?? 0),
       articles: articles.add(claim.article)
     })
   }
-  const often = [...told.values()].sort((a, b) => b.count - a.count || a.first - b.first || (a.name < b.name ? -1 : 1))
+  const often = [...told.values()].sort(
+    (a, b) => b.count - a.count || a.first - b.first || a.at - b.at || (a.name < b.name ? -1 : 1)
+  )
   const [one, two] = often
   // "Seven cases in Orvane, six in Keld", which one article alone tells: of neither
   const isList =

@@ -98,6 +98,13 @@ export function namesFrom(
     if (place !== '' && new Set(held.map((name) => holding.exec(name)?.[1])).size === 1)
       for (const name of held) if (!spelling.has(fold(name))) means.set(fold(name), place)
   }
+  const plain = new Set(written.map(fold))
+  const tailed = written.filter((name) => /^[^,]+, \p{Lu}[^,]*$/u.test(name) && !name.includes(' and '))
+  for (const [town, all] of grouped(tailed, (name) => fold(name.replace(/,.*/, '')))) {
+    // "ORVANE, Brellia" of a dateline is Orvane, unless there is one in Talmara too
+    const one = new Set(all.map(fold)).size === 1 ? fold(all[0] ?? '') : ''
+    if (plain.has(town) && one !== '' && !spelling.has(one)) means.set(one, town)
+  }
   for (const name of written) {
     const sum = fold(name)
     // What a table lists it knows better

@@ -78,7 +78,10 @@ export const notFigureInWords = asks([
   ...clockInWords,
   ...noFigures(
     [
-      ['in the next day or two', 'a|an|another|next|last|past {word} or #'],
+      [
+        'in the next day or two',
+        'a|an|another|next|last|past minute|hour|day|night|week|month|year|decade|mile|block|time or #'
+      ],
       ['one household in three', 'one {word} in # !{persons}|{plural}'],
       ['twenty-first', '# _- figure|alarm|{ordinal} >'],
       ['one by one', '# -? by -? one|two|three|four|five >'],

@@ -146,3 +146,5 @@ export const sized = new RegExp(
 )
 /** "since the last bulletin was published on | 20 May (with data as of | 15 May)": no time of what is new since. */
 export const sinceLast = /\bsince (?:the|its|their|our) (?:last|previous|latest)\b[^.;]{0,120}\((?:with )?data as of $/i
+/** "(Situation Report No. 4, Relief Centre (RC), |": a bracket still open, with those closed in it. */
+export const openBracket = /\((?:[^()]|\([^()]*\))*$/

@@ -11,7 +11,7 @@ import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
-import { opening, vague } from './timeWords.ts'
+import { openBracket, opening, vague } from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
@@ -261,7 +261,8 @@ export function split(
     const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
     // "said Monday's blast killed 12"
     const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
-    read[(within && !owns) || (opens && told && !isCounted) || isOfWords(words, time) ? 'said' : 'events'].push(time)
+    const isSaid = (within && !owns) || (opens && told && !isCounted) || isOfWords(words, time, lead)
+    read[isSaid ? 'said' : 'events'].push(time)
   }
   return read
 }
@@ -278,7 +279,7 @@ const counting = /^(?:record|count|regist|document|log|notif|verif|tall)/
 const openSubject = new RegExp(`^${partOfDay},?\\s(?:the |an? )?$`)
 
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
-function isOfWords(words: readonly Token[], time: Time): boolean {
+function isOfWords(words: readonly Token[], time: Time, text: string): boolean {
   const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
   if (behind.slice(0, 2).some((t) => utterances.has(t.lower))) return true
   const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
@@ -287,10 +288,9 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   const opener = lead.findLast((t) => /^(?:in|at|during|on|to)$/.test(t.lower))
   if (utterances.has(lead.at(-1)?.lower ?? '') && opener && opener.lower !== 'to') return true
   const isDocument = ({ lower }: Token) => nounKind(lower) === 'document'
-  // "(Situation Report No. 4, 24 April)"
-  const inside = before.slice(before.findLastIndex((t) => /^[()]$/.test(t.text)))
-  const noun = inside.findLast((t) => !/^(?:on|of|dated|no|number|[,.#]|\d+)$/.test(t.lower))
-  if (inside[0]?.text === '(' && noun && isDocument(noun)) return true
+  const opens = time.start - (openBracket.exec(text)?.[0].length ?? 0)
+  const inside = words.filter((t) => t.start >= opens && t.end <= time.start)
+  if (inside.some(isDocument) && !inside.some(isVerbal)) return true
   const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
   if (!verb) return false
   // "figures released on Monday", "a report by the union, released on Monday"

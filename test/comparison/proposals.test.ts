@@ -320,6 +320,12 @@ test('the first dead that an article counts, however far down, are those that it
   assert.is(questionsOf(read('b1', 'Mayor', 9, 'Quito'), read('b2', null, 52, 'Manta', thin)), 3)
 })
 
+test('an article that tells its town ten times does not make it the place of an event that others tell of wider', () => {
+  const here = Array.from({ length: 10 }, (_, i) => read(`a${i}`, 'Army', i, 'Manta', { inferred: ['place'] }))
+  const wide = ['b1', 'b2', 'c1'].map((id) => read(id, 'Union', 40, 'Talmara'))
+  assert.is(compare([...here, ...wide], { articles }).rows.events[0]?.place, 'Talmara')
+})
+
 test('"more than 60" of the passengers and 67 people may be one count, and 167 are another', () => {
   const floor = { bound: 'moreThan', words: 'more than 60', low: 60, best: null, population: 'passengers' } as const
   const kindsOf = (best: number) =>

@@ -19,6 +19,7 @@ test('a place that a dateline has in capitals is shown as a name, is one with th
   assert.is(shown('SAN JOSE', 'SAN JOSE, May 3 (XNN) - Twelve died in San José. In San Jose it rained.'), 'San Jose')
   assert.is(shown('PORT ORLO', 'PORT ORLO, 3 May (XNN) - Twelve died.'), 'Port Orlo')
   assert.is(shown('McMURDO', 'McMURDO - Twelve died.'), 'McMURDO')
+  assert.is(shown('ORLO, Talmara', 'ORLO, Talmara - Twelve died.', 'Orlo'), 'Orlo')
   // Written so within a sentence, or of no text, it may be letters for words
   assert.is(shown('USSR', 'Twelve died in the USSR.'), 'USSR')
   assert.is(shown('ORLO', ''), 'ORLO')

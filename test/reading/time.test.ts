@@ -589,7 +589,8 @@ test('words for time become dates, counted from the day of publication', () => {
     ['a decade ago', '2008', '2008'],
     ['on Monday and Tuesday', '2018-11-12', '2018-11-13'],
     ['in rains continuing from 2 November', '2018-11-02', null],
-    ['(Situation Report No. 4 of 9 November)', null, null]
+    ['(Situation Report No. 4 of 9 November)', null, null],
+    ['(Report, Relief Centre (RC) at 1000 hours on 9 November)', null, null]
   ]
   for (const [words, from, to] of dates) {
     const found = when(`Floods killed [57] people ${words}.`)
