@@ -56,6 +56,9 @@ function isOneIn(s: Chunked, i: number): boolean {
 }
 
 /** What stands right before a number that counts nothing of what happened. */
+/** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
+const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
+const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
 const uncounting: readonly RegExp[] = [
   // "14 people and not 140 were injured", "neither the 40 guards nor the 12 clerks were hurt"
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
@@ -105,6 +108,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "an average of 6.8 deaths"
     (kind === 'count' && per === null && best !== null && !Number.isInteger(best)) ||
     uncounting.some((words) => words.test(lead)) ||
+    (/ or more$/.test(quantity.words) && defined.test(lead)) ||
+    pending.test(spoken(s, counted.end, counted.end + 4)) ||
     compared.test(spoken(s, to, to + 16)) ||
     // "is down 90 cases from the week before", but "picked up 90 people from a raft"
     (/\b(?:down|up)$/.test(lead) &&

@@ -7,9 +7,10 @@ import { denialOf, groundless, leadOf, not, reach, rejecting, report, retracting
 import { tallies } from './english/change.ts'
 import * as english from './english/denying.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
+import { prepositions } from './english/verbGroups.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
@@ -180,7 +181,12 @@ export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   if (isRead.behind.test(rest) || isRead.before.test(lead)) return true
   const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
   const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
-  return isTold && !cues.some(({ start, said }) => start < (words[from]?.start ?? 0) && !english.hearsay.has(said.head))
+  if (!isTold) return false
+  const k = lastIn(words, 0, from, ({ lower }) => english.hearsay.has(lower))
+  // "the ministry said in a post that 12 died", but "the ministry said a post claimed that 12 died"
+  const isMeans = words.slice(Math.max(0, k - 4), k).some(({ lower }) => prepositions.has(lower))
+  const [after, before] = [isMeans ? -1 : (words[k]?.start ?? 0), words[from]?.start ?? 0]
+  return !cues.some(({ start, said }) => start > after && start < before && !english.hearsay.has(said.head))
 }
 
 export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')

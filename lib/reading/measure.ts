@@ -11,7 +11,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
-import { anyOf, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -128,7 +128,10 @@ const foundBehind =
 
 /** Suspects whom the police let go are not saved, nor are all of "nine pulled from the rubble, five of them alive". */
 const isNotSaved = ({ words, items }: Chunked, i: number) =>
-  (freed(words) && held(words) && !captive(words)) || inPart.test(spokenBehind(words, items[i + 1]))
+  (freed(words) && (held(words) || isLetGo(words)) && !captive(words)) || inPart.test(spokenBehind(words, items[i + 1]))
+/** "Nine people were later released": they had been held, for all that is told. */
+const isLetGo = (words: readonly Token[]) =>
+  words.some((t, k) => t.lower === 'released' && /^(?:was|were|been|later|since)$/.test(lowerAt(words, k - 1)))
 const spokenBehind = (words: readonly Token[], next: Item | undefined) =>
   next ? spoken({ words }, next.to, next.to + 5) : ''
 const inPart = /^of (?:them|whom) (?:were )?(?:still )?(?:alive|dead|lifeless)\b/

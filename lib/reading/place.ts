@@ -19,7 +19,7 @@ import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts
 import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
-import { amountOf, isCare, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
+import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { accused, grievance } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -226,9 +226,11 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
     if (m.start > span.end && (opensOther.test(way) || ofSome.test(way))) return false
-    // "In Keld 12 people and in Tarn 40 died", "rose to 12 and in Tarn to nine"
+    // "In Keld 12 and in Tarn 40 died", "in Keld 12 died and in Tarn nobody", "to 12 and in Tarn to nine"
     const isNext = (s: Span) => s.start > m.end && leadsOn.test(doc.text.slice(m.end, s.start))
     if (m.start > span.end && / in $/.test(way) && spans.some(isNext)) return false
+    const isFirst = (o: PlaceMention) => o.end <= span.start && opensWith(doc, at, o)
+    if (m.start > span.end && nextPlace.test(way) && mentions.some(isFirst)) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "six years for a robbery in Osk"
@@ -260,11 +262,12 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
     // "$12 million was pledged at a conference in Tarn"
-    if (isMoney && m.end <= span.start && isReduced(words, m)) return false
+    if (isMoney && m.end <= span.start && isReduced(doc, at, m)) return false
     if (isMoney && meetings.has(lowerAt(words, indexAt(words, m.start) - 2))) return false
     return clause.id === own.id || !(isElsewhere || isOfTalks(doc, at, m))
   })
 }
+const nextPlace = /(?:,|;|\b(?:and|but|while)) in (?:the (?:\p{Ll}+ )*(?:of )?)?$/u
 const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
 const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
 const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
@@ -281,13 +284,6 @@ function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boo
 /** Not "on trial in | Tarn": the court is there. */
 const isTried = (doc: Document, { start }: Span, at: Span) =>
   accused.test(doc.text.slice(start, at.start).replace(/ in (?:the )?(?:\p{Ll}+ of )?$/u, ''))
-/** "Coins found in Tarn | sold for $12 million": a verb that stands right behind the place is not the one before it. */
-const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) => {
-  const [from, to] = [indexAt(words, start), indexAt(words, end)]
-  const verb = words.find((t, i) => i >= to && (isVerbal(t) || /^(?:,|and|or|but)$/.test(t.lower)))
-  const lead = words.slice(Math.max(0, from - 5), from)
-  return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
-}
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
 const opensOther =
   /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/

@@ -41,7 +41,8 @@ const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', '
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
   const link = doc.text.slice(last.end, mention.start)
-  const isIn = isThere.has(last.role) || (last.role === 'of' && / of (?:the )?$/.test(link))
+  const isAt = / at $/.test(doc.text.slice(0, last.start).slice(-4))
+  const isIn = isThere.has(last.role) || (last.role === 'of' && (isAt || / of (?:the )?$/.test(link)))
   const isOf = / (?:village|town|city|hamlet|suburb)$/.test(last.text) && / of (?:the )?$/.test(link)
   if (isOf || (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text))))
     return { ...last, weight: Math.max(last.weight, mention.weight) }

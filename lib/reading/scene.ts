@@ -4,7 +4,7 @@ import { monthNames } from '../figures/dayForms.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
-import { clauseOf, clauses, wordsOf } from './clauses.ts'
+import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -56,8 +56,8 @@ const caring = new RegExp(
 export const isOfOne = (doc: Document, at: number) => ofOne.test(doc.sentences[at]?.text ?? '')
 const ofOne = new RegExp(
   `^(?:The|An?) (?:${[...ordinals].join('|')}|\\d+(?:st|nd|rd|th)|latest|youngest|oldest|other) ` +
-    '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty)\\b' +
-    '|^(?:The )?(?:most|Most|highest|largest|biggest|worst|hardest)\\b'
+    '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty|incident)\\b' +
+    '|^(?:The )?(?:most|Most|highest|largest|biggest|worst|hardest)\\b|\\b(?:reports?|reported|has|had|recorded) the (?:most|highest)\\b'
 )
 
 /** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */
@@ -194,6 +194,14 @@ export const isGoal = (doc: Document, i: number, { start }: Span) => {
 const toGoal = /\b(?:to|into) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
 const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds|rupees|yen|yuan|francs|pesos)\b/u
 const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
+/** "Coins found in Tarn | sold for $12 million": a verb that stands right behind the place is not the one before it. */
+export const isReduced = (doc: Document, at: number, { start, end, role }: Span & { role: string }) => {
+  const words = doc.tokens(at)
+  const [from, to] = [indexAt(words, start), indexAt(words, end)]
+  const verb = words.find((t, i) => i >= to && (isVerbal(t) || /^(?:,|and|or|but)$/.test(t.lower)))
+  const lead = words.slice(Math.max(0, from - 5), from)
+  return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
+}
 /** Of shares, prices and costs the desk that wrote of them tells no place, nor of how long it took: "lasted six hours". */
 export function amountOf(doc: Document, { start, end }: Span): 'money' | 'length' | null {
   const words = doc.text.slice(start, end + 9)

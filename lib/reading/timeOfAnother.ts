@@ -37,6 +37,8 @@ export function isOfAnother(
       // "On 3 May 28 bodies came in, 25 on 4 May"
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
+      // "stands at 55, with 2 more added within a day"
+      (/,? with (?:another )?$/.test(between) && /^ (?:more|new|further|additional|others)\b/.test(behind)) ||
       (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
       (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
     )

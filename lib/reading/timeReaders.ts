@@ -114,9 +114,10 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'day and month',
-    example: "27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New Year's Eve 2017",
+    example:
+      "27 February 2016, Tuesday (3 May), Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New Year's Eve 2017",
     pattern:
-      `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
+      `(?:(?:${DAYS}),? \\(?)?(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
       `(?:(?:[-–]|(?<=(?:from|between) \\S+ \\d+) (?:to|and) | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:\\d|[.,]\\d)` +
       `|(?:(?:between |from )?(?:(?:${DAYS}) (?=\\d+ \\w+ [A-Z]\\w+ \\d))?(?<first>\\d{1,2})(?: and | to |[-–])(?:(?:${DAYS}) )?)?` +
       `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +

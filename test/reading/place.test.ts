@@ -415,6 +415,13 @@ test(
     ],
     ['The driver in the Mazda died. Two passengers were hurt.', null],
     ['Cases were reported in Keld (n=3) and Osk (n=2), including three deaths.', null],
+    ['Four people were killed in a derailment at Hatford in Orvane county.', 'Hatford'],
+    ['In Keld 12 people died and in Osk nobody.', 'Keld'],
+    [
+      'Two were hurt in separate incidents. The first incident was in Vale Street. Police held nine people.',
+      null,
+      null
+    ],
     ['Two people were shot in Back of the Yards.', 'Back of the Yards'],
     ['Two men were held on Monday at Lot 18 Vale Street.', 'Vale Street'],
     ['Tarn United drew 1-1 with Keld City before 41,000 spectators.', null],

@@ -252,6 +252,8 @@ const settled: [text: string, read: string][] = [
     'Two earlier reports put the toll at 30, but police said that was wrong.',
     'other Two @null; killed 30 @police denies'
   ],
+  ['A reporter said there were rumours that 12 people had died.', ''],
+  ['The ministry said in a post that 12 people died.', 'killed 12 @ministry'],
   ['A few users claimed that 300 people died.', 'other A few @null'],
   ['"They say 300 died," reads a post in Ostish.', ''],
   ['A Facebook post claimed that 300 people died.', ''],

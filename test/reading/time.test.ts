@@ -454,6 +454,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The ministry tells of 47 deaths in the outbreak declared on May 1.', 'null..null'],
     ['It goes on this week with 29 deaths reported in Tarn from 1-7 May 2018.', '2018-05-01..2018-05-07'],
     ['On Monday, we received 28 bodies, 25 on Tuesday.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
+    ['The toll is now at 57 with 2 more added on Tuesday.', 'null..null', 'null..2018-11-13'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
   for (const [text, ...read] of cases) {
@@ -691,6 +692,8 @@ test('verbs, sizes and article numbers are no dates', () => {
 test('"may" is a verb where it has no capital', () => {
   assert.is(when('They may lose [57] men, police said on Tuesday.').from, null)
   assert.is(when('On Sunday afternoon, police said there were [57] dead.').from, null)
+  assert.is(when('As of Tuesday, 13 November, [57] people have died.').to, '2018-11-13')
+  assert.is(when('Arrests were up on last year with [57] people held this year.').to, '2018-11-14')
 })
 
 test('a time belongs to the clause that it stands in', () => {
