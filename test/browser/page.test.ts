@@ -11,11 +11,12 @@ import { publish } from '../../lib/notebook/publish.ts'
 import { notebook } from '../notebook/sample.ts'
 import { launch, opened, runInBrowser } from './browser.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+let folder: string
 let browser: Browser
 
 const test = suite('the page in a browser')
 test.before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   await publish('page', notebook, { out: folder })
   browser = await launch()
 })

@@ -19,12 +19,13 @@ import { articles, read, reviewed } from '../notebook/reviewSample.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
 import { launch, opened, runInBrowser } from './browser.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+let folder: string
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser
 
 const test = suite('the review in a browser')
 test.before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   await publish('first', reviewed(read), { out: folder })
   browser = await launch()
 })

@@ -84,7 +84,10 @@ const payloads = [
 ] as const
 
 const test = suite('hostile texts in a report')
-const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+let folder: string
+test.before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+})
 test.after(() => rmSync(folder, { recursive: true }))
 
 /** An article and two claims for each payload, which stands in every field that holds a text. */
