@@ -65,7 +65,9 @@ function since(figure: Figure, from: string | undefined): Figure {
  * the two apart.
  */
 export function joinEquals(figures: readonly Figure[], context: EventContext): Figure[] {
-  const said = figures.filter(({ claim }) => claim.start !== null && claim.vague === null && counts.has(claim.bound))
+  const said = figures.filter(
+    ({ claim }) => claim.start !== null && claim.vague === null && claim.partOf === null && counts.has(claim.bound)
+  )
   const wider = new Map<string, Figure>()
   const own = grouped(figures, ({ question }) => question)
   for (const group of grouped(said, sameFigure).values()) {

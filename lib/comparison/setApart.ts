@@ -95,7 +95,9 @@ function farApart(figures: readonly Figure[]): Figure[] {
       const isBefore = (before.days?.last ?? Infinity) < (figure.days?.last ?? 0)
       return isBefore && (sizeOf(before)[0] ?? 0) >= farAbove * (sizeOf(figure)[0] ?? Infinity)
     })
-  const chosen = figures.filter((figure) => !isPlaced(figure) && (isFar(figure) || isFew(figure)))
+  // "no one died", those outside one building said, where thousands have died
+  const isNone = ({ reading, question }: Figure) => reading.high === 0 && (most.get(question) ?? 0) >= farAbove
+  const chosen = figures.filter((figure) => !isPlaced(figure) && (isFar(figure) || isFew(figure) || isNone(figure)))
   return apart(figures, chosen, 'unclear')
 }
 

@@ -57,18 +57,27 @@ export function brokenDown({ at, all, here, text }: Context): number | null {
   let [first, last] = [at, at]
   while (here.includes(first - 1) && listed.test(between(first - 1, first))) first--
   while (here.includes(last + 1) && listed.test(between(last, last + 1))) last++
+  const sumOf = (parts: readonly Claim[]) => parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
+  // "10 cases, four linked to cows and six to birds": the first is the sum of those behind it
+  const isFirst = at > first && sumOf(all.slice(first + 1, last + 1)) === all[first]?.best
+  if (isFirst) first++
   const [whole, parts] = [all[first - 1], all.slice(first, last + 1)]
   const isTold = whole && whole.measure !== 'other' && whole.best !== null && here.includes(first - 1)
-  if (!isTold || parts.length < 2 || !opened.test(between(first - 1, first))) return null
-  const sum = parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
+  if (!isTold || parts.length < 2 || !(isFirst || opened.test(between(first - 1, first)))) return null
+  const sum = sumOf(parts)
   const isPlaced = parts.every(({ end }) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9)))
   const ruins = [whole, ...parts].every(({ unit }) => property.has(unit))
   const isLike = parts.every(({ unit, measure, end }) => {
     // "(124 confirmed and 35 probable)"; "12 died: eight at the scene and four in hospital"
     const isSure = sureness.has(/^ (\w+)/.exec(text.slice(end ?? 0, (end ?? 0) + 20))?.[1] ?? '')
     const isSame =
-      measure === 'other' || measure === whole.measure || `${whole.measure} ${measure}` === 'killed injured'
-    return isSame && (unit === whole.unit || unit === unstated || isSure || ruins)
+      measure === 'other' ||
+      measure === whole.measure ||
+      (!isFirst && `${whole.measure} ${measure}` === 'killed injured')
+    const isCase = whole.measure === 'infected' && unit === 'people'
+    return isSame && (unit === whole.unit || isCase || unit === unstated || isSure || ruins)
   })
+  // "12 died, seven in Orvane and five in Tarn": tolls of their own
+  if (isFirst && parts.some(({ end }) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9)))) return null
   return isLike && (sum === whole.best || (isPlaced && sum < (whole.best ?? 0))) ? first - 1 : null
 }

@@ -225,7 +225,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true
-  if (!helped && isNounBeforeVerb(words, i)) return false
+  if (!helped && (isNounBeforeVerb(words, i) || /^(?:morn|even)ing$/.test(lower))) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
   // "812 confirmed cases, | suspected cases at 2,400"; but "officials suspected cases of fraud"

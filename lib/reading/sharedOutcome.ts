@@ -26,6 +26,7 @@ const opening = setOf('with after as when while since although though because if
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
+  const joint = spoken(s, s.chunks[chunk - 1]?.from ?? 0, item.from)
   const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
   const isOfWhole = /^of (?:them|whom|which)$/.test(spoken(s, item.to, item.to + 2))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
@@ -36,7 +37,11 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "killed 12 in Orvane and three in Tarvel"
     // "killed 12 people in Orvane according to the police and 20 according to medics"
     // "killed the leader of a gang and four of his guards"
-    while (s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep' && (isBare || isOwned(s, k))) {
+    while (
+      s.chunks[k]?.kind === 'noun' &&
+      s.chunks[k - 1]?.kind === 'prep' &&
+      (isBare || / with$/.test(joint) || isOwned(s, k))
+    ) {
       const isBy = lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'according'
       // "5 in Orvane and 2 in Tarn"
       isSaid = isSaid || isBy || /^(?:in|at|near)$/.test(lowerAt(s.words, item.to))
@@ -62,7 +67,10 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "dozens were injured and thousands in need"
     const where = s.chunks[chunk + 2]
     const isGap = s.chunks[chunk + 1]?.kind === 'prep' && !(where?.kind === 'noun' && inNeed.test(where.head))
-    if (verb?.kind === 'verb') return isBare && isGap ? given(own[i - 1]) : null
+    if (verb?.kind !== 'verb') continue
+    // "the chief was killed along with five guards"
+    if (verb.passive && !verb.negated && / with$/.test(joint)) return given(outcomeOf(wordOf(s, verb))?.measure)
+    return isBare && isGap ? given(own[i - 1]) : null
   }
   return null
 }

@@ -326,6 +326,13 @@ test('an article that tells its town ten times does not make it the place of an 
   assert.is(compare([...here, ...wide], { articles }).rows.events[0]?.place, 'Talmara')
 })
 
+test('"no one died", as somebody said who told no place, is no rival of a toll of thousands', () => {
+  const none = { low: null, best: 0, high: null, words: 'no one', inferred: ['place'] as 'place'[] }
+  const questionsOf = (toll: number) =>
+    compare([read('a1', 'Army', toll, 'Manta'), read('b1', 'Guards', 0, 'Manta', none)], { articles }).rows.questions
+  assert.equal([questionsOf(8000).length, questionsOf(12).length], [2, 1])
+})
+
 test('"more than 60" of the passengers and 67 people may be one count, and 167 are another', () => {
   const floor = { bound: 'moreThan', words: 'more than 60', low: 60, best: null, population: 'passengers' } as const
   const kindsOf = (best: number) =>

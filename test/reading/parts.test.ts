@@ -39,6 +39,8 @@ test('a part is one by its words', () => {
     ['Nine clerks, including a cook and a guard, and two other men were hurt.'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
+    ['There have been ten cases of flu, four linked to cows and six to birds.', 'four of ten', 'six of ten'],
+    ['A fire killed four women, hurt one man and left three missing.'],
     ['A storm killed 12, seven in Orvane and five in Tarn; two others drowned off the coast.'],
     ['A flood killed 12 people. There was one more death in Tarn.'],
     ['A raid hurt 53 people. The majority of the 53 injured are in critical condition.'],

@@ -99,6 +99,8 @@ export const phrases = `
   suffered suffering sustained sustaining > damage > damaged
   left leaving > stranded > affected
   on > board duty scene > present
+  keeping kept keep > order peace > present
+  confirmed reported listed > surviving > rescued
   assigned > fire blaze wildfire search scene > present
   in > attendance > attended
   go goes went gone > polls > voted

@@ -118,7 +118,7 @@ export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire 
 /** Those who come to help or to guard, and what they do there: who does it is there. */
 export const crews = setOf(`firefighters firemen rescuers responders soldiers troops police policemen officers personnel
   medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
-export const work = 'douse extinguish search comb scour patrol dig/dug'
+export const work = 'douse extinguish search comb scour patrol guard dig/dug'
 /** What else they do at a scene: not "joined the rebels", "fought the plan". */
 export const help = 'battle fight/fought tackle respond assist help join work cordon'
 export const scenes = new Set([

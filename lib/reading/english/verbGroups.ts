@@ -44,7 +44,7 @@ export const articles = set('the a an his her its their our my your this these t
 export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'all', 'both', 'another'])
 /** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
 export const groups =
-  set(`total family group groups average crowd team teams band convoy batch maximum minimum record number
+  set(`total family group groups contingent detachment average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
 /** Behind a noun these name a thing: "lead poisoning", "temporary housing". */
 export const naming = set('poisoning housing')
