@@ -98,8 +98,16 @@ function inSmall(text: string): string {
   return small.length === text.length ? small : text
 }
 
-/** Two single quotation marks are a double one, as wires print it; the text keeps its length. */
-const marked = (text: string) => text.replace(/(?<=^|[\s([—–-])(?:''|``|‘‘)(?=\S)/g, ' "').replace(/''|’’/g, '" ')
+/**
+ * Two single quotation marks are a double one, as wires print it, and so is each of 'The 12 were shot,' he said; the
+ * text keeps its length.
+ */
+const marked = (text: string) =>
+  text
+    .replace(/(?<=^|[\s([—–-])(?:''|``|‘‘)(?=\S)/g, ' "')
+    .replace(/''|’’/g, '" ')
+    .replace(speech, '"$1"')
+const speech = /(?<=^|\s)['‘](?=\p{Lu})((?:[^'‘’"“”\n]|(?<=\p{L})['’](?=\p{L}))*[,.!?])['’](?=\s|$)/gmu
 
 /** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
 export function readDocument(written: string): Document {

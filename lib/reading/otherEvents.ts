@@ -250,7 +250,13 @@ function nameOf(mention: Mention | Undated): string {
   const { noun } = mention
   const { from, to } = mention.time
   const [year = '', month] = from.split('-')
-  const when = month ? `${monthNames[Number(month) - 1]} ${year}` : from === to ? year : `${year}s`
+  // "earlier this year" is no January
+  const when =
+    month && to.startsWith(`${year}-${month}`)
+      ? `${monthNames[Number(month) - 1]} ${year}`
+      : month || from === to
+        ? year
+        : `${year}s`
   return noun ? `${when} ${noun}` : when
 }
 

@@ -221,7 +221,6 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   const isEnd = /^(?:killed|injured|missing)/.test(key)
   const isGrief = grievance.test(doc.text.slice(sentence.start, span.start))
   const isGiven = /^(?:pledged|sent)/.test(key)
-  const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
@@ -234,10 +233,12 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "six years for a robbery in Osk"
-    if (isTerm && m.start > span.end && /\bfor\b/.test(way)) return false
+    if (m.start > span.end && /^\W*(?:month|year)s?\b.*\bfor\b/s.test(way)) return false
     // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
+    // "At a rally in Keld to protest a raid in | Osk 12 people were hurt"
+    if (m.end <= span.start && protesting.test(doc.text.slice(sentence.start, m.start))) return false
     // "the killing of two men | blocked roads in Osk"
     const isPast = (t: Token) => t.start >= span.end && t.end <= m.start && isVerbal(t) && !outcomeOf(t.lower)
     if (isGrief && (words.some(isPast) || way.includes(','))) return false
@@ -268,6 +269,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   })
 }
 const nextPlace = /(?:,|;|\b(?:and|but|while)) in (?:the (?:\p{Ll}+ )*(?:of )?)?$/u
+const protesting = /\bto (?:protest|denounce|condemn|commemorate) (?!in\b|at\b|outside\b)[^,;]+$/
 const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
 const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
 const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
@@ -281,7 +283,6 @@ function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boo
   const clause = clauseOf(doc.tokens(at), m)
   return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
-/** Not "on trial in | Tarn": the court is there. */
 const isTried = (doc: Document, { start }: Span, at: Span) =>
   accused.test(doc.text.slice(start, at.start).replace(/ in (?:the )?(?:\p{Ll}+ of )?$/u, ''))
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */

@@ -115,13 +115,19 @@ function namedWith({ doc, sentence, span, mentions }: Context): string | undefin
   return mentions.some((m) => isPlace(m) && m.end < span.start) ? name : undefined
 }
 
-function beforeWhere({ doc, at, span, mentions }: Context): string | undefined {
+function beforeWhere({ doc, at, span, mentions }: Context): string | null | undefined {
   const words = doc.tokens(at)
   const { opener, from } = clauseOf(words, span)
   const start = opener === 'where' ? words[from]?.start : undefined
   // "taken to a hospital in Osk, where two died"
-  return mentions.find((m) => m.end === start && m.weight > worth.distant)?.text
+  const here = mentions.find((m) => m.end === start && m.weight > worth.distant)?.text
+  if (here || start === undefined) return here
+  // "in Tarn, a mile from the Orr Mill headquarters, where 12 were held": of a place of that name
+  const [name = ''] = ownName.exec(doc.text.slice(0, start).slice(-60)) ?? []
+  const isTold = name === '' || mentions.some((m) => m.end > start - name.length && m.start < start)
+  return isTold ? undefined : null
 }
+const ownName = /\b\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ )*(?:\p{Ll}+ ){0,2}(?:\p{Ll}+)$/u
 
 /** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
 function ofCountry(c: Context): string | undefined {

@@ -280,8 +280,8 @@ function asPlace(
     doc.text.slice(Math.max(0, start - 12), start)
   )
   if (water) text = `${water[0]}${text}`
-  // "in provinces near Brenland" is not in it
-  if (prep === 'near' && isState(text)) text = `near ${text}`
+  // "in provinces near Brenland" is not in it, but "near Brenland's border" is of it
+  if (prep === 'near' && isState(text) && !isPossessive(next)) text = `near ${text}`
   const side = tokens[a - 1]
   if (side && ((english.compass.test(side.lower) && places.has(text)) || english.holder.test(side.lower)))
     text = `${side.text} ${text}`

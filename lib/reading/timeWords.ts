@@ -99,7 +99,7 @@ const cause = oneOf(
 )
 const grief =
   `(?:\\b${anger}\\b[^,;]{0,40} ${oneOf('against over at about')} (?:\\w+ ){0,3}${griefs} of|` +
-  `\\b${cause}(?: (?:\\w+ ){0,3}${griefs} of)?|\\banniversary of [^,;]*) (?:\\w+ ){0,2}$`
+  `\\b${cause}(?: (?:\\w+ ){0,3}${griefs} of)?|\\banniversary of [^,;]*|\\bwake of [^,;]*\\b${griefs} of) (?:\\w+ ){0,2}$`
 /** "protests over the killing of | two men", "in revenge for the execution of | six rebels": elsewhere, and earlier. */
 export const grievance = new RegExp(grief, 'i')
 export const accused = new RegExp(

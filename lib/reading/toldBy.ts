@@ -54,6 +54,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   // "three more are still burning": neither gone yet, nor people
   if (word === 'burning' && verb.helped) return null
   const phrase = phraseOf(s, verb.at, end, item)
+  // "eight officers were set free by the court": let go
+  if (phrase === 'rescued' && s.words.slice(verb.to, end + 6).some((w) => court.test(w.lower))) return 'other'
   if (phrase !== undefined) return phrase
   const outcome = outcomeOf(word)
   // "were buried on Friday": by mourners

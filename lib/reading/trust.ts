@@ -6,6 +6,7 @@ import { alsoNoun, type CueVerb, predicates } from './cues.ts'
 import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
+import { eventNouns } from './english/happenings.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
 import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
@@ -86,9 +87,12 @@ for (const [verbs, ...any] of [
 const valuings = setOf('value put place estimate reckon forecast project count list record')
 /** "Crowds estimated | at 20,000", which someone else did; but "put | at 12 the number of dead". */
 const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:[^ ]+ ){0,2}${anyWord(tallies)})`)
-const won = 'lives|life|responsibility|credit|victory|asylum'
-/** "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", but "claimed 12 lives were lost" */
-const winning = new RegExp(`^(?:(?!${anyWord(predicates)})[^ ]+ ){0,7}(?:${won})(?![^ ])(?! ${anyWord(predicates)})`)
+const deeds = [...eventNouns.keys()].filter((noun) => !/^(?:kill|murder|slaughter)/.test(noun))
+const won = `lives|life|responsibility|credit|victory|asylum|${deeds.join('|')}`
+/** "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", "claimed a raid that killed 12", but "claimed 12 lives were lost" */
+const winning = new RegExp(
+  `^(?!that )(?:(?!${anyWord(predicates)})[^ ]+ ){0,7}(?:${won})(?![^ ])(?! ${anyWord(predicates)})`
+)
 /** "a number that charities | put at 10,000" */
 const numberThat = new RegExp(`${anyWord(tallies)} (?:(?:that|which) )?(?!of)(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+$`, 'u')
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)

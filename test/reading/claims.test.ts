@@ -272,6 +272,11 @@ const what: [text: string, ...read: string[]][] = [
     'nine: people, people, killed'
   ],
   [
+    'Five soldiers, an officer and a woman were killed, and 15 injured.',
+    'Five: soldiers, people, killed',
+    '15: people, people, injured'
+  ],
+  [
     'Two children were missing. A fire left 15 dead and 45,000 homeless.',
     'Two: children, people, missing',
     '15: people, people, killed',

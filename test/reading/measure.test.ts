@@ -350,6 +350,7 @@ const cases: [text: string, wanted: string][] = [
   // Shot, hit and worse
   ['Five people were shot at a bus stop, and 12 were hit by a car.', 'affected Five; affected 12'],
   ['Gunmen shot dead a priest and two guards.', 'killed two'],
+  ['Eight officers were set free by the court on Tuesday.', ''],
   ['Marines killed the leader of a gang and four of his guards.', 'killed four'],
   ['Gunmen shot to death 14 people and took hostage three guards.', 'killed 14; detained three'],
   ['Police are looking into the fatal shooting of two men.', 'killed two'],

@@ -36,6 +36,10 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       '12: several months earlier, null..null',
       '30: several months earlier, null..null'
     ],
+    [
+      'The group carried out its worst attack earlier this year, when it massacred 148 people.',
+      '148: 2016 attack, 2016-01-01..2016-07-16'
+    ],
     ["Last November's attacks killed 30 people.", '30: November 2015 attack, 2015-11..2015-11'],
     ['A similar attack in Tarn in November left 30 people dead.', '30: November 2015 attack, 2015-11..2015-11'],
     ['Last year a flood killed 9 people in Tarn.', '9: 2015 flood, 2015..2015'],

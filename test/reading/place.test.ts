@@ -659,7 +659,14 @@ test(
     ['A bomb hit a bar in Keld. Nine were taken to Saint Ada Hospital, where [two] later died.', null],
     ['A bomb hit a bar in Keld. Some [63] people were treated at Banadir Hospital.', 'Keld'],
     ['A bomb hit a bar in Keld. In Geneva, the U.N. envoy said [40] people had died.', 'Keld'],
-    ['France said [1,500] of its nationals were killed.', null]
+    ['France said [1,500] of its nationals were killed.', null],
+    [
+      "At a rally in Keld to protest Doe's killing and a raid in Osk, a man opened fire on guards, killing [five].",
+      'Keld'
+    ],
+    ['Guards were shot in Keld as the land is on edge in the wake of riots and the killing of [five] men.', null],
+    ['Rebels stopped a bus on its way between the town of Keld and the capital Tarn and shot [28] people.', null],
+    ['Keep clear of Air Road, which is a mile from the Orr Mill headquarters, where [dozens] were arrested.', null]
   ])
 )
 

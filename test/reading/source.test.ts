@@ -22,6 +22,9 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['The Northern Front also claimed a bombing that killed [62] people.', null],
+    ['The Northern Front claimed that a raid killed [62] people.', 'Northern Front'],
+    ["'In all [68] people were killed,' said Musa Ader, a farmer.", 'Musa Ader, farmer'],
     ['The fire, reported by a neighbour, killed [three] people.', null],
     ['The strike, announced by the union in May, drew [900] men.', null],
     ['The toll, confirmed by the ministry, rose to [62] people.', 'ministry'],
