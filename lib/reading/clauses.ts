@@ -139,7 +139,10 @@ function inClauses(words: readonly Token[]): Clause[] {
     // "Twelve people, who ..., were killed" goes on; "and injured 30", "it said" begin anew
     const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
     if (!goesOn) main = next++
-    mainHasVerb = hasVerb
+    // "officials said 18 cases | and two deaths were recorded": what was said goes on
+    const saying = words.slice(first, to - 2).findIndex(({ lower }) => /^sa(?:id|ys?)$/.test(lower))
+    mainHasVerb =
+      hasVerb && (saying < 0 || words.slice(first, to).some((t, k, all) => k !== saying && isVerbIn(t, k, all)))
     const link = joiner < 0 ? '' : lowerAt(words, joiner)
     const [aside, back] = hanging(words, first, to)
     found.push({ id: main, kind: 'main', opener: link, from, to: aside })

@@ -141,9 +141,10 @@ const withName =
   /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')
+/** Not of "Doctors Abroad". */
 const outside = new RegExp(
-  `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
-  'iu'
+  `(?<!from\\s)\\b(?:[Aa]cross the continent|abroad|overseas|[Ee]lsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
+  'u'
 )
 export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county)\b/
 export const statewide = new RegExp(

@@ -98,7 +98,7 @@ export const phrases = `
   suffered suffering sustained came > poisoning hypothermia > affected
   suffered suffering sustained sustaining > damage > damaged
   left leaving > stranded > affected
-  on > board duty scene > present
+  on > board duty scene campus > present
   keeping kept keep > order peace > present
   confirmed reported listed > surviving > rescued
   assigned > fire blaze wildfire search scene > present
