@@ -1,6 +1,7 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
 import { isPlural } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import { canBefall, isRoom } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
@@ -13,7 +14,7 @@ import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isKnown } from './supposed.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 const shares =
   oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest
@@ -59,7 +60,10 @@ function isOneIn(s: Chunked, i: number): boolean {
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
 const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
 const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
+const golf = anyOf(setOf('round par birdie birdies bogey bogeys hole holes fairway leaderboard golf golfer'))
 const uncounting: readonly RegExp[] = [
+  // "all 40 pupils but | two"
+  /\ball(?: of)?(?: the)? \S+ (?:\w+ ){1,2}(?:but|except|bar|save)(?: for)?$/,
   // "14 people and not 140 were injured", "neither the 40 guards nor the 12 clerks were hurt"
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
   // "hit 900 people in a total of 12 villages"
@@ -110,6 +114,9 @@ function countsNothing(s: Chunked, i: number): boolean {
     uncounting.some((words) => words.test(lead)) ||
     (/ or more$/.test(quantity.words) && defined.test(lead)) ||
     pending.test(spoken(s, counted.end, counted.end + 4)) ||
+    // "All 40 passengers | but two", "shot 68 in the last round"
+    (/\ball(?: the)?$/.test(lead) && /^but\b|\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
+    (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
     compared.test(spoken(s, to, to + 16)) ||
     // "is down 90 cases from the week before", but "picked up 90 people from a raft"
     (/\b(?:down|up)$/.test(lead) &&

@@ -147,7 +147,12 @@ const wordsIn = (text: string) => text.trim().split(' ').length
 const itself = new RegExp(
   `^(?:dead |killed |injured |deaths |victims )?(?:is|was|are|were) (?:just |simply |all )?(?:an? )?${untrue}`
 )
-export const isUntrueReport: Test = (at) => verdictOn(at) !== null || itself.test(at.rest.trimStart())
+/** "That 12 died | is a lie" */
+const thatIs = new RegExp(`\\b(?:is|was) (?:just |simply )?(?:an? )?${untrue}`)
+export const isUntrueReport: Test = (at) =>
+  verdictOn(at) !== null ||
+  itself.test(at.rest.trimStart()) ||
+  (/^(?:["“] )?that\b/.test(at.lead) && thatIs.test(at.rest))
 /** Whoever made a claim that is called untrue does not deny it: "put it at 30, but police said that was wrong". */
 export function isOwned(at: Place): boolean {
   const end = verdictOn(at)

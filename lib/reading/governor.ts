@@ -13,9 +13,9 @@ export type Governor = { start: number; end: number; over: VerbChunk | null; und
 export const farthest = 24
 
 const verbAt = ({ chunks }: Chunked, k: number) => (chunks[k]?.kind === 'verb' ? (chunks[k] as VerbChunk) : null)
-/** The word that a verb says; none of "were". */
+/** The word that a verb says, "freed" of "Rebels free 12"; none of "were". */
 export const wordOf = ({ words }: Pick<Chunked, 'words'>, verb: Chunk | null | undefined) =>
-  verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+  verb?.kind === 'verb' ? lowerAt(words, verb.at).replace(/^free$/, 'freed') : ''
 
 export const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 

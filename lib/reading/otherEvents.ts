@@ -63,7 +63,7 @@ function likeIt({ read, clause }: Figure): Mention | null {
 
 function earlierIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.findLast((m) => m.end <= span.start)
-  if (!mention) return null
+  if (!mention || isDated(read, span)) return null
   const other = clauseOf(read.words, mention.time)
   // "The army opened an offensive in May and says it has killed 200"
   const isStill = wordsOf(read.words, clause.id).some((t) => t.lower === 'has' || t.lower === 'have')
@@ -77,6 +77,9 @@ function earlierIn({ read, span, clause }: Figure): Mention | null {
   return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
 }
 
+/** "31 murders in 2019, | 28 | in 2020": a time right behind it. */
+const isDated = (read: Read, { end }: Span) =>
+  read.times.some((t) => t.start >= end && /^(?: \p{L}+){0,2} $/u.test(gap(read, end, t.start)))
 /** "A raid killed 31 in 1998, and four died there in January": a time of its own. */
 const hasTime = ({ times, undated, words }: Read, clause: Clause | undefined) =>
   clause?.opener === 'and' && [...times, ...undated].some((m) => clauseOf(words, m).id === clause.id)
@@ -120,14 +123,14 @@ const isBack = (read: Read, mention: Mention, span: Span) =>
  */
 export function otherEvents(doc: Document, spans: readonly Asked[], article: ArticleInput): (OtherEvent | null)[] {
   const at = referenceOf(article.published ?? null)
-  const isDated = at.y !== null || tellsOfDays(doc)
+  const isTimely = at.y !== null || tellsOfDays(doc)
   const read = (i: number): Read => readSentence(doc, i, at)
   const told = spans.map((span) => {
     const i = doc.sentenceAt(span.start)
     const here = i < 0 ? null : read(i)
     if (!here || here.sentence.end - here.sentence.start > 4000) return { i, here: null, found: null }
     const stated = statedIn(here, span)
-    if (stated && (isDated || stated.mention.isRecord))
+    if (stated && (isTimely || stated.mention.isRecord))
       return { i, here, found: { ...stated, mention: ofWhat(here, stated.mention, span), carried: false } }
     const undated = undatedOf(here, span)
     return { i, here, found: undated && { mention: undated, contrast: true, carried: false } }
@@ -137,10 +140,11 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     if (found === null && spans[k]?.key !== null && !own.has(i)) own.set(i, spans[k]?.start ?? 0)
   const passages = passagesOf(doc, read, own)
   const found = told.map(({ i, here, found }, k) => {
-    if (found || !here || !isDated) return found
-    const isOwn = here.parts.length > 0 && hasTime(here, clauseOf(here.words, spans[k] as Span))
+    if (found || !here || !isTimely) return found
+    const span = spans[k] as Span
+    const isOwn = isDated(here, span) || (here.parts.length > 0 && hasTime(here, clauseOf(here.words, span)))
     const passage = isOwn || (here.times.length > 0 && here.old.length === 0) ? null : passages(i)
-    return passage ? { mention: ofWhat(here, passage, spans[k] as Span), contrast: true, carried: true } : null
+    return passage ? { mention: ofWhat(here, passage, span), contrast: true, carried: true } : null
   })
   // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, but not beside
   // what happened on Monday

@@ -148,8 +148,11 @@ export function carrier(
       const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, at) && !scene.isBeyond(doc, at, i, m.text)
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
-      // "Osk had 40 cases, Keld 9. Two died"
-      if (!isTied && [isParted(i), scene.isOfOne(doc, i), scene.addsToYear(doc, i)].includes(true)) return nowhere
+      // "Osk had 40 cases, Keld 9. Two died", "Three died in Osk; two were hurt in Keld. Police held nine"
+      const halves = new Set(places.map((m) => doc.text.slice(sentences[i]?.start, m.start).split(';').length))
+      const isTwofold = isDeed && isCounting(i) && halves.size > 1
+      if (!isTied && [isTwofold, isParted(i), scene.isOfOne(doc, i), scene.addsToYear(doc, i)].includes(true))
+        return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
       // "The country had been on edge": in no town of it
       if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null

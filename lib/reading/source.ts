@@ -183,7 +183,8 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const tellers = cue.quoted ? [] : before.filter((c) => c !== cue && c.start < cue.start && !c.quoted)
   const outer = [...tellers.toReversed(), ...reporter]
   // "Tarn recorded 12 cases, the ministry said"
-  if (isWhere(doc, cue)) return reporter[0] ? { cue: reporter[0], at, outer: [], note: null } : null
+  const last = behind.at(-1)
+  if (isWhere(doc, cue)) return last && last !== cue ? { cue: last, at, outer: [], note: null } : null
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }

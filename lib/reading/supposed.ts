@@ -6,6 +6,7 @@ import { oneOf } from './english/oneOf.ts'
 import { drills, maybeTales, playing, tales, telling } from './english/tales.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { nominals, outcomeOf } from './outcomes.ts'
+import { nounKind } from './people.ts'
 import { anyOf, lowerAt } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
@@ -75,7 +76,9 @@ function madeUpIn(s: Chunked, i: number): string | null {
     const chunk = s.chunks[first] as Chunk
     const prep = lowerAt(s.words, chunk.from - 1)
     // "the photo of 40 bodies is from a film"
-    if (at > from && prep === 'from') return word
+    // "figures from the ministry show"
+    const isShown = word === 'show' && nounKind(lowerAt(s.words, at - 1)) !== 'thing'
+    if (at > from && prep === 'from' && !isShown) return word
     if (at > from) continue
     const isOpening = first < 3 && /^(?:in|for)$/.test(prep)
     const rest = lowerAt(s.words, at + 1) === ',' ? s.words.slice(at + 1, at + 9) : s.words.slice(at + 1, at + 2)

@@ -202,6 +202,9 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb))
     return (eventNouns.has(head) || isOfIllness(head)) && canBefall('killed', item) ? 'killed' : null
+  // "a crash sent four people to Keld Regional"
+  if (/^sen[dt]/.test(verb) && eventNouns.has(head) && lowerAt(s.words, item.counted.end) === 'to')
+    return hasCapital(s.words[item.counted.end + 1]?.text ?? '') ? 'other' : null
   if (/^award/.test(verb)) return court.test(head) ? 'other' : null
   // "the video captured hundreds running"
   if (/^captur/.test(verb) && cameras.test(head)) return 'other'

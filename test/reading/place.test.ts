@@ -418,6 +418,13 @@ test(
     ['Cases were reported in Keld (n=3) and Osk (n=2), including three deaths.', null],
     ['Four people were killed in a derailment at Hatford in Orvane county.', 'Hatford'],
     ['In Keld 12 people died and in Osk nobody.', 'Keld'],
+    ['A quake was felt in the town of Osk, where two people were hurt.', 'Osk'],
+    [
+      'Three died near Lund village; two died in Osk village. Police caught 61 drivers.',
+      'Lund village',
+      'Osk village',
+      null
+    ],
     [
       'Two were hurt in separate incidents. The first incident was in Vale Street. Police held nine people.',
       null,

@@ -455,6 +455,12 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The ministry tells of 47 deaths in the outbreak declared on May 1.', 'null..null'],
     ['It goes on this week with 29 deaths reported in Tarn from 1-7 May 2018.', '2018-05-01..2018-05-07'],
     ['On Monday, we received 28 bodies, 25 on Tuesday.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
+    [
+      'Tarn saw 31 murders in 2014 and 28 in 2015. There were 12 murders this year.',
+      '2014..2014',
+      '2015..2015',
+      '2018-01-01..2018-11-14'
+    ],
     ['The toll is now at 57 with 2 more added on Tuesday.', 'null..null', 'null..2018-11-13'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]

@@ -188,5 +188,5 @@ export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restor
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =
   setOf(`arrest arrested arrests jailed imprisoned convicted questioned interrogated detained detainees detention suspects protesters demonstrators marchers custody bail
-  inmates convicts pardoned amnesty charged bond immigration undocumented deportation`)
+  inmates convicts pardoned amnesty charged bond court judge immigration undocumented deportation`)
 export const capturing = setOf('hostage hostages captive captives captors kidnapped kidnappers abducted abductors')
