@@ -1,23 +1,11 @@
 import type { Claim, Measure } from '../claim.ts'
-import {
-  areas,
-  befell,
-  belonging,
-  buildings,
-  causes,
-  costs,
-  empty,
-  oneOf,
-  othering,
-  people,
-  peopleOf,
-  usual
-} from './english.ts'
+import * as english from './english.ts'
 import type { Names } from './names.ts'
 
 type Counted = Pick<Claim, 'population' | 'measure' | 'unit'>
 
-const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
+const isPeople = (name: string, measure: Measure) =>
+  english.people.has(name) || english.peopleOf[measure]?.has(name) === true
 
 /**
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
@@ -31,25 +19,25 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     return names.canonical(`further ${populationOf(whom, names)}`)
   }
   const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:the |\S+ )?(\S+)$/i.exec(bare(population)) ?? []
-  const told = causes.has(cause.toLowerCase()) ? noun : bare(population)
+  const told = english.causes.has(cause.toLowerCase()) ? noun : bare(population)
   const words = told.toLowerCase().split(/[\s,-]+/)
-  while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
-  if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
+  while (words.length > 1 && english.empty.has(words[0] ?? '')) words.shift()
+  if (words.length > 1 && english.causes.has(words[0] ?? '')) words.shift()
   // "flood-related deaths", "MERS-infected people"
   while (words.length > 1 && /^(?:related|infected|linked)$/.test(words[words.length > 2 ? 1 : 0] ?? ''))
     words.splice(0, words.length > 2 ? 2 : 1)
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const head = words.at(-1) ?? ''
-  const isCause = causes.has(head) || causes.has(words.join(' ').replace(/s$/, ''))
-  if (areas.has(unit) && (head === unit || (isCause && told === population))) {
+  const isCause = english.causes.has(head) || english.causes.has(words.join(' ').replace(/s$/, ''))
+  if (english.areas.has(unit) && (head === unit || (isCause && told === population))) {
     // There are other fires than the one that an event is about
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
   }
-  if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')
+  if (measure === 'cost' && english.costs.has(words.join(' '))) return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
-  if (oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
-  const whom = befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
+  if (english.oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
+  const whom = english.befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
   return names.canonical(whom || population)
 }
 
@@ -76,7 +64,7 @@ function unitOf({ population, measure, unit }: Counted, names: Names): string {
 /** What English puts things of a unit within, by their noun: miners within people, homes within buildings. */
 export function generalOf(unit: string): string {
   const noun = usualNoun(unit.toLowerCase())
-  return buildings.has(noun) ? 'buildings' : noun
+  return english.buildings.has(noun) ? 'buildings' : noun
 }
 
 /** Whether a population is all that its unit counts: people, buildings. */
@@ -86,7 +74,7 @@ const generals = new Set(['people', 'buildings'])
 
 /** "Sheriff's department employees" may be bailiffs. */
 export const isBelonging = (population: string) =>
-  belonging.has(population.toLowerCase().replace(behind, '').split(' ').at(-1) ?? '')
+  english.belonging.has(population.toLowerCase().replace(behind, '').split(' ').at(-1) ?? '')
 
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
@@ -94,8 +82,8 @@ const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 export function usualNoun(noun: string): string {
   const last = noun.lastIndexOf(' ') + 1
   // "medical workers", else "workers"
-  const from = [noun.lastIndexOf(' ', last - 2) + 1, last].find((at) => Object.hasOwn(usual, noun.slice(at)))
-  return from === undefined ? noun : `${noun.slice(0, from)}${usual[noun.slice(from)]}`
+  const from = [noun.lastIndexOf(' ', last - 2) + 1, last].find((at) => Object.hasOwn(english.usual, noun.slice(at)))
+  return from === undefined ? noun : `${noun.slice(0, from)}${english.usual[noun.slice(from)]}`
 }
 
 /**
@@ -110,11 +98,11 @@ export function sameHead(a: string, b: string): boolean {
   if (headOf(x) !== headOf(y)) return false
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
   const more = longer.filter((word) => !shorter.includes(word))
-  return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => othering.has(word))
+  return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => english.othering.has(word))
 }
 
 /** Suspected cases, new deaths, people in critical condition: none of those that are counted without the words. */
-export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
+export const isOther = (name: string) => english.othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
 /** Cases on top of those that were counted before. */
 export const isNew = (name: string) => /^(?:new|additional|further|fresh) /i.test(name)
 const conditions = / (?:in (?:\p{Ll}+ condition|intensive care|hospital)|with \p{Ll}+ (?:wounds|injuries))$/u

@@ -10,17 +10,7 @@ import { determiners, prepositions } from './english/verbGroups.ts'
 import { afterVerb, outlet } from './hearers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import {
-  auxiliaries,
-  isComma,
-  isManner,
-  isQuote,
-  isStop,
-  isVerbAt,
-  opensClause,
-  phraseAfter,
-  phraseBefore
-} from './phrases.ts'
+import * as phrases from './phrases.ts'
 import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
 import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
@@ -42,12 +32,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   // "34 people in 13 states"
   if (verb.form === 'third' && alsoNoun.has(verb.verb) && (isNoun || isFigure(lowerAt(tokens, k - 1)))) return null
-  const { at, be, blocked } = auxiliaries(tokens, k, first)
+  const { at, be, blocked } = phrases.auxiliaries(tokens, k, first)
   if (blocked) return null
   const denies = isDenying(tokens, k, verb)
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
   // "said by satellite phone that"
-  if (by > 0 && (determiners.has(lowerAt(tokens, by + 1)) || !isManner(tokens, by)))
+  if (by > 0 && (determiners.has(lowerAt(tokens, by + 1)) || !phrases.isManner(tokens, by)))
     return saidBy(reading, k, verb, { by, be, denies })
   // "a man reported as missing was found", "nine people confirmed to have caught it"
   const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))
@@ -56,12 +46,13 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (verb.form === 'past' && (be || isTold || state?.how === 'state')) return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   const isClause =
-    [opensClause, isComma, isStop].some((ends) => ends(tokens[k + 1])) || nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
+    [phrases.opensClause, phrases.isComma, phrases.isStop].some((ends) => ends(tokens[k + 1])) ||
+    nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
   // "dismissed the army's claim: 12 had died"
   const isOwned = /^['’]s?$/.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
   if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
-  if (isComma(tokens[at]) || isQuote(tokens[at])) {
+  if (phrases.isComma(tokens[at]) || phrases.isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
     if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })
   }
@@ -71,12 +62,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     return isTold ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
   }
   // "the ministry, which said 12 had died, gave no names"
-  const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && isComma(tokens[at - 1])
-  const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
+  const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && phrases.isComma(tokens[at - 1])
+  const subject = phrases.isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
   if (!subject || !agrees(verb, subject, tokens[at]) || !isTrusted(subject, verb, tokens, k)) return null
   if (verb.form === 'base' && alsoNoun.has(token.lower) && isObject(tokens, subject.start)) return null
   // "Seventeen states have sued", "Seven bodies found, 23 missing"
-  const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
+  const isCounted = verb.kind === 'figure' && phrases.isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
   if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
   // "the operator of four of its | seven mills said", "What | officials said was an accident"
   const isWhat = lowerAt(tokens, subject.start - 1) === 'what' && !/^w(?:as|ere)$/.test(lowerAt(tokens, k + 1))
@@ -94,12 +85,12 @@ type By = { by: number; be: boolean; denies: boolean }
 function saidBy(reading: CueSentence, k: number, verb: CueVerb, { by, be, denies }: By): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const { start } = tokens[k] as Token
-  const end = phraseAfter(tokens, by + 1)
+  const end = phrases.phraseAfter(tokens, by + 1)
   const said = voice(doc, tokens, by + 1, end)
   if (!said) return null
   const words = doc.text.slice(start, (tokens[by] as Token).end)
   // "beating the 2.9 billion | expected by analysts", "fewer than the 40 | reported by medics": theirs alone
-  const object = be || by > k + 1 ? k : phraseBefore(tokens, k, first)
+  const object = be || by > k + 1 ? k : phrases.phraseBefore(tokens, k, first)
   if (tokens.slice(object, k).some((t) => isFigure(t.lower))) {
     const theirs = { words, from: (tokens[object] as Token).start, to: start, quoted: true }
     return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, theirs)
@@ -107,7 +98,7 @@ function saidBy(reading: CueSentence, k: number, verb: CueVerb, { by, be, denies
   // "The attack, the worst since 31 people died, was claimed by the Front": that they did it, and no figure
   const from = verb.verb === 'claim' ? start : sentence.start
   // "The strike, | called by the union, | drew 900": no words of the union, but "the toll, confirmed by police, is 12"
-  const isAside = isComma(tokens[k - 1]) && !isToll(lowerAt(tokens, k - 2))
+  const isAside = phrases.isComma(tokens[k - 1]) && !isToll(lowerAt(tokens, k - 2))
   const to = (isAside ? commaAfter(tokens, end - 1) : undefined) ?? sentence.end
   return cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, from, to })
 }
@@ -117,7 +108,7 @@ const claiming = setOf('claim admit hope agree boast continue swear')
 const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
 /** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
 const isObject = (tokens: readonly Token[], start: number) =>
-  isFigure(lowerAt(tokens, start)) || (isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
+  isFigure(lowerAt(tokens, start)) || (phrases.isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
 
 const isToll = (noun: string) => tallies.has(noun) || nounKind(noun) === 'document' || outcomeOf(noun)?.how === 'noun'
 const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && /^[,;]$/.test(t.text))?.start
@@ -125,7 +116,7 @@ const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) =
 /** "The ministry repeated that no civilians died": a verb before a clause with "that" tells, whichever it is. */
 function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
   const { lower } = tokens[k] as Token
-  if (!/..ed$/.test(lower) || tokens[k + 1]?.lower !== 'that' || !opensClause(tokens[k + 2])) return undefined
+  if (!/..ed$/.test(lower) || tokens[k + 1]?.lower !== 'that' || !phrases.opensClause(tokens[k + 2])) return undefined
   return { verb: lower, kind: 'clause', form: 'past' }
 }
 
@@ -138,12 +129,12 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const isOf = next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k))
   // "denied the cut, | saying spending had risen"
   const isSaying = /^saying$/.test(lowerAt(tokens, k)) && !prepositions.has(next?.lower ?? '')
-  if (!isAdded && !isSaying && !opensClause(next) && !isOf) return null
+  if (!isAdded && !isSaying && !phrases.opensClause(next) && !isOf) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
-  const verb = firstIn(tokens, first + 1, k, (_, i) => isVerbAt(tokens, i))
+  const verb = firstIn(tokens, first + 1, k, (_, i) => phrases.isVerbAt(tokens, i))
   if (verb < 0) return null
   // "Kell, the rating agency, cut its rating and warned of a hole"
-  const isApposed = isComma(tokens[verb - 1])
+  const isApposed = phrases.isComma(tokens[verb - 1])
   const subject = isApposed ? apposed(reading, verb - 1) : before(reading, verb)
   const kind = subject?.said.kind ?? ''
   // "withdrew its claim that workers were hurt, saying"
@@ -170,7 +161,7 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
   const beside = withWhom(reading, k, last)
   if (beside && verb.kind !== 'figure' && isTrusted(beside, verb, tokens, k)) return placed(reading, k, verb, beside)
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
-  if (!isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
+  if (!phrases.isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
   // "attacked the town, claiming at least 12 lives", "reopened, admitting 23 patients"
   const isTaken =
     verb.verb === 'claim' && tokens.slice(k + 1, k + 7).some((t) => /^(?:lives|victims|life)$/.test(t.lower))
@@ -184,20 +175,21 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const { next, hearer } = afterVerb(reading, verb, k)
   const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
   const [follows, prior] = [tokens[next], tokens[start - 1]]
-  const leads = start <= first || !(isComma(prior) || isQuote(prior))
+  const leads = start <= first || !(phrases.isComma(prior) || phrases.isQuote(prior))
   // "... is burnt," Jane Doe said of the attack
   const ends =
     follows === undefined ||
     /^[,.;—–!?]$/.test(follows.text) ||
-    (isQuote(prior) && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
+    (phrases.isQuote(prior) && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
     // '..., and nine walk free," Jane Doe told a rally of 2,500'
-    (isQuote(prior) && tokens[start - 2]?.text === ',' && verb.kind === 'say' && follows.lower !== 'that') ||
+    (phrases.isQuote(prior) && tokens[start - 2]?.text === ',' && verb.kind === 'say' && follows.lower !== 'that') ||
     (!leads && next > k + 1 && isTail(tokens, next))
   const via = heard ? [...subject.via, heard] : subject.via
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"
-  const that = verb.verb === 'tell' ? firstIn(tokens, next, next + 12, (t) => t.lower === 'that' || isComma(t)) : -1
+  const that =
+    verb.verb === 'tell' ? firstIn(tokens, next, next + 12, (t) => t.lower === 'that' || phrases.isComma(t)) : -1
   const cue = cueOf(
     reading,
     { said, via },
@@ -205,7 +197,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     { denies, words, isOwn: /^(?:its|their|his|her)$/.test(lowerAt(tokens, start)) }
   )
   // "900 were hurt, of whom, doctors said, 40 died": the 40 are theirs
-  const whom = /^(?:whom|which)$/.test(lowerAt(tokens, start - 2)) && isComma(prior) ? tokens[start - 2] : undefined
+  const whom =
+    /^(?:whom|which)$/.test(lowerAt(tokens, start - 2)) && phrases.isComma(prior) ? tokens[start - 2] : undefined
   if (ends && !leads) return { ...cue, after: true, from: whom?.start ?? cue.from }
   // "Four had been killed | a spokesman said.": the comma is often forgotten
   const isLast = ends && verb.kind === 'say' && start > first + 3 && follows?.text !== ','
@@ -213,12 +206,13 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     return { ...cue, after: true }
   // "the claim, which the army denied." is for who reads what it is of
   if (ends && follows?.text !== ',' && !denies) return null
-  if (verb.kind === 'clause' && !opensClause(follows)) return null
+  if (verb.kind === 'clause' && !phrases.opensClause(follows)) return null
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "the wall, which police said was weak, fell", "Contrary to what police said, ...": theirs as far as the comma
   const isRelative = /^(?:which|whom|who|that|what)$/.test(prior?.lower ?? '')
   // "what the army said were | 20 rebels | fled": its words, and not who did so
-  const verbs = prior?.lower === 'what' ? firstIn(tokens, k + 2, tokens.length, (_, i) => isVerbAt(tokens, i)) : -1
+  const verbs =
+    prior?.lower === 'what' ? firstIn(tokens, k + 2, tokens.length, (_, i) => phrases.isVerbAt(tokens, i)) : -1
   const from = start <= first + 1 ? sentence.start : cue.start
   // "pledged support as a storm took 390 lives": who gives tells of what he gives
   const end = giving.has(verb.verb)
@@ -273,7 +267,7 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     if (/^[,.;]$/.test(text) || cueVerbs.has(lower)) return -1
     if (lower !== 'by') continue
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
-    const head = lowerAt(tokens, phraseAfter(tokens, i + 1) - 1)
+    const head = lowerAt(tokens, phrases.phraseAfter(tokens, i + 1) - 1)
     // "confirmed by a laboratory" says how, and "by the laboratory" who
     const isMethod = [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))
     if (isMethod && !/^(?:the|its|their)$/.test(lowerAt(tokens, i + 1))) return -1
