@@ -225,6 +225,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
     if (m.start > span.end && (opensOther.test(way) || ofSome.test(way))) return false
+    // "has freed 82 girls who were among 220 taken in Keld"
+    const isAmong = (s: Span) => s.start > span.end && amongOthers.test(doc.text.slice(span.end, s.start))
+    if (spans.some((s) => s.end <= m.start && isAmong(s))) return false
     // "In Keld 12 and in Tarn 40 died", "in Keld 12 died and in Tarn nobody", "to 12 and in Tarn to nine"
     const isNext = (s: Span) => s.start > m.end && leadsOn.test(doc.text.slice(m.end, s.start))
     if (m.start > span.end && / in $/.test(way) && spans.some(isNext)) return false
@@ -288,8 +291,9 @@ const isTried = (doc: Document, { start }: Span, at: Span) =>
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
 const opensOther =
   /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
-/** "helps 900 people, especially those in Tarn" */
-const ofSome = /, (?:especially|particularly|notably|in particular) /
+const amongOthers = /\bwere among (?:the |about |some |at least |more than )?$/
+/** "helps 900 people, especially those in Tarn", "hit 12 houses used by rebels to launch raids in Tarn" */
+const ofSome = /, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u
 /** "pledged to give | Osk 12", "sent to | Osk 12" */
 const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
 /** "12 were discharged, while 40 remain in Tarn" */

@@ -1,7 +1,7 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseOf } from './clauses.ts'
+import { clauseOf, isVerbal } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -244,9 +244,10 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     const isSaid = (c: Cue) => c.said.at < c.verb && whereSaid.test(gap(c))
     // "In Geneva, the U.N. envoy said"
     const isFrame = scene.opensWith(doc, i, m) && doc.text.startsWith(',', m.end)
+    const isNext = (c: Cue) => !doc.tokens(i).some((t) => t.start > m.end && t.end < c.start && isVerbal(t))
     const cue = cues.find((c) =>
       c.start > m.start
-        ? isFrame && afar.test(c.said.text)
+        ? isFrame && afar.test(c.said.text) && isNext(c)
         : m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c)))
     )
     // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are

@@ -55,6 +55,10 @@ function ofLine({ doc, at, span, mentions }: Context): string | undefined {
 }
 
 const wars = /^(?:war|wars|conflict|conflicts|insurgency|uprising|rebellion|pandemic)$/
+const ofAll = new RegExp(
+  `^(?: \\p{Ll}+)? (?:during|in all of) the (?:\\p{Ll}+ )?${wars.source.slice(1, -1)}\\b(?! in)`,
+  'u'
+)
 /** Of all the war, wherever that is said to be. */
 function ofWar(c: Context): string | null | undefined {
   const { doc, at, span, mentions } = c
@@ -68,6 +72,8 @@ function ofWar(c: Context): string | null | undefined {
         : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
     return mentions.find(isIts)?.text ?? null
   }
+  // "a toll of about 900 | during the uprising"
+  if (ofAll.test(doc.text.slice(span.end, span.end + 60))) return null
   // "that has killed 900 people | and driven 40,000 from their homes"
   const before = onFrom(c, /^[^,;]*\band (?:\S+ ){1,3}$/)
   return before && ofWar(before)

@@ -42,7 +42,9 @@ const isPart = (tokens: readonly Token[], from: number, to: number) =>
   (english.compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
 /** "Mount Keld", but not "the Lake Agency". */
 const isFeature = (tokens: readonly Token[], from: number, to: number) =>
-  to - from > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(tokens[from]?.text ?? '') && !isOrganisation(tokens, from, to)
+  to - from > 1 &&
+  /^(?:Mount|Lake|Port|Fort|Cape|Camp)$/.test(tokens[from]?.text ?? '') &&
+  !isOrganisation(tokens, from, to)
 const kindBehind = new RegExp(` ${oneOf(english.kinds)}$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
