@@ -99,8 +99,8 @@ const classes: Classes = {
 
 export const dateRules = noFigures(
   [
-    ['early October 27', '!{within}|{short} {month} .|,* the? #{day} {dayTail} {yearTail} >'],
-    ['in May 12-14', '{month} .|,* the? #{day} {dayTail} !{counted} {yearTail} >'],
+    ['early October 27', '!{within}|{short} {month} .? the? #{day} {dayTail} {yearTail} >'],
+    ['in May 12-14', '{month} .? the? #{day} {dayTail} !{counted} {yearTail} >'],
     ['October 2016', '{month} .|,* the? #{year}'],
     ['13th of May 2016', '#{short} {dayTail} of? {month} .? {yearTail} >'],
     ['the first 10 days of March', 'first|last # days of {month} >'],
@@ -159,6 +159,7 @@ export const clockRules = noFigures(
     ['9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
     ['a quarter past 5', 'quarter|half past #{hour}'],
     ['0300 GMT', '#{four} {zone} >'],
+    ['as of 1000 hours', 'at|by|of|from|until|till #{four} hours >'],
     ['at 12.30', '{moment} #{point} !{measured}'],
     ['the 7.30 train', '#{point} {ride}'],
     ['18.22 Summary', '!{any} #{point} !{measured} !{unit} {capital}'],

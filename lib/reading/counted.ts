@@ -189,7 +189,11 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   const isWatching = isVerb(next?.lower ?? '')
   if (isCrowd && isWatching && !isOutcome(next?.lower ?? '')) return { ...people, end: to, note: null }
   // "Death toll at 44 surpasses that of 1996"
-  if (lowerAt(words, from - 1) === 'at' && tallies.has(lowerAt(words, from - 2)) && isLevelVerb(next?.lower ?? ''))
+  if (
+    /^(?:at|of)$/.test(lowerAt(words, from - 1)) &&
+    tallies.has(lowerAt(words, from - 2)) &&
+    isLevelVerb(next?.lower ?? '')
+  )
     return { ...people, end: to }
   // "3,410 last year"
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null

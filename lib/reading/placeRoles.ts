@@ -108,7 +108,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['distant', 'the Islamic State of Brellia, al-Qaeda in the Tarnish Peninsula', isOfBody],
-  ['none', 'a passenger in the Mazda', ({ whole }) => /\b(?:driver|passenger|occupant)s? (?:in|of) the _/.test(whole)],
+  ['none', 'a passenger in the Mazda, the 40-metre Phoenix', ({ whole }) => english.ofVehicle.test(whole)],
   ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
@@ -118,7 +118,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
-  ['distant', 'a bus between Keld and the capital Osk', ({ whole }) => plying.test(whole)],
+  ['distant', 'a bus between Keld and Osk, due to arrive in Osk', ({ whole }) => english.plying.test(whole)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(english.aimed)}`)],
   ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
@@ -214,7 +214,6 @@ const [goesTo, leaves] = [
   `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
 ]
 const underWay = new RegExp(`\\b${oneOf(english.carriers)}\\b(?:${goesTo}|${leaves})`)
-const plying = new RegExp(`\\b${oneOf(english.carriers)} between (?:[^,;:]+ and )?(?:the (?:\\w+ ){1,2})?_`)
 const strikers = oneOf([...english.hazards, ...english.storms, ...fires, ...diseases])
 const stricken = new RegExp(`\\b${strikers}(?: \\S+){0,3} ${oneOf(english.reaching)} _`)
 const raid = `\\b(?:raided|attacked|stormed|${oneOf(english.reaching)})`

@@ -26,7 +26,9 @@ export const compared = new RegExp(`${contrast}$`)
 const aside = `, ${oneOf('put given estimated reported announced counted')}(?: at| as| by)?`
 const nearly = `(?: ${oneOf('the about some nearly at_least')})?`
 export const levelBefore = new RegExp(`(?:${contrast}|${aside} |\\bfrom${nearly} )$`)
-const than = oneOf('than against versus compared_(?:with|to)')
+const than = oneOf(
+  'than against versus compared_(?:with|to) (?:surpass|exceed|eclips|outstrip)(?:es|s|ed|ing) tops topped topping'
+)
 const times = oneOf('short_of half_of double twice times_the')
 export const comparison = new RegExp(
   `(?:^ of what|\\b(?:${than}|${times}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,

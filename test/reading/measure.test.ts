@@ -176,6 +176,8 @@ const cases: [text: string, wanted: string][] = [
   ['Death toll at 44 surpasses Tarn fire of 1996', 'killed 44'],
   ['Four hundred passengers and staff were onboard both trains.', 'present Four hundred'],
   ['To date 51 patients have been laboratory-confirmed with cholera.', 'infected 51'],
+  ['The toll of 44 exceeds that of the 1996 blaze, in which 41 died.', 'killed 44; killed 41'],
+  ['Some 300 villagers were sent to shelters.', 'displaced Some 300'],
   ['Nearly 400 arrests have been made since Friday.', 'detained Nearly 400'],
   ['The bus had 40 passengers.', 'present 40'],
   ['The airline had 1.2 million passengers in May.', ''],

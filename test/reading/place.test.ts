@@ -156,6 +156,8 @@ test(
     ["It feeds [12] people in Brazil's Keld state.", 'Keld state'],
     ['The index lost [336] points, and in Keld another gained 250.', null],
     ['TARVEL (XNN) - The owner of a ferry was jailed on Friday. The ship sank with [90] people aboard.', null],
+    ['The 40-metre Phoenix, run by an aid group, rescued [561] people.', null],
+    ['More than [100] were on a train that was due to arrive at Tarn Station.', null],
     ['Doctors Abroad treated [412] people.', null],
     ['They counted [131] graves of suspected flood victims in Keld, Dan Orr said.', 'Keld'],
     ['RIDGEMONT, May 15 - A gunman killed [eight] in this suburb of Orvane.', 'RIDGEMONT'],

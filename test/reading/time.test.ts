@@ -107,6 +107,7 @@ test('a day of the whole alone is not that of what came to it', () => {
       '2018-11-13'
     ],
     ['The ministry reported [three] deaths this week, taking the total to 91 since January.', '2018-11-12'],
+    ['Death toll at [44] surpasses that of a blaze in 1996', null],
     ['Officials said [18] cases and two deaths were recorded on Monday.', '2018-11-12'],
     ['Clinics counted [14] new cases, which brings the total to 377 since 3 March.', null]
   ]

@@ -62,6 +62,7 @@ export const phrases = `
   led > handcuffs away > detained
   cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
+  sent moved taken > shelter shelters > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced

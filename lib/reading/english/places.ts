@@ -154,6 +154,10 @@ export const carriers =
   setOf(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)
+/** "a bus between Keld and _", "due to arrive in _" */
+export const plying = new RegExp(
+  `\\b(?:${oneOf(carriers)} between (?:[^,;:]+ and )?(?:the (?:\\w+ ){1,2})?|due (?:to \\w+ )?(?:in|at) )_`
+)
 /** "The Liberation Front of Homs": called by a place, and not in it. */
 export const causes = new RegExp(
   `^(?:\\p{L}+[st]ion|${oneOf('front army forces party movement brotherhood brigades? resistance')})$`,
@@ -186,5 +190,10 @@ export const unnamed = new RegExp(
   'u'
 )
 const talks = oneOf('address speech broadcast interview briefing conference remarks visit(?:ed|ing)? tour(?:ed|ing)?')
+const vessels = oneOf('ship vessel boat ferry tanker trawler frigate destroyer warship yacht aircraft_carrier')
+/** What a car or a ship is called: "a passenger in the _", "the navy ship _", "the 40-metre _". */
+export const ofVehicle = new RegExp(
+  `\\b(?:(?:driver|passenger|occupant)s? (?:in|of) the|${vessels}|[Tt]he \\d+-(?:met(?:er|re)|foot|ft|ton|tonne)) _`
+)
 /** "an address from the stricken city of _": where somebody spoke or came to look. */
 export const spokenFrom = new RegExp(`\\b${talks}(?: (?:from|in|at|to|of))? (?:the|a) (?:[\\w-]+ ){1,3}of _`)
