@@ -71,6 +71,8 @@ const listOf = new RegExp(`\\b(?:${kinds}(?: of|:)|including|viz) ((?:${oneName}
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */
 const goesOn = oneOf('respectively in near on at before after during since when where late early over by with')
 const namesBehind = new RegExp(`${listBehind}(?=[.,;]|$| (?:${goesOn}|${kinds})\\b)`, 'u')
+/** "in Keld, Osk and other Brellian cities", "and elsewhere": not in Keld alone. */
+const othersBehind = new RegExp(`^(?:, ${oneName})*,? and (?:elsewhere\\b|other (?:\\p{L}+ ){0,2}${kinds}\\b)`, 'u')
 const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
@@ -82,11 +84,14 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const before = (plural.test(mention.text) ? namesBefore : listOf).exec(lead)?.[1] ?? ''
   const isSure = weight >= worth.way && weight !== worth.bare
   const names = pluralOf.test(lead) ? anyBehind : namesBehind
-  const more = isSure ? names.exec(doc.text.slice(end, end + 160)) : null
+  const rest = doc.text.slice(end, end + 160)
+  const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null
   const behind = more && !timeWords.has(more[1]?.toLowerCase() ?? '') ? more[0] : ''
   if (!before && !behind) return mention
   const [from, to] = [start - before.length, end + behind.length]
-  return { ...mention, start: from, end: to, text: doc.text.slice(from, to).replace(/\s+/g, ' ') }
+  // "on the road between Keld and Osk"
+  const way = lead.endsWith(' between ') ? 'between ' : ''
+  return { ...mention, start: from, end: to, text: way + doc.text.slice(from, to).replace(/\s+/g, ' ') }
 }
 
 const about = `(?:${oneOf('the a at_least about around some nearly only just more_than another')} )?`

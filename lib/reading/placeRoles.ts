@@ -79,7 +79,7 @@ const issued = `${oneOf(documents)}s?(?: \\w+)? ${oneOf('issued published releas
 const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
-  before(['to'], `\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3}`),
+  before(['to'], `\\b${oneOf(english.moved)}(?:(?: [^ ,;:]+){0,3}| to [^;:]*)`),
   before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
   before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]

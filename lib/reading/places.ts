@@ -213,7 +213,9 @@ function asPlace(
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
-  const { prep: at, named: kindBefore } = lead(tokens, a, to)
+  // "flown to Keld, Brellia": what stands before the town
+  const town = places.has(written(last.end)) && tokens[a - 1]?.text === ',' && isName(tokens[a - 2]) ? a - 2 : a
+  const { prep: at, named: kindBefore } = lead(tokens, town, to)
   const prep = lowerAt(tokens, at)
   // "Ward 7", "Hill 937"; but "Table 4", and "in Ward 12 people died"
   const behind = tokens[to + 1]

@@ -677,10 +677,13 @@ test(
     ['Guards were shot in Keld as the land is on edge in the wake of riots and the killing of [five] men.', null],
     ['Rebels stopped a bus on its way between the town of Keld and the capital Tarn and shot [28] people.', null],
     ['Strikes hit [12] houses used by rebels to launch raids in Keld.', null],
-    ['The group has freed [82] girls who were among 220 taken from a school in Keld.', null],
+    ['The group has freed [82] girls who were among 220 held at a school in Keld.', null],
     ['Three men died in Keld, in a toll of about [900] during the uprising.', null],
     ['In Bangui, at least [20] people died in clashes, the Red Cross said.', 'Bangui'],
-    ['Some [two] marines died when rebels attacked Camp Orr, the US base.', 'Camp Orr'],
+    ['Rebels attacked Camp Orr, killing [12] people.', 'Camp Orr'],
+    ['Crowds of [900] marched in Tarn, Osk and other Brellian cities.', 'Tarn, Osk and other Brellian cities'],
+    ['A convoy was hit on the road between Goma and Tongo, and [three] soldiers died.', 'between Goma and Tongo'],
+    ['Some of the hurt were flown to the capital and [eight] to Galveston, Texas.', null],
     ['Keep clear of Air Road, which is a mile from the Orr Mill headquarters, where [dozens] were arrested.', null]
   ])
 )
