@@ -233,7 +233,8 @@ function isPassed({ prep, tokens, at, a, next }: Name): boolean {
     [prepositions, clauseOpeners].some((words) => words.has(next?.lower ?? '')) || /^[.,;]$/.test(next?.text ?? '.')
   const isOn = prep === 'on' && at === a - 1 && isEnd
   if (isOn && /^(?:killed|died|injured|hurt|drowned)$/.test(verb)) return true
-  return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
+  const isThrough = prep === 'through' && (happened.has(verb) || english.processions.has(verb))
+  return a - at <= 2 && (isThrough || outcomeOf(verb)?.measure === 'attended')
 }
 /** A body that opens its sentence and does something: not "a university in Tarvel was hit". */
 function isSeated({ tokens, to, at, prep, next }: Name): boolean {

@@ -48,7 +48,7 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     const group: Quantity[] = []
     do group.push(quantities[i++] as Quantity)
     while (i < quantities.length && (quantities[i] as Quantity).start < end)
-    const last = doc.sentences[at - 1]?.start ?? end
+    const last = doc.sentences[givesNone.test(doc.sentences[at - 1]?.text ?? '') ? at - 2 : at - 1]?.start ?? end
     const earlier = found.slice(-12)
     // of two headlines each tells of its own
     const isTitle =
@@ -61,6 +61,9 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
   return found
 }
 
+/** "Police declined to give a figure": what is told next is still of the figure before. */
+const givesNone =
+  /\b(?:declined|refused) to (?:give|offer|provide)\b|\b(?:gave|offered|provided|given|issued?) (?:no|any) (?:\w+ )?(?:figure|estimate|number|count)/
 const isItem = /^[-–•*:]|:\s/
 
 /** "Listeria has killed two ... At least 28 are in hospital": what opens on a disease, and on nothing that happened. */

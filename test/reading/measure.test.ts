@@ -178,6 +178,10 @@ const cases: [text: string, wanted: string][] = [
   ['To date 51 patients have been laboratory-confirmed with cholera.', 'infected 51'],
   ['The toll of 44 exceeds that of the 1996 blaze, in which 41 died.', 'killed 44; killed 41'],
   ['Some 300 villagers were sent to shelters.', 'displaced Some 300'],
+  [
+    'Organisers put the crowd at 400. Police declined to give a figure. A researcher put the number at 125.',
+    'attended 400; attended 125'
+  ],
   ['Nearly 400 arrests have been made since Friday.', 'detained Nearly 400'],
   ['The bus had 40 passengers.', 'present 40'],
   ['The airline had 1.2 million passengers in May.', ''],

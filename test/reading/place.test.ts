@@ -158,6 +158,7 @@ test(
     ['TARVEL (XNN) - The owner of a ferry was jailed on Friday. The ship sank with [90] people aboard.', null],
     ['The 40-metre Phoenix, run by an aid group, rescued [561] people.', null],
     ['More than [100] were on a train that was due to arrive at Tarn Station.', null],
+    ['A march through Corva drew [40,000] people.', 'Corva'],
     ['Doctors Abroad treated [412] people.', null],
     ['They counted [131] graves of suspected flood victims in Keld, Dan Orr said.', 'Keld'],
     ['RIDGEMONT, May 15 - A gunman killed [eight] in this suburb of Orvane.', 'RIDGEMONT'],

@@ -154,6 +154,8 @@ export const carriers =
   setOf(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)
+/** They go "through central Orvane". */
+export const processions = setOf('march parade procession rally protest')
 /** "a bus between Keld and _", "due to arrive in _" */
 export const plying = new RegExp(
   `\\b(?:${oneOf(carriers)} between (?:[^,;:]+ and )?(?:the (?:\\w+ ){1,2})?|due (?:to \\w+ )?(?:in|at) )_`
