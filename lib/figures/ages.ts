@@ -144,7 +144,11 @@ const ageRules = noFigures(
     ['the Under 17 side', 'under|over # side|team|squad|level|match|game|final|title'],
     ['were under 12', '{be} under|over|below|above # {end}|and'],
     ['children under five', '{grouped} under|over|below|above # !{persons}|%'],
-    ['some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
+    [
+      'some of them over 60',
+      'them|all|many|most|mostly|some|both|one|nobody|{persons} under|over|below|above # {end}|{be}'
+    ],
+    ['many younger than 15', 'younger|older than # > !{span}|{persons}'],
     ['a 30-something driver', '# _- _something|somethings >'],
     ["in their 30's", "# _'|_’ _s"],
     ['18 and older', '# and|or older|younger >'],

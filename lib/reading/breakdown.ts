@@ -1,6 +1,8 @@
 /** A figure told again by what it is made of: "19 people: 12 in Bekva, five in Drenje and two in Lipa". */
 import type { Claim } from '../claim.ts'
-import { property } from './english/outcomes.ts'
+import { numberOf } from '../figures/interval.ts'
+import { anybody, property } from './english/outcomes.ts'
+import { diedLater, diedThere } from './english/parts.ts'
 import { sureness } from './english/verbGroups.ts'
 import { unstated } from './unnamed.ts'
 
@@ -45,6 +47,51 @@ export type Found = Pick<Part, 'whole' | 'frames'> & {
   beside?: number
   /** What befell the part, and not all of them. */
   own?: Claim['measure']
+}
+
+/** Whether a part may have a whole: no more than it, of the same event, and not denied where it is not itself. */
+export function fits(part: Claim, whole: Claim): boolean {
+  if (whole.stance === 'denies' && part.stance !== 'denies') return false
+  const [a, b] = [part.best ?? part.high ?? part.low, whole.low !== null ? null : numberOf(whole)]
+  return part.event === whole.event && (a === null || b === null || a <= b)
+}
+
+/** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
+export function total(
+  { at, all, claim: part }: Context,
+  measure: Claim['measure'] | null,
+  least: number,
+  parts: (Part | null)[]
+): number | null {
+  const counts = (i: number) => {
+    const claim = all[i] as Claim
+    const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
+    return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
+  }
+  const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
+  // "Two of the victims" where some were killed and others hurt
+  if (measure === null && new Set(numbers.map((i) => all[i]?.measure)).size > 1) return null
+  const size = (i: number) => numberOf(all[i] as Claim) ?? 0
+  const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
+  return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
+}
+
+/** "Ten died at the scene and two in hospital": the figure beside one of those who died in one place, of another; -1. */
+export function diedElsewhere({ at, all, text }: Context): number {
+  const isLater = (i: number) => {
+    const [end, next] = [all[i]?.end ?? 0, all[i + 1]?.start ?? Infinity]
+    const words = text.slice(end, Math.min(next, end + 80))
+    return diedLater.test(words) ? true : diedThere.test(words) ? false : null
+  }
+  const own = isLater(at)
+  if (own === null || all[at]?.measure !== 'killed') return -1
+  const near = [at + 1, at - 1, at + 2, at - 2]
+  const found = near.find((i) => {
+    const [link, other] = [text.slice(all[Math.min(i, at)]?.end ?? 0, all[Math.max(i, at)]?.start ?? 0), isLater(i)]
+    const isNext = !link.includes('\n') && (link.match(/[.!?] /g)?.length ?? 0) < 2
+    return all[i]?.measure === 'killed' && all[i]?.source === all[at]?.source && isNext && other === !own
+  })
+  return found ?? -1
 }
 
 /** What stands between two figures of a list. */

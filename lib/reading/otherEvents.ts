@@ -35,11 +35,11 @@ const openingOf = ({ read, clause }: Figure) => read.words[clause.from]?.start ?
 
 function toldOf(figure: Figure): Mention | null {
   const { read, span, clause } = figure
-  // "the worst since 29 miners died in 2010"
+  // "the worst since 29 miners died in 2010", "since the 2010 quake killed 29"
   const begun = clause.opener === 'and' ? read.parts[read.parts.indexOf(clause) - 1] : clause
-  const since =
-    read.words[begun?.from ?? -1]?.lower === 'since' && read.old.find((m) => m.isRecord && m.time.start > span.end)
-  if (since && !/[,;:]/.test(gap(read, span.end, since.start))) return since
+  const from = read.words[begun?.from ?? -1]
+  const since = from?.lower === 'since' && read.old.find((m) => m.isRecord && m.time.start >= from.end)
+  if (since && !/[,;:]/.test(gap(read, Math.min(span.end, since.end), Math.max(span.start, since.start)))) return since
   const mention = read.old.findLast((m) => m.time.end <= span.start)
   const isTold = /^(?:when|which|that)$/.test(clause.opener)
   return isTold && mention && /^,?\s?(?:in )?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null

@@ -1,9 +1,9 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
-import { brokenDown, type Context, type Found, listed, type Part } from './breakdown.ts'
+import { brokenDown, type Context, diedElsewhere, type Found, fits, listed, type Part, total } from './breakdown.ts'
 import { uncounted } from './elided.ts'
-import { anybody, property } from './english/outcomes.ts'
+import { property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
 import { measureOf } from './outcomes.ts'
@@ -17,33 +17,6 @@ const stateOf = (word: string): Claim['measure'] | null => {
 export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
 /** What stands between two claims. */
 const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
-/** Whether a part may have a whole: no more than it, of the same event, and not denied where it is not itself. */
-export function fits(part: Claim, whole: Claim): boolean {
-  if (whole.stance === 'denies' && part.stance !== 'denies') return false
-  const [a, b] = [part.best ?? part.high ?? part.low, whole.low !== null ? null : numberOf(whole)]
-  return part.event === whole.event && (a === null || b === null || a <= b)
-}
-
-/** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
-function total(
-  { at, all, claim: part }: Context,
-  measure: Claim['measure'] | null,
-  least: number,
-  parts: (Part | null)[]
-): number | null {
-  const counts = (i: number) => {
-    const claim = all[i] as Claim
-    const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
-    return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
-  }
-  const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
-  // "Two of the victims" where some were killed and others hurt
-  if (measure === null && new Set(numbers.map((i) => all[i]?.measure)).size > 1) return null
-  const size = (i: number) => numberOf(all[i] as Claim) ?? 0
-  const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
-  return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
-}
-
 /** Whether a figure may be a part of another that counts the same sort of thing. */
 const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
@@ -156,6 +129,17 @@ export const partRules: {
     }
   },
   {
+    name: 'where they died',
+    example: 'Ten died at the scene and two in hospital',
+    find: (c, parts) => {
+      const other = says.pronoun.test(c.rest) ? -1 : diedElsewhere(c)
+      const sum = (numberOf(c.claim) ?? 0) + (numberOf(c.all[other] ?? c.claim) ?? 0)
+      return other < 0
+        ? null
+        : { whole: total(c, 'killed', sum, parts), of: says.diedLater.test(c.rest) ? 'later' : 'there' }
+    }
+  },
+  {
     name: 'of so many, first',
     example: 'Of 40 miners, 12 died',
     find: (c) => {
@@ -216,7 +200,7 @@ export const partRules: {
       // "most of the 53 hurt are in critical condition": those are not counted
       const isBad = measure === 'injured' && (says.badly.test(ownRest(c)) || says.badlyBefore.test(c.lead))
       const isLying =
-        isHurt && !says.some.test(c.lead) && (isBad || says.stays.test(says.lying.exec(ownRest(c))?.[0] ?? ''))
+        isHurt && !says.notAll.test(c.lead) && (isBad || says.stays.test(says.lying.exec(ownRest(c))?.[0] ?? ''))
       return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null
     }
   },

@@ -144,6 +144,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead
   const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
   if (of === 'more') return { whole: null, population: `further ${population}` }
+  if (of === 'there') return { whole: null, population: `${population} on the spot` }
+  if (of === 'later') return { whole: null, population: `${population} elsewhere` }
   if (of === 'known') return untold('those whom one person knew')
   if (of === 'one house') return { whole: null, population: `${population} at one hospital` }
   if (of === 'each') return untold('each: so many for every one of several')

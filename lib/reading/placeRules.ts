@@ -6,6 +6,7 @@ import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
+import { isPlaceName } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lowerAt } from './tokens.ts'
@@ -36,6 +37,7 @@ export const rules: readonly (readonly [
   ],
   ['label', 'Keld District: 3 dead, 12 injured', ofLine],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
+  ['its own count', 'Tarn, meanwhile, has reported nine dead', ofTeller],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
@@ -95,6 +97,21 @@ function ofWorld(c: Context): string | undefined {
 const owning = /^(?:['’]s? |,? (?:has |with |had )?(?:an? )?population (?:of )?(?:about |some )?)$/
 function ofOwner({ doc, span, mentions }: Context): string | undefined {
   return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text
+}
+
+const telling = oneOf('reported recorded confirmed registered counted tallied')
+const tellsOf = new RegExp(
+  `(?:^|[^\\p{L} ] |\\b(?:while|and|but) )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?:, \\p{Ll}+,)? (?:(?:has|have|had) (?:\\p{Ll}+ )?)?${telling}(?: its first)?(?: at least| about| some)? $`,
+  'u'
+)
+const itsCount =
+  /^(?: \p{Ll}+){0,2} (?:dead|deaths?|fatalit(?:y|ies)|casualties|cases?|infections|injured|wounded|missing)\b/u
+/** Of a place that counts its own dead, where no other stands behind. */
+function ofTeller({ doc, sentence, span, mentions }: Context): string | undefined {
+  const [, name = ''] = tellsOf.exec(doc.text.slice(sentence.start, span.start)) ?? []
+  const isOther = mentions.some((m) => m.start > span.end && m.end <= sentence.end && isInside(m.role))
+  const isIts = isPlaceName(doc, name) && !isOther && itsCount.test(doc.text.slice(span.end, sentence.end))
+  return isIts ? name : undefined
 }
 
 /** The list of places stands before "respectively", or before the figures: "in Tarvel and Ostin 5 and 6, respectively". */

@@ -84,10 +84,14 @@ export function* leftOf(chunks: readonly Chunk[], end: number, after: number, re
  * before a level, every other verb being one of a clause that hangs on something.
  */
 export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, end: number): boolean {
-  const from = chunks.slice(0, end).findLastIndex(({ kind }) => kind === 'break') + 1
-  const first = chunks[from]
-  if (first?.kind !== 'noun' || !toll.test(spoken({ words }, first.from, first.to))) return false
-  const open = chunks.slice(from, end).map(({ kind }) => (kind === 'verb' ? 1 : /^(?:rel|op)/.test(kind) ? -1 : 0))
+  const isToll = ({ kind, from, to }: Chunk) => kind === 'noun' && toll.test(spoken({ words }, from, to))
+  const first = chunks.slice(0, end).findLastIndex(isToll)
+  if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
+  const open = chunks.slice(first, end).map(({ kind }, i, all) => {
+    // "the worst storm to hit the country"
+    if (kind === 'verb') return isPrep(all[i - 1], /^to$/) ? 0 : 1
+    return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
+  })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1
 }
 const toll = /^(?:(?:the|its|their|official|confirmed|overall|total|latest|known|death) )+toll$/

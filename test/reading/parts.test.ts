@@ -46,6 +46,13 @@ test('a part is one by its words', () => {
     ['A raid hurt 53 people. The majority of the 53 injured are in critical condition.'],
     ['Thirty pupils and nine cooks fell ill, six of whom went to hospital.'],
     ['Forty more died on Monday, a day after a fight killed 15, bringing the total to 55.', 'Forty of 55', '15 of 55'],
+    [
+      'A man killed 26 people in Tarn. Twenty-three died inside the church, two outside and one in hospital.',
+      'Twenty-three of 26',
+      'two of 26'
+    ],
+    ['A strike killed 43 and hurt 61. A clinic received 29 bodies and 40 wounded.', '29 of 43', '40 of 61'],
+    ['A strike killed 43 people. The clinics of Tarn received 29 bodies.'],
     // each its own, though a sum names the next one's before
     [
       'A raid hurt 11 people. Five are in critical condition and six in serious condition. A blast killed 9, two of them guards.',
@@ -143,7 +150,9 @@ test('those who died among the hurt are dead, and the dead are not those who are
   assert.equal(brief('A man stabbed 6 people, one fatally.'), ['6: injured, people', 'one: killed, people'])
   assert.is(brief('The list has 12 nurses among the sick. Three of them died.')[1], 'Three: killed, nurses')
   assert.is(brief('83 are being treated, 20 of them in intensive care.')[1], '20: injured, people in intensive care')
-  assert.equal(brief('Two died at the scene and four in hospital.'), ['Two: killed, people', 'four: killed, people'])
+  const there = ['Two: killed, people on the spot', 'four: killed, people elsewhere']
+  assert.equal(brief('Two died at the scene and four in hospital.'), there)
+  assert.equal(brief('Three people died at the scene. Two others were hurt.')[0], 'Three: killed, people')
 })
 
 test('those who come on top of others told before are further ones, and bodies named or handed over no toll', () => {
@@ -166,7 +175,7 @@ test('those who come on top of others told before are further ones, and bodies n
   assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')
   assert.is(brief('Only 30 bodies were received by relatives.')[0], '30: other, bodies')
   assert.is(brief('Fourteen bodies remain unidentified.')[0], 'Fourteen: other, bodies')
-  assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies')
+  assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies at one hospital')
 })
 
 test('a part whose whole is not told rivals no total', () => {

@@ -195,6 +195,11 @@ test(
   locations([
     ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
     ["Ombria's health ministry has reported [12] deaths.", 'Ombria'],
+    [
+      'A quake hit the isle of Orvane. In Keld, six people died.\n\nKeld, meanwhile, has reported at least [9] dead.',
+      'Keld'
+    ],
+    ['A quake hit the isle of Orvane. In Keld, six people died.\n\nKeld has reported [9] dead in Osk.', 'Osk'],
     ['Orvane floods: [12] dead, 4 missing', 'Orvane'],
     ['Nationwide, [310] people died, including 120 in Tarvel.', 'nationwide'],
     ['Nationwide, 310 people died, including [120] in Tarvel.', 'Tarvel'],

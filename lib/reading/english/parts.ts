@@ -55,9 +55,22 @@ export const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stabl
 const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
   'hospitals? clinics? morgue mortuary ward infirmary'
 )}`
-/** "the number of deaths at her hospital to |", "| deaths at the clinic" */
+const took = oneOf('received admitted treated recorded registered took_in taken_in')
+const some = oneOf('at_least about some more_than the_bodies_of')
+/** "the number of deaths at her hospital to |", "| deaths at the clinic", "a hospital received 29 bodies and |" */
 export const ofHouse = new RegExp(
-  `\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b`,
+  `\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b|` +
+    `\\b(?:[Hh]ospital|clinic|morgue|Medical Cent(?:er|re))\\b[^.;]{0,60}\\b${took}(?: [^.;]{0,60}(?: and|,|with))?(?: ${some})? $`,
+  'u'
+)
+const upTo = '^[^.,;]{0,40}?\\b'
+/** "| died at the scene", "| in hospital": where some of the dead died, and where the others did. */
+export const diedThere = new RegExp(
+  `${upTo}(?:${oneOf('instantly outright at_once inside')}|(?:on|at) the (?:spot|scene|site)|in the \\p{Ll}+(?=[,.]))\\b`,
+  'u'
+)
+export const diedLater = new RegExp(
+  `${upTo}(?:${oneOf('later outside')}|(?:in|at|to) (?:the |an? |their )?(?:\\p{Lu}\\S* ){0,5}(?:[Hh]ospitals?|[Cc]linic|Medical Cent(?:er|re)))\\b`,
   'u'
 )
 /** Not "each day", which is a rate. */
@@ -65,7 +78,7 @@ export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| (?:and|in|a
 export const bringing = new RegExp(`\\b${oneOf(raising)}\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 /** Of whom not all are counted, and those told of before. */
-export const some = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
+export const notAll = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
 const counts = `(?:\\p{L}[\\p{L}-]* ){0,3}${oneOf('cases deaths infections fatalities')}\\b`
 /** "three#new cases", "an additional #three cases": those since the last count, and no total. Not "the three new cases". */
