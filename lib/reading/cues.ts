@@ -29,7 +29,7 @@ const kinds: Record<CueKind, string[]> = {
     proclaim hint signal stipulate lament recount fear hope boast guess calculate underline underscore disagree
     object counter`),
   figure:
-    list(`value measure put/put count record document register tally log verify point show/showed/shown find/found list expect project
+    list(`value measure put/put peg/pegged count record document register tally log verify point show/showed/shown find/found list expect project
     give/gave/given notify hear/heard look promise pledge vow cite describe identify place speak/spoke/spoken determine
     commit/committed compile cut/cut correct lower raise revise trim/trimmed upgrade downgrade update
     appeal ask request seek/sought need call see/saw make/made issue release label/labeled/labelled brand dub/dubbed dismiss reject refute rebut debunk rubbish dispel contradict accuse`)

@@ -6,6 +6,7 @@ import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
+import { gatherings } from './english/nounPhrases.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
@@ -133,7 +134,10 @@ export function presence(s: Chunked, i: number): Measure | null {
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
   if (isThere && before.negated) return 'other'
-  if (isThere) return amongThose(s, lastLinked(s, own), item) ?? nounAlone(s, i) ?? 'present'
+  // "there were 2,000 people on the march"
+  const isCrowd =
+    prep?.kind === 'prep' && where?.kind === 'noun' && gatherings.has(where.head) && !crews.has(headAt(s, i))
+  if (isThere) return amongThose(s, lastLinked(s, own), item) ?? nounAlone(s, i) ?? (isCrowd ? 'attended' : 'present')
   if (isHome) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"

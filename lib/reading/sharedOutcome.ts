@@ -112,12 +112,17 @@ export function framed(s: Chunked, i: number): Measure | null {
 /** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */
 export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const around = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - 5), (s.at[i] ?? 0) + 4)
-  const isLike = /^noun,verb,prep,noun,link,noun,prep,noun(?:,break)?$/.test(around.map(({ kind }) => kind).join())
+  const kinds = around.map(({ kind }) => kind).join()
   const [subject, verb, , , link] = around
-  const isSubject = subject?.kind === 'noun' && subject.item === i - 1 && link?.kind === 'link' && link.word === 'and'
-  const isBare = itemAt(s, i).counted.end <= itemAt(s, i).to
-  const isKilled = own[i - 1] === 'killed' && outcomeOf(wordOf(s, verb))?.measure === 'killed'
-  return isLike && isSubject && isBare && isKilled ? 'killed' : null
+  const isBare = (of: number) => itemAt(s, of).counted.end <= itemAt(s, of).to
+  if (i === 0 || !isBare(i) || link?.kind !== 'link' || link.word !== 'and' || own[i - 1] !== 'killed') return null
+  // "killed 14, nine at the scene and five in hospital"
+  const rest = s.words.slice(itemAt(s, i - 1).to, verb?.to ?? 0).map(({ lower }) => lower)
+  const isListed = verb?.kind === 'noun' && verb.item === i - 1 && /^(?:of (?:them|whom))?$/.test(rest.join(' '))
+  if (/^(?:link|verb),noun,prep,noun,link,noun,prep,noun(?:,break)?$/.test(kinds)) return isListed ? 'killed' : null
+  const isLike = /^noun,verb,prep,noun,link,noun,prep,noun(?:,break)?$/.test(kinds)
+  const isSubject = subject?.kind === 'noun' && subject.item === i - 1
+  return isLike && isSubject && outcomeOf(wordOf(s, verb))?.measure === 'killed' ? 'killed' : null
 }
 
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */

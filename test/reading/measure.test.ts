@@ -74,6 +74,11 @@ const cases: [text: string, wanted: string][] = [
     'killed More than 800; killed 973'
   ],
   ['The tally of arrests has hit 2,000.', 'detained 2,000'],
+  [
+    'The crash killed 14 people, nine of them at the scene and five in hospital.',
+    'killed 14; killed nine; killed five'
+  ],
+  ['There were 900 people on the march. There were 40 officers at the march.', 'attended 900; present 40'],
   // What another counts of the same, in words that name nothing
   ['The city admits 28 deaths, but a list drawn up by parents names 71.', 'killed 28; killed 71'],
   ['Police said 12 people had died. The real figure is 30.', 'killed 12; killed 30'],

@@ -668,6 +668,7 @@ test(
     ['The company added [200] jobs in May.', null],
     ['The company is said to owe $[12] million.', null],
     ['Police put [12] men in a cell.', null],
+    ['Police have pegged the number of protesters at around [900].', 'Police'],
     ['Officials did not say that [12] men were armed.', null],
     ['[Twelve] cases were reported in the north.', null],
     ['Officials did not say whether the [12] men were armed.', null],
