@@ -17,6 +17,8 @@ const outcomes =
   /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases|infections)$/
 const mortal = /^(?:bodies|deaths|dead|fatalities)$/
 
+/** Of some age or sex: others are of any. */
+const young = /^(?:child|children|bab(?:y|ies)|boys?|girls?|wom[ae]n|m[ae]n|teenagers?|toddlers?|infants?)$/
 const earlierNoun = 'counted noun from an earlier sentence'
 /** Of whom it is a part, no figure tells. */
 export const uncounted = 'counted noun from the clause before'
@@ -100,6 +102,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
   const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
+  // "killed two children and injured 18 others": no children
+  if (lowerAt(words, to) === 'others' && isReal(ofPerson) && young.test(beside?.counted.head ?? ''))
+    return { ...own, ...people }
   // "Six of the | dead were from one family"
   const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
   const isSaid = isReal(ofPerson) || isReal(ofThing) || isOfState

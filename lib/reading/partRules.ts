@@ -208,11 +208,12 @@ export const partRules: {
     name: 'of one house',
     example: 'The storm killed 22, and deaths at her hospital rose to three',
     find: (c, parts) => {
-      const { measure, unit, population } = c.claim
+      const { measure, unit, population, source } = c.claim
       if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
       const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
       const isIn = (isBrought || [c.lead, c.rest].some((w) => says.ofHouse.test(w))) && !says.another.test(c.lead)
-      return isIn ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
+      const isOne = isIn || says.oneHouse.test(source ?? '')
+      return isOne ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
     }
   },
   {

@@ -98,6 +98,8 @@ const joint = /^(?: \p{L}[\p{L}'’-]*){1,4} and $/u
 /** Befalls nobody: what a part of the dead may do besides. */
 const idle = measuresOf('other present attended affected crossing')
 
+const hurt = measuresOf('injured affected rescued missing')
+
 function partAs(found: Found, context: Context): Part | null {
   const { whole, state, frames, own } = found
   const figure = context.claim
@@ -119,6 +121,9 @@ function partAs(found: Found, context: Context): Part | null {
   // "two in three of the dead were women": how many died is not told
   const measure = figure.unit === '%' ? 'other' : (state ?? from.measure)
   if (idle.has(figure.measure) && living.test(context.rest)) return { whole, measure: 'other', population }
+  // "14 died, including one who had been taken to hospital": that one too
+  if (from.measure === 'killed' && hurt.has(figure.measure) && /^(?: \p{L}+)? who\b/u.test(context.rest))
+    return { whole, measure: 'killed', population }
   // "12 in Bekva", "35 probable": of what all of them are
   const isBare = found.listed && !areHuman(beside) && !property.has(figure.unit)
   if (isBare || (found.listed && anybody.test(beside)))

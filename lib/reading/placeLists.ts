@@ -59,13 +59,15 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   return { ...last, end: mention.end, text: isState ? last.text : doc.text.slice(last.start, mention.end) }
 }
 
-const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
+/** "Dar es Salaam" */
+const small = '(?:(?:es|de|del|al|el|la|da) )?'
+const oneName = `\\p{Lu}[\\p{L}'’-]+(?: ${small}\\p{Lu}[\\p{L}'’-]+)?`
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
 const kinds = oneOf(
   `counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures
   regencies communes suburbs Counties Districts Provinces States Regions`
 )
-const listBehind = `^(?:, ${oneName})*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)`
+const listBehind = `^(?:, ${oneName})*,? and (?:\\p{Lu}[\\p{L}-]+ ${small})*?(\\p{Lu}[\\p{L}-]+)`
 /** "in five districts: Keld, Osk, | Tarn and Lund" */
 const listOf = new RegExp(`\\b(?:${kinds}(?: of|:)|including|viz) ((?:${oneName}, )+(?:${oneName},? and )?)$`, 'u')
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */

@@ -90,7 +90,10 @@ function onFrom(c: Context, gap: RegExp): Context | undefined {
 function ofWorld(c: Context): string | undefined {
   // "the total globally to 1,166, with at least 436 deaths"
   const before = onFrom(c, / with $/)
-  return inClause(c, world) || (before && ofWorld(before)) ? 'worldwide' : undefined
+  // "infected 2,500 people worldwide and killed 90"
+  const lead = c.doc.text.slice(c.doc.sentences[c.at]?.start, c.span.start)
+  const isShared = sharedWorld.test(lead) && !c.mentions.some((m) => m.start > c.span.end && isInside(m.role))
+  return isShared || inClause(c, world) || (before && ofWorld(before)) ? 'worldwide' : undefined
 }
 
 /** "Keld's 12 wards", "Keld, population 2,000" */
@@ -163,6 +166,7 @@ const worstHit =
 const withName =
   /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
+const sharedWorld = new RegExp(`${world.source},? and (?:\\w+ ){1,3}$`, 'i')
 const where = oneOf('world region country state')
 /** Not of "Doctors Abroad". */
 const outside = new RegExp(

@@ -206,7 +206,7 @@ function asPlace(
   if (a < to - 1 && english.holder.test(lowerAt(tokens, a))) a++
   // "The coast guard", "Seventeen states", "When floods", "Many countries" at the start of a sentence
   const opening = a === 0 && english.leading.test(tokens[0]?.text ?? '')
-  const isNone = opening || [small, prepositions].some((words) => words.has(lowerAt(tokens, a)))
+  const isNone = opening || [small, prepositions, english.loneKinds].some((words) => words.has(lowerAt(tokens, a)))
   // "drew 1-1 with Keld City"
   const isClub = club.test(`${lowerAt(tokens, a - 1)} ${lowerAt(tokens, to - 1)}`)
   if ((isNone && to - a === 1) || isClub || determiners.has(lowerAt(tokens, a))) return null

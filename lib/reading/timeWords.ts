@@ -150,3 +150,11 @@ export const sized = new RegExp(
 export const sinceLast = /\bsince (?:the|its|their|our) (?:last|previous|latest)\b[^.;]{0,120}\((?:with )?data as of $/i
 /** "(Situation Report No. 4, Relief Centre (RC), |": a bracket still open, with those closed in it. */
 export const openBracket = /\((?:[^()]|\([^()]*\))*$/
+/** "Governor May Lind", "said April Stone"; but "In May Lind was flooded". */
+const titled = /\b(?:said|(?!(?:In|By|Since|Last|Until|Early|Late|From|This|Next|For)\b)\p{Lu}\p{Ll}+\.?) $/u
+const marching = /(?:^|\p{Ll} |, )\p{Lu}\p{L}+(?:s['’]|['’]s) $|(?:\p{Ll}|,) (?!\p{Lu}\p{Ll}+day )\p{Lu}\p{L}+ $/u
+/** "Governor May Lind", "the Women's March": a month's name alone that is somebody's, or a march. */
+export const isNamed = (month: string, before: string, behind: string): boolean =>
+  (titled.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)) || (month === 'March' && marching.test(before))
+/** "officials said as dawn broke | Saturday" */
+export const atDawn = /\bsa(?:id|ys?) as (?:dawn|day|night|darkness|evening) (?:broke|fell|came|breaks|falls)(?: on)? $/

@@ -11,7 +11,7 @@ import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
-import { openBracket, opening, vague } from './timeWords.ts'
+import { atDawn, isNamed, openBracket, opening, vague } from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
@@ -132,9 +132,6 @@ function unitOf({ from, to }: Pick<Time, 'from' | 'to'>, unit: string): [string,
     : null
 }
 
-/** "Governor May Lind", "said April Stone"; but "In May Lind was flooded". */
-const titled = /\b(?:said|(?!(?:In|By|Since|Last|Until|Early|Late|From|This|Next|For)\b)\p{Lu}\p{Ll}+\.?) $/u
-
 /** The times that a text names, in order; `offset` is where the text begins. */
 export function timesIn(text: string, offset: number, at: Reference): Time[] {
   if (!hint.test(text)) return []
@@ -148,7 +145,7 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
       const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
       if (!hasCapital(name)) continue
       const [before, behind] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end - offset)]
-      if (match.groups?.month === match[0] && titled.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)) continue
+      if (match.groups?.month === match[0] && isNamed(match[0], before, behind)) continue
       const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
     }
@@ -261,7 +258,8 @@ export function split(
     const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
     // "said Monday's blast killed 12"
     const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
-    const isSaid = (within && !owns) || (opens && told && !isCounted) || isOfWords(words, time, lead)
+    const isSaid =
+      atDawn.test(lead) || (within && !owns) || (opens && told && !isCounted) || isOfWords(words, time, lead)
     read[isSaid ? 'said' : 'events'].push(time)
   }
   return read

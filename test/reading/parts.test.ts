@@ -39,6 +39,8 @@ test('a part is one by its words', () => {
     ['Nine clerks, including a cook and a guard, and two other men were hurt.'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
+    ['Fourteen people died, including two who had been taken to hospital.', 'two of Fourteen'],
+    ['A blast hurt 40 people. Osk General Hospital said 12 wounded had come in.', '12 of 40'],
     ['There have been ten cases of flu, four linked to cows and six to birds.', 'four of ten', 'six of ten'],
     ['A fire killed four women, hurt one man and left three missing.'],
     ['A storm killed 12, seven in Orvane and five in Tarn; two others drowned off the coast.'],
@@ -170,6 +172,7 @@ test('those who come on top of others told before are further ones, and bodies n
     brief('The ministry reported an additional three cases of cholera.')[0],
     'three: infected, further cases of cholera'
   )
+  assert.is(brief('Nine people died, including two who had been taken to hospital.')[1], 'two: killed, people')
   assert.is(brief('On Tuesday 12 new cases were found.')[0], '12: infected, cases')
   assert.is(brief('Nine bodies were kept at a school.')[0], 'Nine: other, bodies')
   assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')

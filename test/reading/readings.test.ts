@@ -196,6 +196,7 @@ const populations: [text: string, wanted: string][] = [
     "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
     '5,000: protesters; 90,000: people'
   ],
+  ['The attacker killed two children and injured 18 others.', 'two: children; 18: people'],
   ['The coast has a suspected 16 cases of measles.', '16: suspected cases of measles'],
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],

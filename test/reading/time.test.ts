@@ -108,6 +108,8 @@ test('a day of the whole alone is not that of what came to it', () => {
     ],
     ['The ministry reported [three] deaths this week, taking the total to 91 since January.', '2018-11-12'],
     ['Death toll at [44] surpasses that of a blaze in 1996', null],
+    ["Thousands joined the Women's March in Corva, and [40] were held.", null],
+    ['Some 40 died and [90] were hurt, officials said as dawn broke Saturday.', null],
     ['Officials said [18] cases and two deaths were recorded on Monday.', '2018-11-12'],
     ['Clinics counted [14] new cases, which brings the total to 377 since 3 March.', null]
   ]

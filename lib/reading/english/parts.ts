@@ -80,7 +80,7 @@ export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later
 /** Of whom not all are counted, and those told of before. */
 export const notAll = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
-const counts = `(?:\\p{L}[\\p{L}-]* ){0,3}${oneOf('cases deaths infections fatalities')}\\b`
+const counts = `(?:\\p{L}[\\p{L}-]* ){0,3}${oneOf('cases deaths infections fatalities bodies victims')}\\b`
 /** "three#new cases", "an additional #three cases": those since the last count, and no total. Not "the three new cases". */
 export const newOnes = new RegExp(
   `(?<!\\bthe )# (?:\\p{L}+ )?${oneOf('new additional further fresh more')} ${counts}` +
@@ -100,6 +100,8 @@ export const toHouse = new RegExp(
     `(?:\\p{Lu}[\\p{L}'’.-]+ ){1,5}${oneOf('Hospital Clinic Infirmary Medical_Cent(?:er|re)')}\\b`,
   'u'
 )
+/** A hospital by its name, or who speaks for it. */
+export const oneHouse = /\p{Lu}\S+ (?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary)\b/u
 /** "She knew | seven people who had been killed" */
 export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| some)? $/
 /** "| people were arrested for assault", "| are in custody": of all that were arrested. */

@@ -16,6 +16,10 @@ export const kinds =
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
+/** "the Island", "the Park": which, is told elsewhere. */
+export const loneKinds = setOf(
+  'island islands city town village park river lake school church hospital hotel province county state'
+)
 /** "Hill 937", "Sector 12": so too, by their numbers. */
 export const numbered = setOf(
   'ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site'
