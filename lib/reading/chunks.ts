@@ -295,5 +295,6 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
     if (isMainVerb(words, i, own, false, end)) break
   }
-  return { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
+  // "since mid-June": a time as June is
+  return { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1).replace(/^mid-/, ''), item: null }
 }

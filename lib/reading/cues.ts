@@ -64,7 +64,7 @@ export const timeWords = new Set([
 
 /** "May", "1997" */
 export const isTime = (token: Token | undefined) =>
-  token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
+  token !== undefined && (timeWords.has(token.lower.replace(/^mid-/, '')) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
 /** Past forms of which no modifier is made: "three broke ribs", but "three wounded men". */
 export const pastVerbs = list(

@@ -5,7 +5,7 @@ import { cueVerbs, isDoing, pastVerbs, predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { isKind } from './english/places.ts'
-import { determiners } from './english/verbGroups.ts'
+import { determiners, sureness } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 
@@ -117,6 +117,8 @@ function modifies(words: Token[], i: number): boolean {
     const word = words[at]
     if (!word || !isWord(word) || closed.has(word.lower)) return false
     if (isPlural(word.lower) && !isVerb(word.lower)) return true
+    // "one confirmed death"
+    if (sureness.has(lowerAt(words, i)) && /^(?:death|case|fatality)$/.test(word.lower)) return true
   }
   return false
 }
@@ -124,8 +126,9 @@ function modifies(words: Token[], i: number): boolean {
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
 function isVerbFirst(words: Token[], i: number): boolean {
   const lower = lowerAt(words, i)
-  // "over 40 sustained injuries": these are no modifiers
+  // "over 40 sustained injuries", "12 lost lives": these are no modifiers
   if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$/.test(lower)) return true
+  if (lower === 'lost' && /^(?:lives|limbs)$/.test(lowerAt(words, i + 1))) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const cue = cueVerbs.get(lower)
   // "all five deny it", but "a $2,000 pledge"

@@ -18,7 +18,7 @@ import type { Asker, Location } from './placeBars.ts'
 import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts'
 import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
-import { type Context, inClause, inHers, isEndless, rules, statewide } from './placeRules.ts'
+import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
 import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { accused, grievance } from './timeWords.ts'
@@ -129,7 +129,8 @@ export function locate(
     const isSeveral = new Set(owners(doc.sentenceAt(span.start)).values()).size > 1
     return owner.start <= span.start && !isOfPart && !isSeveral
   }
-  return spans.map((span, k): Location => {
+  const found: Location[] = []
+  const placeOf = (span: Span, k: number): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
     if (!sentence) return none
@@ -153,6 +154,9 @@ export function locate(
     const near = ownMentions(context)
     const here = nearest(context, near)
     if (here && here.score >= sure) return stated(here.mention.text)
+    // "Keld is the worst hit region with 127 dead, including 46 children and 31 women"
+    const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
+    if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end)) return whole
     if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
@@ -174,16 +178,11 @@ export function locate(
     const speaking = before || event || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
     if (speaking) return carried(speaking, 'who tells it')
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
-  })
-}
-
-/** What a rule says: null: it has no place; undefined: no rule says anything. */
-function placeByRule(context: Context): string | null | undefined {
-  for (const [, , find] of rules) {
-    const place = find(context)
-    if (place !== undefined) return place
   }
+  for (const [k, span] of spans.entries()) found.push(placeOf(span, k))
+  return found
 }
+const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u
 
 const ofThem = /^ of (?:them|whom)\b/
 const stated = (place: string | null): Location => ({ ...none, place })
@@ -233,8 +232,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (m.start > span.end && / in $/.test(way) && spans.some(isNext)) return false
     const isFirst = (o: PlaceMention) => o.end <= span.start && opensWith(doc, at, o)
     if (m.start > span.end && nextPlace.test(way) && mentions.some(isFirst)) return false
-    const turn = contrast.exec(way)
-    if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
+    // "12 were discharged, while 40 remain in Tarn"
+    const turn = way.search(/\b(?:while|whereas|but)\b/)
+    if (turn >= 0 && spans.some((s) => s.start > span.end + turn && s.end <= m.start)) return false
     // "six years for a robbery in Osk"
     if (m.start > span.end && /^\W*(?:month|year)s?\b.*\bfor\b/s.test(way)) return false
     // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
@@ -257,8 +257,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     const isLast = (end: number) => superlative.test(doc.text.slice(from, end))
     const isApart = m.start > span.end ? !isLast(span.start) : /[,;:]/.test(doc.text.slice(m.end, span.start))
     if (isApart && isLast(m.start)) return false
-    // "14 drowned as they crossed into Osk": on the way
-    if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
+    // "14 drowned as they crossed into Osk": on the way; but "moved into Osk, killing nine"
+    const isWay = clause.opener !== 'after' && !/^, \w+ing /.test(doc.text.slice(m.end, span.start))
+    if (isEnd && isWay && isGoal(doc, at, m)) return false
     // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
     if (isGiven && m.end <= span.start && !given.test(doc.text.slice(from, m.start))) return false
     if (clause.id !== own.id && m.start > span.end && isCare(doc, m)) return false
@@ -296,5 +297,3 @@ const amongOthers = /\bwere among (?:the |about |some |at least |more than )?$/
 const ofSome = /, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u
 /** "pledged to give | Osk 12", "sent to | Osk 12" */
 const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
-/** "12 were discharged, while 40 remain in Tarn" */
-const contrast = /\b(?:while|whereas|but)\b/

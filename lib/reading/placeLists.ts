@@ -109,14 +109,15 @@ const alsoPart = new RegExp(`(?:\\band|,) ${about}$`)
 const compared = new RegExp(`\\b(?:than|compared (?:with|to)|against|versus|surpass\\w*|exceed\\w*) ${about}$`)
 const leads = oneOf('in to at near from around across inside outside throughout on over off')
 const loose = oneOf('by for from of with and or as than that which who')
-/** "20 of them in the city of": what stands behind is the part's own. */
+/** "20 of them in the city of", "most of them, 20, were hurt in": what stands behind is the part's own. */
 const behind = new RegExp(
-  `^(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
+  `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
   'u'
 )
 
 /** "Two dead, five | hurt" */
 const paired = new RegExp(`^ (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
+const series = /^ \p{Ll}+, \| \p{Ll}+(?:, \S+ \p{Ll}+)*,? and \S+ \p{Ll}+/u
 const bracketed = /^ \(\d[\d,]*\)$/
 const numbered = /^ \(n ?= ?\d/
 /** "11 in all: Osk with nine, Keld with two". */
@@ -150,9 +151,10 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
     const gap = before ? text.slice(before.end, span.start) : ''
     const isRival = compared.test(gap)
     const isListed = placed.test(gap)
-    // "Two dead, five hurt in Keld": both
-    const [, first = '', next = ''] = paired.exec(`${gap}|${text.slice(span.end, span.end + 20)}`) ?? []
-    const isPair = outcomeOf(first) !== undefined && outcomeOf(next) !== undefined
+    // "Two dead, five hurt in Keld": both; "12 men, nine women and two children died in Keld": all
+    const joint = `${gap}|${text.slice(span.end, span.end + 60)}`
+    const [, first = '', next = ''] = paired.exec(joint) ?? []
+    const isPair = series.test(joint) || (outcomeOf(first) !== undefined && outcomeOf(next) !== undefined)
     isOpen =
       isListed ||
       (opensPart.test(gap) && !isPair) ||

@@ -50,6 +50,14 @@ export const rules: readonly (readonly [
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
 
+/** What a rule says: null: it has no place; undefined: no rule says anything. */
+export function placeByRule(context: Context): string | null | undefined {
+  for (const [, , find] of rules) {
+    const place = find(context)
+    if (place !== undefined) return place
+  }
+}
+
 /** "Keld: 3 dead; 12 hurt in Osk": until it names another place. */
 function ofLine({ doc, at, span, mentions }: Context): string | undefined {
   const label = labelOf(doc, at, span)
@@ -162,9 +170,9 @@ function ofCountry(c: Context): string | undefined {
 }
 
 const worstHit =
-  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)(?: \p{Ll}+)?,? with $|^(\p{Lu}[\p{L}'’-]+) (?:follows|followed|is next|comes next|was next) with $/u
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*) (?:(?:is|was|remains|remained) the (?:worst|hardest)[- ](?:hit|affected)|\p{Ll}+ the (?:most|highest|largest|greatest))(?: \p{Ll}+){0,2},? with $|^(\p{Lu}[\p{L}'’-]+) (?:follows|followed|is next|comes next|was next) with $/u
 const withName =
-  /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
+  /(?:\b(?:and|by)|[,;]) ((?!M[rs]s? |Dr )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: with (?:at least |about |some )?| \()$/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const sharedWorld = new RegExp(`${world.source},? and (?:\\w+ ){1,3}$`, 'i')
 const where = oneOf('world region country state')

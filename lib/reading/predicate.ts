@@ -237,11 +237,11 @@ const isOfNumber = ({ chunks, words }: Chunked, k: number) =>
 function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
   const noun = chunks[k - 1]
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
-  // "ten tourists and ten guides drowned": both did
-  const links = chunks.slice((at[i] ?? 0) + 1, k - 1)
+  // "ten tourists, nine women and ten guides drowned": all did
+  const isList = chunks.slice((at[i] ?? 0) + 1, k - 1).every((c) => isLink(c) || items[itemOf(c) ?? -1]?.counted.head)
   // "beat three guards and one died": the one
   const { counted, to } = items[noun.item] as Item
-  const isBoth = counted.end > to && links.length === 1 && lowerAt(words, links[0]?.from ?? -1) === 'and'
+  const isBoth = counted.end > to && isList && lowerAt(words, noun.from - 1) === 'and'
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false

@@ -121,9 +121,11 @@ export function lastIn<T>(list: readonly T[], from: number, to: number, fits: Fi
 export const withQuote = (words: readonly Token[], from: number) =>
   /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from
 
-/** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9"; -1: none. */
+/** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9", "followed by | Keld with 9"; -1: none. */
 export function namedBefore(words: readonly Token[], at: number): number {
-  let name = at
+  const end = lowerAt(words, at - 1) === 'with' ? at - 1 : at
+  let name = end
   while (isCapital(words[name - 1]) && !isCurrencySign(words[name - 1]?.text ?? '')) name--
-  return name < at && /^(?:[,;]|and)$/.test(lowerAt(words, name - 1)) ? name : -1
+  const lead = lowerAt(words, name - 1)
+  return name < end && (/^(?:[,;]|and)$/.test(lead) || (lead === 'by' && end < at)) ? name : -1
 }

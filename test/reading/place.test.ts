@@ -429,6 +429,12 @@ test(
     ['Cases were reported in Keld (n=3) and Osk (n=2), including three deaths.', null],
     ['Four people were killed in a derailment at Hatford in Orvane county.', 'Hatford'],
     ['In Keld 12 people died and in Osk nobody.', 'Keld'],
+    ['12 men, nine women and two children died in Keld.', 'Keld', 'Keld', 'Keld'],
+    ['Floods hurt 260 people, most of them, 158, were hurt in Keld.', null, 'Keld'],
+    ['Keld is the worst hit with 127 dead, including 46 children and 31 women.', 'Keld', 'Keld', 'Keld'],
+    ['Keld saw the most with 469 deaths.', 'Keld'],
+    ['A storm killed 55 people in Keld before it veered into the Brell Sea.', 'Keld'],
+    ['A storm hit Osk and moved into Keld, killing nine.', 'Keld'],
     ['A quake was felt in the town of Osk, where two people were hurt.', 'Osk'],
     [
       'Three died near Lund village; two died in Osk village. Police caught 61 drivers.',

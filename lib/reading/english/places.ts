@@ -125,7 +125,7 @@ export const moved = setOf(
 /** People go so from where they were: "crossed into Syria", "fled to Homs". */
 export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
   streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated flew flies flying travelled
-  traveled travelling returned went headed heading sailed`)
+  traveled travelling returned went headed heading sailed veered veering`)
 /** Who is told so is no place. */
 export const blamed =
   setOf(`accused accuses accusing blamed blames blaming urged urges urging warned warning criticised criticized condemned
