@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
-import { daysOf, grows, nested } from './period.ts'
+import { daysOf, grows, nested, day as oneDay } from './period.ts'
 import { isOneName } from './places.ts'
 import { generalOf, isBelonging, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -140,9 +140,18 @@ function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
   return areNested || relateScopes(a, b, names).time === 'same'
 }
 
-/** What is told of a day on that very day is the total by then: "two were killed on Friday", in Friday's paper. */
+/**
+ * What is told of a day on that very day is the total by then: "two were killed on Friday", in Friday's paper. So is
+ * what is told a week later: "the blast of 17 April, which killed 14".
+ */
 const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
-  from === to && estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.saidOn === from))
+  from === to &&
+  estimates.every((e) =>
+    e.figures.every(({ claim: { start, saidOn } }) => {
+      const [said, day] = [daysOf(saidOn)?.first ?? 0, daysOf(from)?.last ?? 0]
+      return start !== null && (saidOn === from || said > day + 7 * oneDay)
+    })
+  )
 
 /** Of more sources than these a person would not look at all pairs. */
 const mostProposed = 16
