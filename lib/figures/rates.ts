@@ -13,7 +13,7 @@ const portions = setOf(
 const past = setOf('ago earlier later before after old since long')
 /** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate. */
 const lasting = setOf(
-  'for in within over under than after before during through throughout about nearly almost half of by'
+  'for in within over under than after before during through throughout about nearly almost least most half of by'
 )
 const perhaps = /^(?:cent|se|capita|annum)$/
 

@@ -49,6 +49,8 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   if (ofPeople.has(measure)) return isPeople(item) && !isGone && (measure !== 'crossing' || isMover(item))
   // "Two raids hit Tarn, one in Keld": nothing is done to what happens
   if (eventNouns.has(head) && measure === 'affected') return false
+  // "17,000 households were burned out by the fire"
+  if (measure === 'injured' && counted.unit === 'households') return false
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
 }

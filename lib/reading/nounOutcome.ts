@@ -24,7 +24,9 @@ export function lives(s: Chunked, i: number): Measure | null {
 function livesBy(around: readonly Token[]): Measure {
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
-  return has(/^(?:los[est]+|losing|loss|claim\w*|t(?:ak\w+|ook)|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
+  return has(/^(?:los[est]+|losing|loss|claim\w*|t(?:ak\w+|ook)|cost\w*|kill\w*|end(?:s|ed|ing)?|snuff\w*)$/)
+    ? 'killed'
+    : 'other'
 }
 
 /** "none of the 12 on board survived", "no survivors among the 41". */
@@ -150,8 +152,9 @@ export function nominal(s: Chunked, i: number): Measure | null {
     // "three bodies of the 12 missing": the three
     if ([noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)) return null
   }
-  // "put the lives of hundreds at risk", but "claimed the lives of eight"
-  if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
+  // "put the lives of hundreds at risk", but "claimed the lives of eight"; "killed 11 and endangered the lives of 900"
+  const lead = s.words.slice(Math.max(0, first - 5), first)
+  if (head === 'lives') return livesBy(lead.slice(lead.findLastIndex(({ lower }) => lower === 'and') + 1))
   if (measure === undefined || !canBefall(measure, item)) return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =

@@ -261,6 +261,8 @@ function asPlace(
   const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of'
   // but "in Keld village of Osk district"
   if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null
+  // "a crowd of Orrtide revellers"
+  if (!known && english.feasts.has(next?.lower ?? '')) return null
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && english.isKind(next.lower)) {
@@ -285,7 +287,7 @@ function asPlace(
   )
   if (water) text = `${water[0]}${text}`
   // "in provinces near Brenland" is not in it, but "near Brenland's border" is of it
-  if (prep === 'near' && isState(text) && !isPossessive(next)) text = `near ${text}`
+  if (prep === 'near' && isState(text) && !isPossessive(next) && tokens[a - 1]?.text !== ',') text = `near ${text}`
   const side = tokens[a - 1]
   if (side && ((english.compass.test(side.lower) && places.has(text)) || english.holder.test(side.lower)))
     text = `${side.text} ${text}`

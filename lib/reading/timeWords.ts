@@ -14,9 +14,10 @@ const ordinals = oneOf('worst most least last first second third fourth fifth ea
 /** They end like "deadliest". */
 const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
 const most = `(?!${nouns}\\b)\\p{L}{3,}est`
-/** "the worst since", but not "at least 12 since". */
+const account = `(?:last|previous) ${oneOf('update report bulletin count statement')}\\b`
+/** "the worst since", "50 more since its last report on", but not "at least 12 since". */
 export const superlative = new RegExp(
-  `(?<!\\bat )\\b(?:${ordinals}|${most})\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
+  `(?:(?<!\\bat )\\b(?:${ordinals}|${most})\\b[^,;]{0,60}\\bsince\\b|\\bsince \\p{L}+ ${account})[^,;]{0,45}$`,
   'iu'
 )
 export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu')
@@ -127,7 +128,7 @@ export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 /** "those killed when a ferry sank on Saturday have risen to 19", "the toll in violence that began on Monday rose to 28" */
 export const within = /\b(?:when|after|as|that (?:began|broke|erupted|started))\b/
 export const standing =
-  /\b(?:toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
+  /\b(?:(?<!\bat an? (?:\w+ )?)toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
 export const consequence = setOf('leaving claiming forcing causing sweeping')
 export const ofWhole = new RegExp(
   `[,;] (?:\\w+ )?(?:${[...raising].join('|')}|adding to|which (?:brings|brought|takes|took))\\b`

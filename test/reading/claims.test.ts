@@ -166,6 +166,11 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['She knew seven people who had been killed.', 'seven: people, people, other'],
   [
+    'Police held 680 men in what was the largest raid in at least a decade.',
+    '680: men, people, detained',
+    'at least a decade: decades, decades, other'
+  ],
+  [
     'Some 17 wounded people were brought to Tarn General Hospital.',
     'Some 17: wounded people at one hospital, people, injured'
   ],

@@ -74,6 +74,9 @@ const cases: [text: string, wanted: string][] = [
     'killed More than 800; killed 973'
   ],
   ['The tally of arrests has hit 2,000.', 'detained 2,000'],
+  ['The fire killed 11 people and endangered the lives of 900 refugees.', 'killed 11'],
+  ['An estimated 900 households had been burned out by the fire.', ''],
+  ['The search resulted in the detainment of 680 workers.', 'detained 680'],
   [
     'The crash killed 14 people, nine of them at the scene and five in hospital.',
     'killed 14; killed nine; killed five'

@@ -198,6 +198,8 @@ test(
   locations([
     ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
     ["Ombria's health ministry has reported [12] deaths.", 'Ombria'],
+    ['A plane crashed near Keld, Brazil, on Monday night, killing [71] people.', 'Keld'],
+    ['Over [50] people died when a crowd of Orrtide revellers near Keld was run over by a train.', 'Keld'],
     [
       'A quake hit the isle of Orvane. In Keld, six people died.\n\nKeld, meanwhile, has reported at least [9] dead.',
       'Keld'

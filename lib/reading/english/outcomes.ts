@@ -90,7 +90,7 @@ export const nominals: Partial<Record<Measure, string>> = {
   killed: `killing death murder massacre slaying manslaughter assassination execution drowning slaughter lynching lives bodies remains homicide`,
   injured: 'wounding injury stabbing',
   affected: 'shooting poisoning',
-  detained: 'arrest detention abduction kidnapping capture imprisonment',
+  detained: 'arrest detention detainment abduction kidnapping capture imprisonment',
   rescued: 'rescue release freeing liberation',
   displaced: 'evacuation displacement eviction',
   missing: 'disappearance',

@@ -54,6 +54,10 @@ export const noPlace =
   lot flat unit suite covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq operation marathon festival games cup
   accord accords agreement treaty pact act convention`)
+/** Behind the name of a feast, not of a place. */
+export const feasts = setOf(
+  'revellers revelers celebrations festivities festival holiday devotees worshippers pilgrims effigy'
+)
 /** "shares in Apple", "confidence in Mr Smith". */
 export const noWhere = setOf(
   'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
