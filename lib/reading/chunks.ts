@@ -203,10 +203,9 @@ const isUnreal = (words: Words, from: number, to: number) =>
 
 /** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
 function isHedging(words: Words, i: number, end: number): boolean {
-  for (let at = i + 1; at < Math.min(end, i + 5); at++) {
+  for (let at = i + 1; at < Math.min(end, i + 6); at++) {
     const lower = lowerAt(words, at)
-    if (/^(?:to|as)$/.test(lower) || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower))
-      continue
+    if (english.hedged.has(lower)) continue
     const outcome = outcomeOf(lower)
     return outcome?.how === 'state' || outcome?.form === 'past'
   }
@@ -221,7 +220,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
   const last = lowerAt(words, i - 1)
-  if (english.articles.has(last) || (last === 'of' && !lower.endsWith('ing'))) return false
+  if (english.articles.has(last) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true

@@ -10,7 +10,7 @@ import { anyWord, oneOf } from './english/oneOf.ts'
 import { prepositions } from './english/verbGroups.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, lastIn, lowerAt, type Token } from './tokens.ts'
+import { anyOf, isCapital, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
@@ -188,6 +188,8 @@ export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
   if (!isTold) return false
   const k = lastIn(words, 0, from, ({ lower }) => english.hearsay.has(lower))
+  // "the Keld Post said": a paper
+  if (words[k]?.text === 'Post' && isCapital(words[k - 1]) && !isCapital(words[k + 1])) return false
   // "the ministry said in a post that 12 died", but "the ministry said a post claimed that 12 died"
   const isMeans = words.slice(Math.max(0, k - 4), k).some(({ lower }) => prepositions.has(lower))
   const [after, before] = [isMeans ? -1 : (words[k]?.start ?? 0), words[from]?.start ?? 0]

@@ -54,12 +54,20 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [at, far] = [s.at[i] ?? 0, item.from - reach]
   const isColon = lowerAt(s.words, s.chunks[at - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
-  for (const { chunk, verbs, floor } of leftOf(s.chunks, at - (isColon ? 2 : 1), Math.max(endBefore(s, i), far), far)) {
+  for (const { chunk, k, verbs, floor } of leftOf(
+    s.chunks,
+    at - (isColon ? 2 : 1),
+    Math.max(endBefore(s, i), far),
+    far
+  )) {
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
     // "40 dead with up to 300 people estimated to be missing": the 40 are
     if (!isLevel && i > 0 && chunk.from === itemAt(s, i - 1).counted.end) return null
     const word = wordOf(s, chunk)
     const isUnknown = word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined
+    // "The number of missing from a slide that struck a town | rose to 110"
+    const opener = s.chunks[k - 1]
+    if (opener?.kind === 'relative' && opener.word !== 'who' && outcomeOf(word)?.how === 'verb') continue
     // "were arrested over the theft of 38 pumps" names none arrested
     if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) {
       // "power has been restored to 9,000 homes", but "the toll was put at 57"

@@ -130,7 +130,9 @@ export function carrier(
     if (isTold && isCounting(told.at) && scene.opensWith(doc, i, before)) return 'nowhere'
     // "Six died in Osk. In Keld 12 were killed. In all 18 have died"
     if (sum && isCounting(told.at) && !isNation(doc, place)) return 'nowhere'
-    return !isDeed || sum ? 'back' : 'here'
+    // "Floods killed 60 in Brellia. In Keld nine bodies were found. The army was sent. Up to 90 have died"
+    const isOver = i < at - 1 && isCounting(i) && isCounting(told.at) && isNation(doc, place)
+    return !isDeed || sum || isOver ? 'back' : 'here'
   }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker

@@ -222,7 +222,7 @@ const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet
 const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(english.kinds)}) (?:\\S+ ){0,3}_`, 'u')
-const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
+const away = /(?:\b|\d)(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
   /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/

@@ -118,10 +118,10 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
     const mention = asPlace(doc, tokens, [from, to], known)
     // "in Keld, a village in the Orvane hills": it is Keld
     if (mention) found.push(from < aside && mention.weight > worth[least] ? { ...mention, ...roleAnd(least) } : mention)
-    if (mention && isExplained(tokens, to)) least = mention.weight < worth.loose ? mention.role : 'loose'
-    if (mention && isExplained(tokens, to))
-      aside = firstIn(tokens, to + 1, tokens.length, (t) => /^[,.;:]$/.test(t.text))
     from = to - 1
+    if (!mention || !isExplained(tokens, to)) continue
+    least = mention.weight < worth.loose ? mention.role : 'loose'
+    aside = firstIn(tokens, to + 1, tokens.length, (t) => /^[,.;:]$/.test(t.text))
   }
   return found
 }
@@ -224,9 +224,10 @@ function asPlace(
   if (isCode && documentParts.has(last.lower)) return null
   let { end } = next && isCode && english.numbered.has(last.lower) ? next : last
   let text = written(end)
-  // "the African nation", "the Mediterranean island of Orr": whichever that is
+  // "the African nation", "the Mediterranean island of Orr": whichever that is; "a study in The Scalpel"
   const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
-  if (isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
+  const isTitle = tokens[a - 1]?.text === 'The' && hasSmall(tokens[a - 2]?.text ?? '') && !places.has(text)
+  if (isTitle || isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
   const country = demonym(text)
   if (country !== undefined) {
     // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"

@@ -88,12 +88,13 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
   const first = chunks.slice(0, end).findLastIndex(isToll)
   if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
   const open = chunks.slice(first, end).map(({ kind }, i, all) => {
-    // "the worst storm to hit the country"
-    if (kind === 'verb') return isPrep(all[i - 1], /^to$/) ? 0 : 1
+    // "the worst storm to hit the country", "last week's devastating storm"
+    if (kind === 'verb') return isPrep(all[i - 1], /^to$/) || isOwned(all[i - 1]) ? 0 : 1
     return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
   })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1
 }
+const isOwned = (chunk: Chunk | undefined) => chunk?.kind === 'noun' && /^['’]s$/.test(chunk.head)
 const toll = /^(?:(?:the|its|their|official|confirmed|overall|total|latest|known|death) )+toll$/
 
 /** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */

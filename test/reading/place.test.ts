@@ -437,6 +437,14 @@ test(
     ['Keld saw the most with 469 deaths.', 'Keld'],
     ['A storm killed 55 people in Keld before it veered into the Brell Sea.', 'Keld'],
     ['A storm hit Osk and moved into Keld, killing nine.', 'Keld'],
+    ['A slide hit a village about 95km north of Keld, killing 12.', null, null],
+    ['A study in The Scalpel said 900 lives had been saved.', null],
+    [
+      'Storms in Ethiopia killed 194 people. Nine bodies were found in Keld district. More rain fell. Up to 276 have died.',
+      'Ethiopia',
+      'Keld district',
+      'Ethiopia'
+    ],
     ['A quake was felt in the town of Osk, where two people were hurt.', 'Osk'],
     [
       'Three died near Lund village; two died in Osk village. Police caught 61 drivers.',

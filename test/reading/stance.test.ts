@@ -254,6 +254,7 @@ const settled: [text: string, read: string][] = [
   ],
   ['A reporter said there were rumours that 12 people had died.', ''],
   ['The ministry said in a post that 12 people died.', 'killed 12 @ministry'],
+  ['The Keld Post said 12 people died.', 'killed 12 @Keld Post'],
   ['"That 12 people died is a lie," the minister said.', 'killed 12 @minister denies'],
   ['A few users claimed that 300 people died.', 'other A few @null'],
   ['"They say 300 died," reads a post in Ostish.', ''],

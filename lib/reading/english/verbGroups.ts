@@ -21,7 +21,9 @@ export const barely = set('nearly almost narrowly')
 /** Who says a thing holds it at arm's length: "were feared dead", "are reported to have been killed". */
 export const hedges =
   set(`feared believed thought reported confirmed presumed said known declared pronounced listed found considered
-  estimated officially`)
+  estimated officially continue continues continued`)
+/** Between such a verb and what it holds: "are thought | to have been | killed". */
+export const hedged = new Set([...be, ...have, ...adverbs, ...set('to as listed')])
 /** A clause of its own that describes the noun before it. */
 export const relatives = set('who which that whom whose where')
 /** Somebody is told something: "told 300 supporters that". */
