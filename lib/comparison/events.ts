@@ -87,7 +87,10 @@ function homeOf(
   const dated = news.filter((claim) => !grows(claim.measure) && isStated(claim, 'from'))
   const occasion = onceFor((measure) => begins((claim) => claim.measure === measure))
   const protests = occasionsOf(news, from)
-  const usual = ({ measure }: Claim) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm)
+  const usual = ({ measure }: Claim) => {
+    const own = grows(measure) && !following.has(measure) ? harm : occasion(measure)
+    return own.day === null && following.has(measure) ? other : own
+  }
   const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`
   const crowds = grouped(dated, keyOf)
   const articles = [...grouped(claims.filter(isRead), ({ article }) => article)]

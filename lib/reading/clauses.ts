@@ -27,7 +27,7 @@ const cutting = new Set([',', ...stops, ...coordinators, ...kinds.keys()])
 export const auxiliaries: ReadonlySet<string> = new Set([...be, ...have, ...modals])
 /** They end like verbs and are prepositions or adjectives here. */
 const notVerbs = setOf(
-  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning'
+  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning associated unrelated'
 )
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */

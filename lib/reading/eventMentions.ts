@@ -178,7 +178,8 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
   )
     return false
   if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))
-  if (/\bearlier (?:in |this )?$/.test(lead)) return true
+  // "earlier this week" it may have been the news
+  if (/\bearlier (?:in |this )?$/.test(lead) && !/week$/.test(doc.text.slice(time.start, time.end))) return true
   if (at.day === null) return Number(time.to.slice(0, 4)) < at.y
   return lastDayOf(time.to) < at.day - NEWS_DAYS
 }

@@ -211,7 +211,9 @@ export const partRules: {
       const { measure, unit, population, source } = c.claim
       if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
       const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
-      const isIn = (isBrought || [c.lead, c.rest].some((w) => says.ofHouse.test(w))) && !says.another.test(c.lead)
+      // "a clinic received 29 bodies, and 40 had been recovered from the river"
+      const isListed = says.ofHouse.test(c.lead) && !says.ownVerb.test(c.rest)
+      const isIn = (isBrought || isListed || says.ofHouse.test(c.rest)) && !says.another.test(c.lead)
       const isOne = isIn || says.oneHouse.test(source ?? '')
       return isOne ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
     }

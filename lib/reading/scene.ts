@@ -102,7 +102,8 @@ const tells = (form: string) => {
   const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')
   return (doc: Document, at: number) => pattern.test(doc.sentences[at]?.text ?? '')
 }
-const there = 'there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)'
+// "people shot there have died"
+const there = 'there(?! (?:is|are|was|were|has|have)\\b)|(?<=ed |shot )there|There(?=,)'
 /** "There, 12 died", "two died there". */
 export const isThere = tells(there)
 /** Or "the town", but not "the town of". */

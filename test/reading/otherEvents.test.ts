@@ -167,6 +167,9 @@ test("the article's own event has no name, however long ago it was", () => {
 test('what the present event is the worst since is not the present event', () => {
   const text = 'A crash that killed 34 people on Thursday was the worst since 2011, when 40 people died.'
   assert.equal(events(text), ['34: null, 2016-07-14..2016-07-14', '40: 2011 crash, 2011..2011'])
+  const week =
+    'Police said on Thursday 46 people died in clashes that began with a raid on a protest camp earlier this week in Tarn.'
+  assert.equal(events(week)[0]?.split(',')[0], '46: null')
   const floods = 'It is the worst to hit the state since the 2013 Orvane floods killed 570 people.'
   assert.equal(events(floods), ['570: 2013 flood, 2013..2013'])
   const raid = 'Rain fell on Friday. The deadliest raid since the October 2015 attack killed 12 people.'

@@ -55,6 +55,7 @@ test('a part is one by its words', () => {
     ],
     ['A strike killed 43 and hurt 61. A clinic received 29 bodies and 40 wounded.', '29 of 43', '40 of 61'],
     ['A strike killed 43 people. The clinics of Tarn received 29 bodies.'],
+    ['A strike killed 108. There was a hospital registry of 64 deaths.', '64 of 108'],
     // each its own, though a sum names the next one's before
     [
       'A raid hurt 11 people. Five are in critical condition and six in serious condition. A blast killed 9, two of them guards.',
@@ -178,6 +179,8 @@ test('those who come on top of others told before are further ones, and bodies n
   assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')
   assert.is(brief('Only 30 bodies were received by relatives.')[0], '30: other, bodies')
   assert.is(brief('Fourteen bodies remain unidentified.')[0], 'Fourteen: other, bodies')
+  const well = 'A clinic received nine bodies, and 40 bodies had been found in a well.'
+  assert.is(brief(well)[1], '40: killed, bodies')
   assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies at one hospital')
 })
 

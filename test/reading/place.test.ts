@@ -198,6 +198,10 @@ test(
   locations([
     ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
     ["Ombria's health ministry has reported [12] deaths.", 'Ombria'],
+    [
+      'Nine died in Keld.\n\nThe first raid was at Orr Mosque in Keld. The [8] people shot there have died.',
+      'Orr Mosque'
+    ],
     ['A plane crashed near Keld, Brazil, on Monday night, killing [71] people.', 'Keld'],
     ['Over [50] people died when a crowd of Orrtide revellers near Keld was run over by a train.', 'Keld'],
     [

@@ -55,7 +55,8 @@ export const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stabl
 const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
   'hospitals? clinics? morgue mortuary ward infirmary'
 )}`
-const took = oneOf('received admitted treated recorded registered took_in taken_in')
+export const ownVerb = /^(?: \p{Ll}+){1,3} (?:ha[ds]|have|was|were|are|is)\b/u
+const took = oneOf('received admitted treated recorded registered took_in taken_in registry_of')
 const some = oneOf('at_least about some more_than the_bodies_of')
 /** "the number of deaths at her hospital to |", "| deaths at the clinic", "a hospital received 29 bodies and |" */
 export const ofHouse = new RegExp(
