@@ -58,7 +58,9 @@ const senseOfOne = asks(
         `of another day thing point stage side hand reason way example case leading more moment time after by such source
         question theory to who that which is was has had can could may might shall should must would will`
       ),
-      leading: setOf('killing killed wounding wounded injuring injured leaving left including arrested')
+      leading: setOf(
+        'kills killing killed wounds wounding wounded injures injuring injured hurts leaving left including arrests arrested'
+      )
     }
   )
 )

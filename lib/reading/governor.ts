@@ -1,5 +1,6 @@
 /** Which verb governs a figure, and in what role: found once from the chunks, and asked by every rule. */
 
+import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { timeNouns } from './english/nounPhrases.ts'
@@ -87,4 +88,17 @@ export function isSubjectOf(s: Chunked, k: number): boolean {
   const verb = s.chunks[k + 1]
   if (lowerAt(s.words, (s.chunks[k]?.from ?? 0) - 1) !== ',' || verb?.kind !== 'verb') return false
   return !verb.ing && !isAttribution(s, verb, k + 1)
+}
+
+/** What to look at behind a word that opens a clause; null: nothing more is said of what is counted. */
+export function pastOpener({ chunks, words }: Chunked, k: number, found: { linked: boolean; reduced: Measure | null }) {
+  const [role, next] = chunks.slice(k + 1)
+  // "eight deployed as peacekeepers were killed", not "900 sent as rebels fled"
+  if (lowerAt(words, chunks[k]?.from ?? -1) === 'as' && /^(?:sent|present)$/.test(`${found.reduced}`))
+    return role?.kind === 'noun' && role.item === null && (next?.kind !== 'verb' || next.helped) ? k + 2 : null
+  if (!found.linked || isLink(chunks[k - 1])) return null
+  // "workers, on strike since talks failed, marched": an aside ends at its comma, a verb right behind it
+  const rest = chunks.slice(k + 1, k + farthest)
+  const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
+  return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }

@@ -216,7 +216,6 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
   const isOfSubject = mentions.some((m) => m.role === 'subject' && clauseOf(words, m).id === own.id)
-  const isToll = tollTo.test(doc.text.slice(lead, span.start))
   const isEnd = /^(?:killed|injured|missing)/.test(key)
   const isGrief = grievance.test(doc.text.slice(sentence.start, span.start))
   const isGiven = /^(?:pledged|sent)/.test(key)
@@ -252,7 +251,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions, key }: Context)
     if (!isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
     // "Osk will cull 12 birds after flu was found in Keld": Osk's; "the toll rose to 37 after two deaths in Keld"
     if (isOfSubject && clause.opener === 'after' && m.start > span.end) return false
-    if (isToll && /\bafter\b/.test(way)) return false
+    if (/\bafter\b/.test(way) && tollTo.test(doc.text.slice(lead, span.start))) return false
     // "23 died, the most since the fire in Keld", but "the worst since a fire killed 23 in Keld"
     const isLast = (end: number) => superlative.test(doc.text.slice(from, end))
     const isApart = m.start > span.end ? !isLast(span.start) : /[,;:]/.test(doc.text.slice(m.end, span.start))
@@ -293,7 +292,8 @@ const isTried = (doc: Document, { start }: Span, at: Span) =>
 const opensOther =
   /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
 const amongOthers = /\bwere among (?:the |about |some |at least |more than )?$/
-/** "helps 900 people, especially those in Tarn", "hit 12 houses used by rebels to launch raids in Tarn" */
-const ofSome = /, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u
+/** "killed 12, including the planner of an attack in Tarn", "helps 900 people, especially those in Tarn", "hit 12 houses used by rebels to launch raids in Tarn" */
+const ofSome =
+  /, including [^,;]*\bof an? [^,;]*\b(?:bombing|attack|raid|shooting) |, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u
 /** "pledged to give | Osk 12", "sent to | Osk 12" */
 const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i

@@ -6,7 +6,8 @@ import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } f
 import { timeNouns } from './english/nounPhrases.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
-import { farthest, governorOf, isAttribution, isLink, isSubjectOf, type Role, roleOf, wordOf } from './governor.ts'
+import type { Role } from './governor.ts'
+import { farthest, governorOf, isAttribution, isLink, isSubjectOf, pastOpener, roleOf, wordOf } from './governor.ts'
 import { ergative, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import {
@@ -113,8 +114,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'break':
       return null
     case 'opener':
-      // "workers, on strike since talks failed, marched": an aside ends at its comma
-      return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
+      return pastOpener(s, k, found)
     case 'relative': {
       if (chunk.word === 'that' && timeNouns.has(lowerAt(s.words, chunk.to))) return k + 2 // "900 that year"
       found.pending++
@@ -215,13 +215,6 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (found.role === 'subject' || (found.role === 'object' && (k === (s.at[i] ?? 0) + 1 || isCaused(s, k, i))))
     found.main = finite(s, verb, k, item)
   return null
-}
-
-/** The verb right behind the comma that closes an aside; null where there is none. */
-function afterAside({ chunks }: Chunked, k: number): number | null {
-  const rest = chunks.slice(k + 1, k + farthest)
-  const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
-  return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }
 
 const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)

@@ -2,7 +2,7 @@
 
 import type { ArticleInput, Stance } from '../claim.ts'
 import { spoken } from './chunks.ts'
-import { clauseOf, indexAt } from './clauses.ts'
+import { clauseOf, clauses, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { denialOf, isDenied, isHearsay, isOfLast } from './denial.ts'
 import type { Document } from './document.ts'
@@ -171,7 +171,16 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
     if (words.slice(verb, indexAt(words, start)).some((t) => /^(?:how|why)$/.test(t.lower))) return true
     return clause.kind === 'relative' && clause.id !== clauseOf(words, { start: c.verb }).id
   }
-  const isOver = (c: Cue) => reaches(c) && !isBeside(c) && denialBy(doc, c, at, start) !== 'outlet'
+  // "Roe, a veteran who said he was angry, shot five": what goes on behind the clause he need not have said
+  const isLeft = (c: Cue) => {
+    if (c.after || !/^wh/.test(lowerAt(words, indexAt(words, c.verb) - 1))) return false
+    const [all, own] = [clauses(words), clauseOf(words, { start: c.verb })]
+    const isOpen = (id: number) => all.some((other) => other.id === id && other.from < own.from)
+    return all.some(
+      ({ id, from }) => from >= own.to && (words[from]?.start ?? 0) <= start && id !== own.id && isOpen(id)
+    )
+  }
+  const isOver = (c: Cue) => reaches(c) && !isBeside(c) && !isLeft(c) && denialBy(doc, c, at, start) !== 'outlet'
   const over = attributions(doc, at).filter(isOver)
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)

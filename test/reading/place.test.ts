@@ -129,6 +129,7 @@ test(
     ['[Many] homes broke in the blast, felt on the island of Tana; 12 died.', null],
     ['When floods claimed [40] lives, the nation mourned.', null],
     ['Aftershocks hit Tana, two weeks after a quake killed [8,000] people.', null],
+    ['Guards killed [four] rebels, including the mastermind of an attack on a mill in Tana.', null],
     ['It helps [900] people, especially those in the camps of Tana.', null],
     ['The cases bring the total globally to 1,166, with [436] deaths.', 'worldwide'],
     ['The [12] wounded were taken to hospitals in Orvane and Keld.', null],

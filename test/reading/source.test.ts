@@ -23,6 +23,7 @@ test(
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
     ['The Northern Front also claimed a bombing that killed [62] people.', null],
+    ['Karl Brenn, a veteran who said he wanted revenge, launched a raid that killed [62] people.', null],
     ['The Northern Front claimed that a raid killed [62] people.', 'Northern Front'],
     ["'In all [68] people were killed,' said Musa Ader, a farmer.", 'Musa Ader, farmer'],
     ['The fire, reported by a neighbour, killed [three] people.', null],
