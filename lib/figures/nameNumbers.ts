@@ -55,6 +55,11 @@ const named = asks(
   rulesOf(
     [
       ['name', 'the Group of 7', 'Group|Gang|Council|Club|Class of #'],
+      [
+        'name',
+        'the Boeing 777 had',
+        'Boeing|Airbus|Antonov|Tupolev|Ilyushin|Embraer|Cessna|Bombardier|Fokker|Sukhoi #'
+      ],
       ['figure', 'killed 737', '!{name} #'],
       ['figure', 'Boeing 737,000', '# !{short}'],
       ['name', "Boeing's 737 MAX", '{whose} #{model} {capitals}'],

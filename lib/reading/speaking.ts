@@ -124,7 +124,6 @@ function headlineCue(reading: CueSentence): Cue | null {
     const from = (tokens[colon] as Token).end
     return cueOf(reading, { said: before, via: [] }, { start: first, k: colon, end: colon + 1 }, { from })
   }
-  // a sentence of the story ends with a full stop
   if (/[.!?]["”']*$/.test(doc.text.slice(sentence.start, sentence.end))) return null
   const last = lastIn(tokens, first + 1, tokens.length, (t) => /^[:–—|-]$/.test(t.text))
   const behind = last < 0 || last < tokens.length - 1 - most ? null : saying(reading, last + 1, tokens.length)
@@ -164,10 +163,11 @@ function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   // 'In an interview with the Gazette, Roe said:' is read by its verb
   if (comma > 0 && comma < k - 2 && cueVerbs.has(lowerAt(tokens, k - 1)) && last) return null
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
-  // "Roe, who is a former mayor, tweeted:"
+  // "Roe, who is a former mayor, tweeted:"; but 'Roe told Reuters: "We walked for an hour."'
+  const isHearer = cueVerbs.get(lowerAt(tokens, from - 1))?.verb === 'tell'
   const said = (comma > 0 ? apposed(reading, comma)?.said : null) ?? voice(doc, tokens, from, to)
   // "The ministry said in a statement:"
-  if (!said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
+  if (isHearer || !said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
   return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
 }
 

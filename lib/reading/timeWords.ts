@@ -31,8 +31,10 @@ const than = oneOf(
   'than against versus compared_(?:with|to) (?:surpass|exceed|eclips|outstrip)(?:es|s|ed|ing) tops topped topping'
 )
 const times = oneOf('short_of half_of double twice times_the')
+/** "dozens in a region devastated by the tsunami of" */
+const ruined = `an? (?:\\w+ ){0,2}${oneOf('region area town city village province country district')}(?: still| already)? (?:\\w+ed|hit|struck|recovering|reeling) (?:by|from)`
 export const comparison = new RegExp(
-  `(?:^ of what|\\b(?:${than}|${times}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
+  `(?:^ of what|\\b(?:${than}|${times}|${ruined}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
   'i'
 )
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */

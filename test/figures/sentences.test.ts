@@ -49,6 +49,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     'digits that are no figure',
     ['As of 1000 hours on 12 May, 30 had died; they worked 1000 hours.', '30 exact; 1000 exact hours'],
     ['By 12 May, 30 had died. In early October, 27 were hurt.', '30 exact; 27 exact'],
+    ['The pilots of the Boeing 777 have been hospitalized.', ''],
     ['She will be asked in the next day or two; he walked for a mile or two.', ''],
     ['Sales, 9% below 2019, are above 2008 levels, but the tally is below 2000.', '9 exact %; 2000 lessThan'],
     ['Ring 0300 123 4567 with news of the 12 missing boys.', '12 exact'],

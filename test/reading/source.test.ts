@@ -608,6 +608,7 @@ test('the chain runs from the source to the outlet that was told', () => {
     ['The monitor told AFP on Monday that [12] fighters had died.', 'monitor', ['AFP']],
     ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
     ['The union told Reuters of [40] deaths.', 'union', ['Reuters']],
+    ['Mr. Dorval told Reuters: "We have [24] dead."', 'Mr. Dorval', ['Reuters']],
     ['[Twelve] people died, the officer told Ilse Brandt.', 'officer', []],
     ['[Twelve] people died, the officer told the Guardian.', 'officer', ['Guardian']],
     ['State media, citing a military source, reported that [12] soldiers died.', 'military source', ['State media']],

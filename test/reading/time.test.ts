@@ -115,6 +115,7 @@ test('a day of the whole alone is not that of what came to it', () => {
     ['Death toll at [44] surpasses that of a blaze in 1996', null],
     ["Thousands joined the Women's March in Corva, and [40] were held.", null],
     ['Some 40 died and [90] were hurt, officials said as dawn broke Saturday.', null],
+    ['A quake killed five people and injured [90] in a region devastated by the tsunami of 2004.', null],
     ['Officials said [18] cases and two deaths were recorded on Monday.', '2018-11-12'],
     ['Clinics counted [14] new cases, which brings the total to 377 since 3 March.', null]
   ]
