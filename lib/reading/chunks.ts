@@ -207,7 +207,7 @@ function isHedging(words: Words, i: number, end: number): boolean {
     const lower = lowerAt(words, at)
     if (english.hedged.has(lower)) continue
     const outcome = outcomeOf(lower)
-    return outcome?.how === 'state' || outcome?.form === 'past'
+    return outcome?.how === 'state' || outcome?.form === 'past' || spoken({ words }, at + 1, at + 3) === 'to death'
   }
   return false
 }

@@ -4,6 +4,7 @@ import type { Measure } from '../claim.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { negations } from './english/denying.ts'
 import { timeNouns } from './english/nounPhrases.ts'
@@ -34,6 +35,12 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   // no farther than a list of six, so that an endless one stays linear
   for (let k = chunk - 1; s.chunks[k]?.kind === 'link' && k > chunk - 14; ) {
     while (s.chunks[k]?.kind === 'link') k--
+    // "12 were killed, officials said, along with five guards"
+    const said = s.chunks[k]
+    if (/ with$/.test(joint) && said?.kind === 'verb' && cueVerbs.get(wordOf(s, said))?.kind === 'say') {
+      k -= 2
+      continue
+    }
     // "killed 12 in Orvane and three in Tarvel"
     // "killed 12 people in Orvane according to the police and 20 according to medics"
     // "killed the leader of a gang and four of his guards"

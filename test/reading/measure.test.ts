@@ -27,6 +27,8 @@ const cases: [text: string, wanted: string][] = [
   ['A bomb kills one civilian in Osk and hurts 33 others.', 'killed one; injured 33'],
   ['Eight soldiers deployed as guards in Osk were killed and five wounded.', 'killed Eight; injured five'],
   ['Some 900 troops sent as rebels fled.', 'sent Some 900'],
+  ['Ten people are reported to have starved to death in Osk.', 'killed Ten'],
+  ['Two civilians were killed, officials said, along with five rebels.', 'killed Two; killed five'],
   ['Half of the 900 prisoners who escaped are in custody again.', ''],
   ['The minister raised his goal for guards to 3,000 arrests a day.', ''],
   ['The mayor wants them to make 900 arrests.', ''],
