@@ -212,7 +212,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     return { ...people, end: to }
   const gapped = gappedTo(words, from - 1, before, chunks)
   if (gapped) return gapped.head === 'toll' ? { ...people, end: to } : found(gapped)
-  for (let i = from - 1; i > Math.max(0, from - 24) && levelWords.has(link); i--) {
+  // "a significant number of injuries—29"
+  const isDash = /^[–—]$/.test(link) && lowerAt(words, from - 3) === 'of'
+  for (let i = from - 1; i > Math.max(0, from - 24) && (isDash || levelWords.has(link)); i--) {
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
     // "put the number of wounded at 70"
     let after = pastDeterminers(words, i + 1)

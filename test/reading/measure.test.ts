@@ -206,6 +206,7 @@ const cases: [text: string, wanted: string][] = [
     'Organisers put the crowd at 400. Police declined to give a figure. A researcher put the number at 125.',
     'attended 400; attended 125'
   ],
+  ['There were a "significant" number of injuries—29, including one that was serious.', 'injured 29'],
   ['Nearly 400 arrests have been made since Friday.', 'detained Nearly 400'],
   ['The bus had 40 passengers.', 'present 40'],
   ['The airline had 1.2 million passengers in May.', ''],
