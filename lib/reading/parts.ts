@@ -109,6 +109,9 @@ function partAs(found: Found, context: Context): Part | null {
     return { whole: null, measure: 'other', population: from.unit, note: 'a part of several counts together' }
   // "eleven cases, two of them fatal": of cases, nobody is counted
   if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
+  // whom one hospital received are no rivals of another place's toll either
+  const { population: who } = figure
+  if (found.of === 'one house' && who.endsWith('people')) return { whole, population: `${who} at one hospital` }
   // "Nine of the 14 killed were children"
   const [, child = ''] = (frames && toldAs.exec(context.text.slice(from.end ?? 0, (from.end ?? 0) + 60))) || []
   if (areHuman(child.split(' ').at(-1) ?? '') && idle.has(figure.measure) && from.measure !== 'other')

@@ -179,6 +179,8 @@ test('those who come on top of others told before are further ones, and bodies n
   assert.is(brief('Doctors have identified 30 bodies.')[0], '30: other, bodies')
   assert.is(brief('Only 30 bodies were received by relatives.')[0], '30: other, bodies')
   assert.is(brief('Fourteen bodies remain unidentified.')[0], 'Fourteen: other, bodies')
+  const both = 'A strike hurt 61 people. A clinic received 40 wounded.'
+  assert.is(brief(both)[1], '40: injured, people at one hospital')
   const well = 'A clinic received nine bodies, and 40 bodies had been found in a well.'
   assert.is(brief(well)[1], '40: killed, bodies')
   assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies at one hospital')
