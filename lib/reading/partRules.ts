@@ -214,7 +214,7 @@ export const partRules: {
       // "a clinic received 29 bodies, and 40 had been recovered from the river"
       const isListed = says.ofHouse.test(c.lead) && !says.ownVerb.test(c.rest)
       const isIn = (isBrought || isListed || says.ofHouse.test(c.rest)) && !says.another.test(c.lead)
-      const isOne = isIn || says.oneHouse.test(source ?? '')
+      const isOne = isIn || (says.oneHouse.test(source ?? '') && [c.lead, c.rest].some((w) => says.received.test(w)))
       return isOne ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
     }
   },

@@ -41,6 +41,7 @@ test('a part is one by its words', () => {
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
     ['Fourteen people died, including two who had been taken to hospital.', 'two of Fourteen'],
     ['A blast hurt 40 people. Osk General Hospital said 12 wounded had come in.', '12 of 40'],
+    ['A blast hurt 40 people, the mayor said. Osk General Hospital said 12 people had died in it.'],
     ['There have been ten cases of flu, four linked to cows and six to birds.', 'four of ten', 'six of ten'],
     ['A fire killed four women, hurt one man and left three missing.'],
     ['A storm killed 12, seven in Orvane and five in Tarn; two others drowned off the coast.'],

@@ -103,6 +103,8 @@ export const toHouse = new RegExp(
 )
 /** A hospital by its name, or who speaks for it. */
 export const oneHouse = /\p{Lu}\S+ (?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary)\b/u
+/** Those it received; without such words it may tell of all. */
+export const received = /\b(?:brought|taken|admitted|received|treat(?:ed|ing|s)|arrived|c[ao]me in)\b/
 /** "She knew | seven people who had been killed" */
 export const knowing = /\b(?:know|knows|knew|known)(?: of)?(?: at least| about| some)? $/
 /** "| people were arrested for assault", "| are in custody": of all that were arrested. */
