@@ -56,11 +56,11 @@ function isOneIn(s: Chunked, i: number): boolean {
   return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
 }
 
-/** What stands right before a number that counts nothing of what happened. */
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
 const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
 const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
 const golf = anyOf(setOf('round par birdie birdies bogey bogeys hole holes fairway leaderboard golf golfer'))
+/** What stands right before a number that counts nothing of what happened. */
 const uncounting: readonly RegExp[] = [
   // "all 40 pupils but | two"
   /\ball(?: of)?(?: the)? \S+ (?:\w+ ){1,2}(?:but|except|bar|save)(?: for)?$/,

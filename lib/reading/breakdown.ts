@@ -104,6 +104,7 @@ export function brokenDown({ at, all, here, text }: Context): number | null {
   let [first, last] = [at, at]
   while (here.includes(first - 1) && listed.test(between(first - 1, first))) first--
   while (here.includes(last + 1) && listed.test(between(last, last + 1))) last++
+  const hasPlace = ({ end }: Claim) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9))
   const sumOf = (parts: readonly Claim[]) => parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
   // "10 cases, four linked to cows and six to birds": the first is the sum of those behind it
   const isFirst = at > first && sumOf(all.slice(first + 1, last + 1)) === all[first]?.best
@@ -112,7 +113,7 @@ export function brokenDown({ at, all, here, text }: Context): number | null {
   const isTold = whole && whole.measure !== 'other' && whole.best !== null && here.includes(first - 1)
   if (!isTold || parts.length < 2 || !(isFirst || opened.test(between(first - 1, first)))) return null
   const sum = sumOf(parts)
-  const isPlaced = parts.every(({ end }) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9)))
+  const isPlaced = parts.every(hasPlace)
   const ruins = [whole, ...parts].every(({ unit }) => property.has(unit))
   const isLike = parts.every(({ unit, measure, end }) => {
     // "(124 confirmed and 35 probable)"; "12 died: eight at the scene and four in hospital"
@@ -125,6 +126,6 @@ export function brokenDown({ at, all, here, text }: Context): number | null {
     return isSame && (unit === whole.unit || isCase || unit === unstated || isSure || ruins)
   })
   // "12 died, seven in Orvane and five in Tarn": tolls of their own
-  if (isFirst && parts.some(({ end }) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9)))) return null
+  if (isFirst && parts.some(hasPlace)) return null
   return isLike && (sum === whole.best || (isPlaced && sum < (whole.best ?? 0))) ? first - 1 : null
 }

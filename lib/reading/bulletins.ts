@@ -72,7 +72,7 @@ const sum = new RegExp(
   `(\\d[\\d,]*) (?:\\p{Ll}+ ){0,5}\\p{Ll}+(?::| \\() ?((?:${named.replaceAll('(\\d', '(?:\\d')}(?:[,;]|,? and)? ?){2,9})`,
   'gu'
 )
-const numberOf = (digits = '') => Number(digits.replaceAll(',', ''))
+const inDigits = (digits = '') => Number(digits.replaceAll(',', ''))
 /** The figures of a sentence that stand in a list and add up to the one before it, by where they begin. */
 const sumsIn = perSentence(({ sentences }, i) => {
   const { start = 0, text = '' } = sentences[i] ?? {}
@@ -80,7 +80,7 @@ const sumsIn = perSentence(({ sentences }, i) => {
   if (text.length > 2000 || !/\d[^:(]{0,80}[:(]/.test(text)) return found
   for (const { index, 0: all, 1: whole, 2: list = '' } of text.matchAll(sum)) {
     const listed = [...list.matchAll(parts)]
-    if (listed.reduce((n, [, , part]) => n + numberOf(part), 0) !== numberOf(whole)) continue
+    if (listed.reduce((n, [, , part]) => n + inDigits(part), 0) !== inDigits(whole)) continue
     const from = start + index + all.lastIndexOf(list)
     for (const { index: k, 0: part, 1: place = '', 2: n = '' } of listed)
       found.set(from + k + part.lastIndexOf(n), { place, whole: start + index })

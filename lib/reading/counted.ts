@@ -206,9 +206,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
     return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
-  if (levelWords.has(link) && isOfToll({ words, chunks }, chunks.length)) return { ...people, end: to }
   // "put the number of protesters at 5,000 and Orvane's population | at 90,000"
-  if (levelWords.has(link) && /^(?:the|its|'s|’s) population$/.test(spoken({ words }, from - 3, from - 1)))
+  const isPopulation = /^(?:the|its|'s|’s) population$/.test(spoken({ words }, from - 3, from - 1))
+  if (levelWords.has(link) && (isPopulation || isOfToll({ words, chunks }, chunks.length)))
     return { ...people, end: to }
   const gapped = gappedTo(words, from - 1, before, chunks)
   if (gapped) return gapped.head === 'toll' ? { ...people, end: to } : found(gapped)

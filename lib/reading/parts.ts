@@ -100,6 +100,9 @@ const idle = measuresOf('other present attended affected crossing')
 
 const hurt = measuresOf('injured affected rescued missing')
 
+/** Whom one hospital received or told of. */
+const atOneHouse = (population: string) => `${population} at one hospital`
+
 function partAs(found: Found, context: Context): Part | null {
   const { whole, state, frames, own } = found
   const figure = context.claim
@@ -111,7 +114,7 @@ function partAs(found: Found, context: Context): Part | null {
   if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
   // whom one hospital received are no rivals of another place's toll either
   const { population: who } = figure
-  if (found.of === 'one house' && who.endsWith('people')) return { whole, population: `${who} at one hospital` }
+  if (found.of === 'one house' && who.endsWith('people')) return { whole, population: atOneHouse(who) }
   // "Nine of the 14 killed were children"
   const [, child = ''] = (frames && toldAs.exec(context.text.slice(from.end ?? 0, (from.end ?? 0) + 60))) || []
   if (areHuman(child.split(' ').at(-1) ?? '') && idle.has(figure.measure) && from.measure !== 'other')
@@ -155,7 +158,7 @@ function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead
   if (of === 'there') return { whole: null, population: `${population} on the spot` }
   if (of === 'later') return { whole: null, population: `${population} elsewhere` }
   if (of === 'known') return untold('those whom one person knew')
-  if (of === 'one house') return { whole: null, population: `${population} at one hospital` }
+  if (of === 'one house') return { whole: null, population: atOneHouse(population) }
   if (of === 'each') return untold('each: so many for every one of several')
   if (of === 'in hospital') {
     const lying = conditioned(population, { rest, lead })

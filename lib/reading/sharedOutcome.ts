@@ -28,6 +28,7 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
   const joint = spoken(s, s.chunks[chunk - 1]?.from ?? 0, item.from)
+  const isWith = joint.endsWith(' with')
   const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
   const isOfWhole = /^of (?:them|whom|which)$/.test(spoken(s, item.to, item.to + 2))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
@@ -37,18 +38,14 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     while (s.chunks[k]?.kind === 'link') k--
     // "12 were killed, officials said, along with five guards"
     const said = s.chunks[k]
-    if (/ with$/.test(joint) && said?.kind === 'verb' && cueVerbs.get(wordOf(s, said))?.kind === 'say') {
+    if (isWith && said?.kind === 'verb' && cueVerbs.get(wordOf(s, said))?.kind === 'say') {
       k -= 2
       continue
     }
     // "killed 12 in Orvane and three in Tarvel"
     // "killed 12 people in Orvane according to the police and 20 according to medics"
     // "killed the leader of a gang and four of his guards"
-    while (
-      s.chunks[k]?.kind === 'noun' &&
-      s.chunks[k - 1]?.kind === 'prep' &&
-      (isBare || / with$/.test(joint) || isOwned(s, k))
-    ) {
+    while (s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep' && (isBare || isWith || isOwned(s, k))) {
       const isBy = lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'according'
       // "5 in Orvane and 2 in Tarn"
       isSaid = isSaid || isBy || /^(?:in|at|near)$/.test(lowerAt(s.words, item.to))
@@ -76,7 +73,7 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     const isGap = s.chunks[chunk + 1]?.kind === 'prep' && !(where?.kind === 'noun' && inNeed.test(where.head))
     if (verb?.kind !== 'verb') continue
     // "the chief was killed along with five guards"
-    if (verb.passive && !verb.negated && / with$/.test(joint)) return given(outcomeOf(wordOf(s, verb))?.measure)
+    if (verb.passive && !verb.negated && isWith) return given(outcomeOf(wordOf(s, verb))?.measure)
     return isBare && isGap ? given(own[i - 1]) : null
   }
   return null

@@ -81,14 +81,15 @@ export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later
 /** Of whom not all are counted, and those told of before. */
 export const notAll = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
 export const thereIs = /\bThere \p{L}+ (?:\p{L}+ )?$/u
+const extra = oneOf('another further additional')
 const counts = `(?:\\p{L}[\\p{L}-]* ){0,3}${oneOf('cases deaths infections fatalities bodies victims')}\\b`
 /** "three#new cases", "an additional #three cases": those since the last count, and no total. Not "the three new cases". */
 export const newOnes = new RegExp(
   `(?<!\\bthe )# (?:\\p{L}+ )?${oneOf('new additional further fresh more')} ${counts}` +
-    `|\\b${oneOf('another further additional')}(?: \\p{L}+)? # ${counts}`,
+    `|\\b${extra}(?: \\p{L}+)? # ${counts}`,
   'iu'
 )
-export const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
+export const another = new RegExp(`\\b${extra}(?: \\p{L}+)? $`, 'iu')
 const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
 /** "| were seriously injured", "seriously injured |" */
 export const badly = new RegExp(`^[^.;,\\d]{0,40}\\b${badness} (?:injured|wounded|hurt)\\b`)
