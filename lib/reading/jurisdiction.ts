@@ -2,7 +2,7 @@
 import { onceFor } from '../grouped.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { areaBodies, nationalOffices, nationBodies, townBodies } from './english/places.ts'
+import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
 import { isState, places, regions } from './gazetteer.ts'
 import type { Role } from './placeRoles.ts'
@@ -95,3 +95,8 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
   // where the hurt are treated need not be where they were hurt
   return isTold || (isIn && !/^(?:hospital|clinic)$/i.test(town ?? '')) ? place : null
 }
+
+/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
+export const isAbroad = (role: Role, sentence: string) =>
+  /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
+const armed = new RegExp(`\\b${oneOf([...armedForces, 'nationals', 'its_citizens', 'its_own'])}\\b`)

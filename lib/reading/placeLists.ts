@@ -39,8 +39,12 @@ const owned = new RegExp(
 )
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
+/** "northern Brellia" begins before the name itself. */
+const startOf = (doc: Document, { text, start, end }: PlaceMention) =>
+  doc.text.endsWith(text, end) ? end - text.length : start
+
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
-  const link = doc.text.slice(last.end, mention.start)
+  const link = doc.text.slice(last.end, startOf(doc, mention))
   const isAt = / at $/.test(doc.text.slice(0, last.start).slice(-4))
   const isIn = isThere.has(last.role) || (last.role === 'of' && (isAt || / of (?:the )?$/.test(link)))
   const isOf = / (?:village|town|city|hamlet|suburb)$/.test(last.text) && / of (?:the )?$/.test(link)
@@ -56,7 +60,7 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
   if (isState && !isKnown) return null
-  return { ...last, end: mention.end, text: isState ? last.text : doc.text.slice(last.start, mention.end) }
+  return { ...last, end: mention.end, text: isState ? last.text : doc.text.slice(startOf(doc, last), mention.end) }
 }
 
 /** "Dar es Salaam" */
@@ -145,7 +149,7 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
   const owners = new Map<PlaceMention, Span>()
   let isOpen = false
   const first = spans[0]?.start ?? 0
-  const isWhole = /\b(?:Of|Among) (?:the |those |its )?$/.test(text.slice(Math.max(0, first - 16), first))
+  const isWhole = /\b(?:Of|Among) (?:the |those |these |its |their )?$/.test(text.slice(Math.max(0, first - 16), first))
   for (const [k, span] of spans.entries()) {
     const before = spans[k - 1]
     const gap = before ? text.slice(before.end, span.start) : ''

@@ -100,6 +100,8 @@ const giving =
 const sailing = new RegExp(
   `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
 )
+const isSeat: Fits = ({ tokens, to, next }) =>
+  isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
 /** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && english.national.has(n.next?.lower ?? '')],
@@ -111,14 +113,16 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['none', 'a passenger in the Mazda, the 40-metre Phoenix', ({ whole }) => english.ofVehicle.test(whole)],
   ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
+  ['none', 'an area the size of the city of Tarvel', (n) => !isPossessive(n.next) && english.sized.test(n.whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'accused Brellia of', ({ whole }) => blaming.test(whole)],
   ['distant', 'trying to reach Tarvel', before(['reach', 'enter'], `\\b${oneOf(english.hoped)} to`)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
-  ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => perceived.test(whole)],
+  ['distant', 'a blast felt on the island of Tarvel', ({ whole }) => english.perceived.test(whole)],
   ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
   ['distant', 'a bus between Keld and Osk, due to arrive in Osk', ({ whole }) => english.plying.test(whole)],
+  ['distant', 'a border with Tarvel, a bus run by a firm in Tarvel', ({ whole }) => english.aside.test(whole)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(english.aimed)}`)],
   ['distant', 'flown to Tarvel, taken to a clinic in Tarvel, died later in hospital in Tarvel', isBroughtTo],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
@@ -211,16 +215,13 @@ const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const [goesTo, leaves] = [
   ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) (?:an? \\w+ in )?_',
-  `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
+  `[^,;:]*(?: , [^,;:]+ ,)? ${oneOf('from left departed leaving')} (?:the port of |(?:[^ ,;:]+ ){0,2})(?:, in )?_`
 ]
 const underWay = new RegExp(`\\b${oneOf(english.carriers)}\\b(?:${goesTo}|${leaves})`)
 const strikers = oneOf([...english.hazards, ...english.storms, ...fires, ...diseases])
 const stricken = new RegExp(`\\b${strikers}(?: \\S+){0,3} ${oneOf(english.reaching)} _`)
 const raid = `\\b(?:raided|attacked|stormed|${oneOf(english.reaching)})`
 const raided = new RegExp(`${raid} _ , (?:about |some )?\\d+ (?:km|miles|kilomet\\w+) (?:north|south|east|west|from)`)
-/** Not "the court heard 12 cases in". */
-const perceived =
-  /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(english.kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /(?:\b|\d)(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
@@ -246,9 +247,6 @@ function isSeated({ tokens, to, at, prep, next }: Name): boolean {
     isVerbal(tokens[to]) &&
     !be.has(next?.lower ?? '')
   )
-}
-function isSeat({ tokens, to, next }: Name): boolean {
-  return isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
 }
 /** Not "people from Keld to seek shelter", "people from Keld have fled", "reported from Osk". */
 function isOrigin({ prep, tokens, at, to, next }: Name): boolean {

@@ -2,6 +2,7 @@
 import { labelOf, placeInList } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { PlaceMention } from './placeLists.ts'
@@ -9,7 +10,7 @@ import { isInside, worth } from './placeRoles.ts'
 import { isPlaceName } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { lowerAt } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
 export type Context = {
@@ -74,20 +75,36 @@ function ofWar(c: Context): string | null | undefined {
   const { doc, at, span, mentions } = c
   const words = doc.tokens(at)
   const clause = clauseOf(words, span)
-  const head = clause.kind === 'relative' ? headOf(words, clause) : undefined
+  const head = headOf(words, clause)
   if (head && wars.test(head.lower)) {
-    const isIts = (m: PlaceMention) =>
-      m.start > head.end
-        ? m.end <= span.start
-        : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
+    const isIts = isPlaceOf(doc, head, span)
     return mentions.find(isIts)?.text ?? null
   }
   // "a toll of about 900 | during the uprising"
   if (ofAll.test(doc.text.slice(span.end, span.end + 60))) return null
   // "that has killed 900 people | and driven 40,000 from their homes"
-  const before = onFrom(c, /^[^,;]*\band (?:\S+ ){1,3}$/)
+  const before = onFrom(c, goesOn)
   return before && ofWar(before)
 }
+const goesOn = /^[^,;]*\band (?:\S+ ){1,3}$/
+
+/** "The war in Keld, which", "Keld's two-year war, which": a place of the event that a clause is told of. */
+const isPlaceOf = (doc: Document, head: Token, span: Span) => (m: PlaceMention) =>
+  m.start > head.end
+    ? m.end <= span.start
+    : /^(?:['’]s)?(?: [\p{L}-]+){0,4} ?$/u.test(doc.text.slice(m.end, head.start))
+
+/** "The riot, which killed 12": one that was told of before, and so in no place of another clause; null: no such. */
+export function placesOfKnown(c: Context): ((m: PlaceMention) => boolean) | null {
+  const words = c.doc.tokens(c.at)
+  const head = headOf(words, clauseOf(words, c.span))
+  const before = head ? undefined : onFrom(c, goesOn)
+  if (!head || !eventNouns.has(head.lower)) return before ? placesOfKnown(before) : null
+  const lead = c.doc.text.slice(words[Math.max(0, words.indexOf(head) - 4)]?.start, head.start)
+  return definite.test(lead) ? isPlaceOf(c.doc, head, c.span) : null
+}
+/** Not "its worst riot", which nothing told of. */
+const definite = /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat)|['’]s) (?:(?!an?\b|another\b|worst\b|\p{Ll}+est\b)[\p{L}-]+ )*$/u
 
 /** The figure before one in its sentence, where what stands between them goes on from it. */
 function onFrom(c: Context, gap: RegExp): Context | undefined {
@@ -110,7 +127,7 @@ function ofOwner({ doc, span, mentions }: Context): string | undefined {
   return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text
 }
 
-const telling = oneOf('reported recorded confirmed registered counted tallied')
+const telling = oneOf('reported recorded confirmed registered counted tallied has had')
 const tellsOf = new RegExp(
   `(?:^|[^\\p{L} ] |\\b(?:while|and|but) )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?:, \\p{Ll}+,)? (?:(?:has|have|had) (?:\\p{Ll}+ )?)?${telling}(?: its first)?(?: at least| about| some)? $`,
   'u'
@@ -120,7 +137,10 @@ const itsCount =
 /** Of a place that counts its own dead, where no other stands behind. */
 function ofTeller({ doc, sentence, span, mentions }: Context): string | undefined {
   const [, name = ''] = tellsOf.exec(doc.text.slice(sentence.start, span.start)) ?? []
-  const isOther = mentions.some((m) => m.start > span.end && m.end <= sentence.end && isInside(m.role))
+  // "cases linked to shots made in Osk" are not there
+  const isHeld = (m: PlaceMention) =>
+    isInside(m.role) && !/\p{Ll}ed (?:to|by|with)\b/u.test(doc.text.slice(span.end, m.start))
+  const isOther = mentions.some((m) => m.start > span.end && m.end <= sentence.end && isHeld(m))
   const isIts = isPlaceName(doc, name) && !isOther && itsCount.test(doc.text.slice(span.end, sentence.end))
   return isIts ? name : undefined
 }

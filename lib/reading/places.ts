@@ -6,7 +6,6 @@ import { indexAt } from './clauses.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import * as english from './english/places.ts'
 import { documentParts } from './english/roles.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -45,7 +44,6 @@ const isFeature = (tokens: readonly Token[], from: number, to: number) =>
   to - from > 1 &&
   /^(?:Mount|Lake|Port|Fort|Cape|Camp)$/.test(tokens[from]?.text ?? '') &&
   !isOrganisation(tokens, from, to)
-const kindBehind = new RegExp(` ${oneOf(english.kinds)}$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
 const toldIn = perSentence((doc): Told => {
@@ -64,7 +62,7 @@ const toldIn = perSentence((doc): Told => {
         continue
       // "in Reform headquarters", "in Acme's plant": of what these are names, nobody knows
       if (role !== 'withinUnknown' || endsName(doc.tokens(i).find((t) => t.start >= end)))
-        names.add(text.replace(kindBehind, ''))
+        names.add(text.replace(english.kindBehind, ''))
     }
   const openings = new Set([...names].filter((name) => !places.has(name)).map((name) => name.split(' ')[0] ?? ''))
   return { first, names, openings }
@@ -208,7 +206,7 @@ function asPlace(
   const opening = a === 0 && english.leading.test(tokens[0]?.text ?? '')
   const isNone = opening || [small, prepositions, english.loneKinds].some((words) => words.has(lowerAt(tokens, a)))
   // "drew 1-1 with Keld City"
-  const isClub = club.test(`${lowerAt(tokens, a - 1)} ${lowerAt(tokens, to - 1)}`)
+  const isClub = english.club.test(`${lowerAt(tokens, a - 1)} ${lowerAt(tokens, to - 1)}`)
   if ((isNone && to - a === 1) || isClub || determiners.has(lowerAt(tokens, a))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
@@ -237,8 +235,9 @@ function asPlace(
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
-    // "in South African mines": in all of it
-    const isAll = english.where.has(prep) && english.isKind(next?.lower ?? '')
+    // "in South African mines", "in a Brellian coal mine"
+    const kind = firstIn(tokens, to, to + 3, (t) => endsName(t) || english.isKind(t.lower))
+    const isAll = english.where.has(prep) && english.isKind(lowerAt(tokens, kind))
     const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
@@ -246,8 +245,10 @@ function asPlace(
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
   const isOther = /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
   if (isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower)) return null
+  // "Upper Keld", "the Western United States"
+  const ofPart = isPart(tokens, a, to) ? [text.slice(first.text.length + 1), last.text] : []
   let known =
-    [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
+    [places, toldPlaces].some((names) => [text, ...ofPart].some((name) => names.has(name))) ||
     isFeature(tokens, a, to) ||
     isState(text) ||
     isOwner(tokens, a, to)
@@ -295,6 +296,5 @@ function asPlace(
   return placed(text, start, end, role)
 }
 
-const club = /^(?:with|against) (?:city|town)$/
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
 const placed = (text: string, start: number, end: number, role: Role) => ({ text, start, end, ...roleAnd(role) })

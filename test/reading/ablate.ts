@@ -11,6 +11,7 @@ import { rules as measure } from '../../lib/reading/measure.ts'
 import { rules as otherEvents } from '../../lib/reading/otherEvents.ts'
 import { partRules } from '../../lib/reading/partRules.ts'
 import { bars as placeBars } from '../../lib/reading/placeBars.ts'
+import { strangers as placeOwn } from '../../lib/reading/placeOwn.ts'
 import { rules as placeRoles } from '../../lib/reading/placeRoles.ts'
 import { rules as place } from '../../lib/reading/placeRules.ts'
 import { doubts } from '../../lib/reading/stance.ts'
@@ -24,6 +25,7 @@ const lists = {
   otherEvents,
   place,
   placeBars,
+  placeOwn,
   placeRoles,
   timeRules,
   partRules,

@@ -171,7 +171,19 @@ test(
     ['[12] people died, the agency said. Another 4 bodies were found in Keld.', null],
     ['Seventeen states sued over the rule, which would cost $[3] billion.', null],
     ['Germany alone will give [12] million.', null],
-    ['The ministry says [17] soldiers died. But a doctor at a hospital in Keld says he saw 40 bodies.', null]
+    ['The ministry says [17] soldiers died. But a doctor at a hospital in Keld says he saw 40 bodies.', null],
+    ['A court in Keld jailed six fans over the riot, which claimed [74] lives and left 900 hurt.', null],
+    ['A court in Keld jailed six fans over the riot, which claimed 74 lives and left [900] hurt.', null],
+    ['The fire burned an area the size of the city of Tarn and hurt [12].', null],
+    ['The fire, larger than the city of Tarn, hurt [12].', null],
+    ['So far 47 of the [108] cases were found in Keld.', null],
+    ['Nine of the [30] people hurt in Keld were children.', 'Keld'],
+    ['Of these [850] patients, 98 percent were reported from the capital, Keld.', null],
+    ['[Four] farm workers fell ill: one in Tarn and the others at sea.', null],
+    ['Police moved some of the [8,000] migrants stranded on the northern border with Ostland.', null],
+    ['The bus, with [59] people on board, is operated by Blue Line in Keld.', null],
+    ['The ferry, Seastar, left the port of Keld with [459] people aboard.', null],
+    ['Ohio has [40] cases tied to a farm in Keld, Texas.', 'Ohio']
   ])
 )
 
@@ -350,7 +362,10 @@ test(
     ['Cases of measles were found in Ostland ([3]) and Brenland (17).', 'Ostland'],
     ['Cases of measles were found in Ostland (3) and Brenland ([17]).', 'Brenland'],
     ['Floods killed [12] people in Orvane and Tarn counties.', 'Orvane and Tarn counties'],
-    ['Floods killed [12] people in Lund, Orvane and Tarn counties.', 'Lund, Orvane and Tarn counties']
+    ['Floods killed [12] people in Lund, Orvane and Tarn counties.', 'Lund, Orvane and Tarn counties'],
+    ['Storms killed [12] people in northern Italy and southern France.', 'northern Italy and southern France'],
+    ['Fires in the Western United States and Canada hurt [three].', 'Western United States and Canada'],
+    ['An explosion in a Chinese coal mine killed [26] miners.', 'China']
   ])
 )
 

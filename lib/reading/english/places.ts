@@ -207,3 +207,15 @@ export const ofVehicle = new RegExp(
 )
 /** "an address from the stricken city of _": where somebody spoke or came to look. */
 export const spokenFrom = new RegExp(`\\b${talks}(?: (?:from|in|at|to|of))? (?:the|a) (?:[\\w-]+ ){1,3}of _`)
+/** "twice the size of _", "larger than _": held against it, and not in it. */
+export const sized = /\b(?:size of|(?:larg|bigg|small|wid)er than) (?:the \S+ of )?_/
+/** "Keld province". */
+export const kindBehind = new RegExp(` ${oneOf(kinds)}$`, 'i')
+/** "drew 1-1 with Keld City". */
+export const club = /^(?:with|against) (?:city|town)$/
+/** "on the border with _", "a bus operated by a firm in _": where the neighbour, or the firm, is. */
+export const aside =
+  /\b(?:(?:border|frontier)s? with|(?:operated|owned|run|made|manufactured|produced|built|designed|organi[sz]ed|developed) by [^,;:]*\b(?:in|of|from|at|near)(?: the)?) _/
+/** Not "the court heard 12 cases in". */
+export const perceived =
+  /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/

@@ -1,0 +1,227 @@
+/** Which places of a sentence are none of a figure's in it: those of another figure, or of what befell nobody it counts. */
+import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
+import { days } from './cues.ts'
+import type { Document } from './document.ts'
+import { timeNouns } from './english/nounPhrases.ts'
+import { bringing } from './english/parts.ts'
+import { meetings } from './english/places.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { PlaceMention } from './placeLists.ts'
+import { type Context, placesOfKnown } from './placeRules.ts'
+import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
+import type { Span } from './sentences.ts'
+import { accused, grievance } from './timeWords.ts'
+import { lowerAt, namedBefore, type Token } from './tokens.ts'
+
+/** A figure with its clause, and where what it may be about begins; `isThere`: "bringing the toll there to". */
+type Counted = Context & {
+  words: readonly Token[]
+  own: Clause
+  from: number
+  to: number
+  lead: string
+  isThere: boolean
+  isMoney: boolean
+  isOfKnown: ((m: PlaceMention) => boolean) | null
+}
+/** And a place of its sentence; `way`: the words from the figure on to the place, if it stands behind. */
+type Pair = Counted & { m: PlaceMention; clause: Clause; isBehind: boolean; way: string }
+
+/** Each says that the place is none of the figure's. */
+export const strangers: readonly (readonly [name: string, example: string, isStrange: (p: Pair) => boolean])[] = [
+  ['some', '12 died, one in Osk', ({ isBehind, way }) => isBehind && (opensOther.test(way) || ofSome.test(way))],
+  ['among', 'has freed 82 girls who were among 220 taken in Keld', isAmong],
+  ['next figure', 'In Keld 12 and in Tarn 40 died, in Keld 12 died and in Tarn nobody', isOfNext],
+  ['while', '12 were discharged, while 40 remain in Tarn', isTurned],
+  ['term', 'six years for a robbery in Osk', ({ isBehind, way }) => isBehind && term.test(way)],
+  ['trial', 'a court in Tarn jailed five men for the murder of 12 people in Osk', isTriedElsewhere],
+  ['protest', 'At a rally in Keld to protest a raid in Osk 12 people were hurt', isProtested],
+  ['grief', 'the killing of two men blocked roads in Osk', isGrief],
+  ['another event', 'marched in Osk the day after a gunman killed five in Tarn', isOfAnother],
+  ['part', '47 of the 108 cases were traced to a clinic in Keld', isOfPart],
+  ['known event', 'a court in Osk tried fans over the riot, which killed 12', isOfCourt],
+  ['goal', '12 died, and 900 fled to Osk', isOfGoers],
+  ['after', 'Osk will cull 12 birds after flu was found in Keld', isAfter],
+  ['record', '23 died, the most since the fire in Keld', isRecord],
+  ['on the way', '14 drowned as they crossed into Osk', isOnWay],
+  ['given', 'In Osk ministers pledged $12 million and Ostland 9 million', isGiven],
+  ['care', '12 died after 40 were taken to a hospital in Osk', (p) => isApart(p) && p.isBehind && isCare(p.doc, p.m)],
+  ['beside', 'founded in Tarn, it has 240 homes', isBeside],
+  ['talks', 'leaders met in Tarn while 12 died', (p) => isApart(p) && isOfTalks(p.doc, p.at, p.m)],
+  ['money', 'shares fell in Tarn after the firm said it had lost $12 million', isOfMoney]
+]
+
+/** The places of a figure's sentence that it may be of. */
+export function ownMentions(context: Context): readonly PlaceMention[] {
+  const figure = counted(context)
+  const { doc, span, words, from, to } = figure
+  return context.mentions.filter((m) => {
+    if (m.start < from || m.start >= to) return false
+    const way = doc.text.slice(span.end, m.start)
+    const pair = { ...figure, m, clause: clauseOf(words, m), isBehind: m.start > span.end, way }
+    return !strangers.some(([, , isStrange]) => isStrange(pair))
+  })
+}
+
+/**
+ * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
+ * 131, of whom 74 were killed in Tarn".
+ */
+function counted(context: Context): Counted {
+  const { doc, sentence, at, span, spans } = context
+  const begin = Math.max(sentence.start, span.start - 100)
+  const lead = doc.text.slice(begin, span.start)
+  const level = bringing.exec(lead)
+  const isThere = /\bthere\b/.test(level?.[0] ?? '')
+  const stop = sentence.text.indexOf(';', span.end - sentence.start)
+  const words = doc.tokens(at)
+  // "Brellia had 12 cases, Keld 9": whatever Keld is
+  const name = spans.some((s) => s.start >= sentence.start && s.end < span.start)
+    ? words[namedBefore(words, indexAt(words, span.start))]
+    : undefined
+  return {
+    ...context,
+    words,
+    own: clauseOf(words, span),
+    from: name?.start ?? (level && !isThere ? begin + level.index : sentence.start),
+    to: stop < 0 ? sentence.end : sentence.start + stop,
+    lead,
+    isThere,
+    isMoney: amountOf(doc, span) === 'money',
+    isOfKnown: placesOfKnown(context)
+  }
+}
+
+const isApart = ({ clause, own }: Pair) => clause.id !== own.id
+/** A verb between the figure and a place behind it that tells no outcome. */
+const isDeed = ({ span, m }: Pair, t: Token) =>
+  t.start >= span.end && t.end <= m.start && isVerbal(t) && !outcomeOf(t.lower)
+
+function isAmong({ doc, span, spans, m }: Pair): boolean {
+  const isPart = (s: Span) => s.start > span.end && amongOthers.test(doc.text.slice(span.end, s.start))
+  return spans.some((s) => s.end <= m.start && isPart(s))
+}
+const amongOthers = /\bwere among (?:the |about |some |at least |more than )?$/
+
+/** Or "to 12 and in Tarn to nine". */
+function isOfNext({ doc, at, span, spans, mentions, m, isBehind, way }: Pair): boolean {
+  if (!isBehind) return false
+  const isNext = (s: Span) => s.start > m.end && leadsOn.test(doc.text.slice(m.end, s.start))
+  const isFirst = (o: PlaceMention) => o.end <= span.start && opensWith(doc, at, o)
+  return (/ in $/.test(way) && spans.some(isNext)) || (nextPlace.test(way) && mentions.some(isFirst))
+}
+const nextPlace = /(?:,|;|\b(?:and|but|while)) in (?:the (?:\p{Ll}+ )*(?:of )?)?$/u
+const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
+
+function isTurned({ span, spans, m, way }: Pair): boolean {
+  const turn = way.search(/\b(?:while|whereas|but)\b/)
+  return turn >= 0 && spans.some((s) => s.start > span.end + turn && s.end <= m.start)
+}
+
+const term = /^\W*(?:month|year)s?\b.*\bfor\b/s
+/** They were jailed elsewhere. */
+function isTriedElsewhere({ doc, sentence, span, m, isBehind }: Pair): boolean {
+  const [first, second] = isBehind ? [span, m] : [m, span]
+  return isTried(doc, sentence, second) && !isTried(doc, sentence, first)
+}
+const isTried = (doc: Document, { start }: Span, at: Span) =>
+  accused.test(doc.text.slice(start, at.start).replace(/ in (?:the )?(?:\p{Ll}+ of )?$/u, ''))
+
+function isProtested({ doc, sentence, span, m }: Pair): boolean {
+  return m.end <= span.start && protesting.test(doc.text.slice(sentence.start, m.start))
+}
+const protesting = /\bto (?:protest|denounce|condemn|commemorate) (?!in\b|at\b|outside\b)[^,;]+$/
+
+function isGrief(p: Pair): boolean {
+  if (!grievance.test(p.doc.text.slice(p.sentence.start, p.span.start))) return false
+  return p.way.includes(',') || p.words.some((t) => isDeed(p, t))
+}
+
+function isOfAnother({ words, clause, own, m, span }: Pair): boolean {
+  return clause.id !== own.id && (isOther(words, clause, m, span) || isOther(words, own, m, m))
+}
+/** "the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */
+const isOther = (words: readonly Token[], { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>
+  // but "less than a month | after the war in Tarn" is told of Tarn
+  (/^(?:after|before)$/.test(opener) &&
+    timeNouns.has(lowerAt(words, from - 1)) &&
+    // "shot two dead on Monday after they stabbed four" is one event
+    !days.has(lowerAt(words, from - 1)) &&
+    (words[from - 1]?.start ?? 0) >= end) ||
+  (opener === 'since' && role === 'possessive')
+
+/** Not all of them; but of "12 of the 40 homes hit by Keld's flood", "nine of the 30 hurt in Keld". */
+function isOfPart(p: Pair): boolean {
+  const { doc, span, spans, words, own, way } = p
+  if (!spans.some((s) => ofAll.test(doc.text.slice(s.end, span.start))) || / by (?:the )?$/.test(way)) return false
+  return words.some((t) => isDeed(p, t) && clauseOf(words, t).id === own.id)
+}
+const ofAll = /^ of (?:the|these|those|its|their) (?:about |some |at least |more than )?$/
+
+function isOfCourt(p: Pair): boolean {
+  return isApart(p) && p.isOfKnown?.(p.m) === false && !opensWith(p.doc, p.at, p.m)
+}
+
+function isOfGoers({ doc, at, span, spans, words, from, m, clause, isThere }: Pair): boolean {
+  const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
+  return !isThere && goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)
+}
+
+/** "Osk will cull 12 birds | after flu was found in Keld": Osk's; "the toll rose to 37 after two deaths in Keld". */
+function isAfter({ words, own, lead, mentions, clause, isBehind, way }: Pair): boolean {
+  const isSubject = (m: PlaceMention) => m.role === 'subject' && clauseOf(words, m).id === own.id
+  if (/\bafter\b/.test(way) && tollTo.test(lead)) return true
+  return clause.opener === 'after' && isBehind && mentions.some(isSubject)
+}
+const tollTo = /\b(?:toll|total|tally|number)\b[^.;]{0,60}\b(?:to|at) (?:at least |about )?$/
+
+/** But "the worst since a fire killed 23 in Keld". */
+function isRecord({ doc, span, m, from, isBehind }: Pair): boolean {
+  const isLast = (end: number) => superlative.test(doc.text.slice(from, end))
+  const isSetOff = isBehind ? !isLast(span.start) : /[,;:]/.test(doc.text.slice(m.end, span.start))
+  return isSetOff && isLast(m.start)
+}
+const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
+
+/** But "moved into Osk, killing nine". */
+function isOnWay({ doc, at, span, key, clause, m }: Pair): boolean {
+  const isEnd = /^(?:killed|injured|missing)/.test(key)
+  const isThere = clause.opener === 'after' || /^, \w+ing /.test(doc.text.slice(m.end, span.start))
+  return isEnd && !isThere && isGoal(doc, at, m)
+}
+
+/** They met there, and it gives. */
+function isGiven({ doc, key, span, m, from }: Pair): boolean {
+  return /^(?:pledged|sent)/.test(key) && m.end <= span.start && !given.test(doc.text.slice(from, m.start))
+}
+/** "pledged to give | Osk 12", "sent to | Osk 12" */
+const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
+
+const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
+/** In another clause that has nothing to do with the figure. */
+function isBeside(p: Pair): boolean {
+  if (!isApart(p)) return false
+  const { doc, at, own, clause, m, isBehind, way } = p
+  const isIdle = !tellsDeed(doc, at, m)
+  // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "years after 98 died, owners in Osk voted"
+  if (isBehind && way.includes(',') && (own.kind === 'relative' || (isIdle && own.opener === 'after'))) return true
+  // "stolen by a man who lives in Tarn"
+  return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
+}
+
+/** Or "$12 million was pledged at a conference in Tarn". */
+function isOfMoney(p: Pair): boolean {
+  const { doc, at, span, words, own, m, isMoney } = p
+  if (!isMoney) return false
+  const isOfMeeting = meetings.has(lowerAt(words, indexAt(words, m.start) - 2))
+  return (
+    isOfMeeting || (m.end <= span.start && isReduced(doc, at, m)) || (isApart(p) && /^(?:main|when)$/.test(own.kind))
+  )
+}
+
+/** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
+const opensOther =
+  /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:[,:;(—–-] ?|\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
+/** "killed 12, including the planner of an attack in Tarn", "helps 900 people, especially those in Tarn", "hit 12 houses used by rebels to launch raids in Tarn" */
+const ofSome =
+  /, including [^,;]*\bof an? [^,;]*\b(?:bombing|attack|raid|shooting) |, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u
