@@ -5,7 +5,7 @@ import { datesOf, historiesOf, telling } from './histories.ts'
 import { type ChartInput, type ChartOptions, check, chosen, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, pictureOf, remark } from './spec.ts'
-import { type TimeRow, timeLayers } from './timeLayers.ts'
+import { type TimePanel, type TimeRow, timeLayers } from './timeLayers.ts'
 import { placeTimePanels } from './timePanel.ts'
 
 export interface EstimatesOverTimeOptions extends ChartOptions {
@@ -17,6 +17,9 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
    */
   envelope?: boolean
 }
+
+/** Whether there is a band: of what is open at both ends nothing is drawn. */
+const isEnveloped = ({ envelope }: TimePanel) => envelope.some(({ low, high }) => low !== null || high !== null)
 
 /** So many sources have a name and a colour where nothing else is asked for. */
 const named = 8
@@ -53,8 +56,9 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     kind: words.overTime,
     title: headingOf(questions, set.locale),
     more: [
-      ...(shown.length > 0 ? [words.standing] : []),
-      ...(envelope ? [words.envelope] : []),
+      ...(drawing.rows.some(({ until, time }) => until > time) ? [words.standing] : []),
+      ...(drawing.rows.some(({ first, last }) => first < last) ? [words.spans] : []),
+      ...(drawing.panels.some(isEnveloped) ? [words.envelope] : []),
       ...(pale.size > 0 ? [say(words.paleMore, String(pale.size))] : []),
       ...(undated > 0 ? [say(words.undated, String(undated))] : [])
     ],

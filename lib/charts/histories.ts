@@ -9,6 +9,7 @@ import { bySource, rowsOf } from './row.ts'
 
 /** A figure with its mark at its day, in milliseconds; `first` and `last`: the days that its date may mean. */
 export interface Dated extends MarkOf {
+  date: string
   time: number
   first: number
   last: number
@@ -50,10 +51,10 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
   const mark = markOf(figure)
   const date = by === 'said' ? figure.claim.saidOn : figure.asOf
   const range = date === null ? null : dateRange(date)
-  if (!mark || !range) return null
+  if (!mark || !range || date === null) return null
   // A day, not its last millisecond
   const [first, last] = [range[0], Math.max(range[0], Math.floor(range[1] / day) * day)]
-  return { figure, mark, first, last, time: (first + last) / 2 }
+  return { figure, mark, date, first, last, time: (first + last) / 2 }
 }
 
 /**

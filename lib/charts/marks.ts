@@ -81,8 +81,9 @@ export function lookOf(
   { room = arrowLength, upright = false, symbol = 'circle' } = {}
 ) {
   const { kind, open, read } = mark
-  const pale = hue === null || kind === 'revised'
-  const ink = pale ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue
+  // Over time a figure since revised is of a source only by its colour, and so is a word
+  const pale = hue === null || (kind === 'revised' && !upright)
+  const ink = pale ? theme.faint : kind === 'denied' ? theme.denial : read && open && !upright ? theme.bandInk : hue
   const filled = kind === 'revised' || kind === 'denied' ? theme.paper : ink
   const closed = kind === 'denied' ? crossed : kind === 'revised' ? 'circle' : symbol
   const shape = open === null ? closed : arrow(open, Math.min(arrowLength, room) / unit, upright)
@@ -93,7 +94,8 @@ export function lookOf(
 /** The line or band of a mark; none where it has no ends. */
 function barOf({ kind, low, read }: Mark, ink: string, pale: boolean, theme: Theme) {
   if (low === null) return { half: 0, bar: ink, edge: ink }
-  if (read) return { half: 6, bar: pale ? theme.neutral : theme.band, edge: pale ? theme.faint : theme.bandInk }
+  const isPale = pale || kind === 'revised'
+  if (read) return { half: 6, bar: isPale ? theme.neutral : theme.band, edge: isPale ? ink : theme.bandInk }
   // What no longer stands is hollow
   if (kind === 'revised') return { half: 2, bar: theme.paper, edge: ink }
   return { half: kind === 'anInterval' ? 1 : 2, bar: ink, edge: ink }

@@ -1,10 +1,9 @@
-import { type Figure, saidKey } from '../comparison/estimates.ts'
+import { standing } from '../comparison/estimates.ts'
 import { say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatPeriod, sentenceCase } from '../comparison/wording.ts'
+import { formatPeriod, middle, sentenceCase } from '../comparison/wording.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
-import { current } from './finding.ts'
 import { drawnValues } from './marks.ts'
 import { type Settings, sourcesOf, unitOf } from './options.ts'
 import { blank, hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
@@ -39,9 +38,10 @@ export function rowsChart(
   // A column is as wide in every block
   const columns = most(blocks)
   const drawing: RowsDrawing = { ...blank(set), names, wanted: references, panels: [], references: [] }
+  const dated = datedBy(blocks, set)
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
-    placeBlock(block, columns, drawing)
+    placeBlock(block, columns, dated, drawing)
   }
   if (blocks.length === 0) remark(set.locale.words.nothing, drawing)
   return pictureOf(drawing, words, (height) => [
@@ -61,14 +61,16 @@ interface Column extends Area {
   unit: string | null
 }
 
-function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDrawing) {
+function placeBlock({ heading, columns }: Block, most: number, dated: (line: Line) => Line, drawing: RowsDrawing) {
   const { names, set, wanted } = drawing
   const { theme, locale } = set
   headed(heading, drawing)
   const left = names === 0 ? 10 : names + gap
   const width = (set.right + gap - left) / most
   const labelled = columns.some(({ label }) => label !== null)
-  const all = columns.map(({ question }) => datedRows(question, set))
+  const all = columns.map(({ question }) =>
+    rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))
+  )
   const sources = [...new Set(all.flat().map(({ source }) => source))]
   const shown = sources.slice(0, set.limit ?? sources.length)
   const placed = columns.map(({ label, question }, i): Column => {
@@ -101,16 +103,23 @@ function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDraw
   if (more > 0) remark(say(locale.words.andMore, String(more)), drawing)
 }
 
-/** The rows of a question; what later figures have outgrown, of which no title tells, says of when it is. */
-function datedRows(question: Question, set: Settings): Row[] {
-  const key = (figure: Figure) => `${figure.source} ${saidKey(figure)}`
-  const now = new Set(current(question).map(key))
-  const dated = (line: Line) => {
-    const { asOf } = line.figure
-    const day = formatPeriod(asOf, asOf, set.locale)
-    return now.has(key(line.figure)) ? line : { ...line, words: `${line.words} (${day})` }
+/**
+ * By the days of all figures of a chart, says of a line of when it is: where they differ, but for the last day that
+ * several share, and for a day's own count, whose heading says it.
+ */
+function datedBy(blocks: readonly Block[], { locale }: Settings): (line: Line) => Line {
+  const estimates = blocks.flatMap(({ columns }) => columns.flatMap(({ question }) => question.estimates))
+  const told = estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? []))
+  const days = estimates.flatMap(standing).map(({ asOf }) => asOf)
+  if (new Set(days).size < 2 || new Set(told).size < 2) return (line) => line
+  const last = told.reduce((a, b) => ((middle(b) ?? 0) > (middle(a) ?? 0) ? b : a))
+  const isShared = days.filter((day) => day === last).length > 1
+  return (line) => {
+    const { asOf, scope } = line.figure
+    return (isShared && asOf === last) || scope.to !== null
+      ? line
+      : { ...line, words: `${line.words} (${formatPeriod(asOf, asOf, locale)})` }
   }
-  return rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))
 }
 
 function placeSource(source: string, index: number, columns: readonly Column[], drawing: RowsDrawing) {

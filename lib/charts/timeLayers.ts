@@ -1,5 +1,5 @@
 import { figureAxis, type Panel, type TimeScale, timeAxis } from './axis.ts'
-import type { History, Span } from './histories.ts'
+import type { Dated, Span } from './histories.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { type Layer, own, pixels, silent, symbol } from './parts.ts'
@@ -29,8 +29,10 @@ export interface TimePanel extends Panel {
   index: number
   time: TimeScale
   envelope: Span[]
-  /** How far each source's marks stand off their time. */
-  shift: ReadonlyMap<History, number>
+  /** How far a mark stands off its time, beside others of it. */
+  shift: ReadonlyMap<Dated, number>
+  /** All is of one time. */
+  once: boolean
   /** So many ranges would hide each other as bands. */
   crowded: boolean
   /** Size of a symbol: of many small ones. */

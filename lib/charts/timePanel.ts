@@ -1,7 +1,7 @@
 import { type Locale, say } from '../comparison/locale.ts'
-import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
+import { formatDate } from '../comparison/wording.ts'
 import { axisWords, type Panel, type TimeScale, timeScale } from './axis.ts'
 import { type Dated, datesOf, deniesOther, envelopes, type History } from './histories.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
@@ -11,6 +11,7 @@ import type { Theme } from './palette.ts'
 import { blank, block, type Drawing, type LineItem, plain } from './parts.ts'
 import { said, stands, told } from './row.ts'
 import { figureScale, pixel, tickLabel } from './scale.ts'
+import { pixelOf, sideBySide, timeOf } from './sideBySide.ts'
 import { headed } from './spec.ts'
 import { isolate, textWidth, widest, wrap } from './text.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
@@ -20,6 +21,8 @@ interface TimeDrawing extends Drawing<TimeRow> {
   /** From the end of a source's line to its label. */
   leaders: LineItem[]
   alone: boolean
+  /** All is of one day, or one month: nothing moves, and no line leads on from a figure. */
+  once: boolean
 }
 
 /** How a source with a name is told from the others, without its colour too. */
@@ -45,30 +48,36 @@ const mostBands = 3
 
 /** Places the figures of each question over time, one panel under the other, their days in line with each other. */
 export function placeTimePanels(shown: readonly (Shown & { heading: string | null })[], set: Settings): TimeDrawing {
-  const drawing: TimeDrawing = { ...blank(set), panels: [], leaders: [], alone: shown.length === 1 }
-  const panels = shown.map((one) => ({ ...one, ...measured(one, drawing) }))
+  const dated = shown.flatMap(({ histories }) => histories.flatMap(datesOf))
+  const once = dated.every(({ first, last }) => first === dated[0]?.first && last === dated[0]?.last)
+  const drawing: TimeDrawing = { ...blank(set), panels: [], leaders: [], alone: shown.length === 1, once }
+  // A source looks the same in every panel
+  const sources = [...new Set(shown.flatMap(({ told }) => told.map(({ source }) => source)))]
+  const panels = shown.map((one) => ({ ...one, ...measured(one, sources, drawing) }))
   const across: Panel['across'] = [
     Math.max(...panels.map(({ left }) => left)),
     set.right - Math.max(...panels.map(({ right }) => right))
   ]
-  const dated = panels.flatMap(({ histories }) => histories.flatMap(datesOf))
-  const days = dated.flatMap(({ first, last }) => [first, last])
+  const days = dated.flatMap(({ first, last, time }) => (once ? [time] : [first, last]))
   for (const panel of panels) {
     headed(panel.heading, drawing)
-    placeTimePanel(panel, across, timeScale(days, across[1] - across[0], set.locale), drawing)
+    const time = timeScale(days, across[1] - across[0], set.locale)
+    const whole = dated[0] && { ...time, ticks: days.slice(0, 1), labels: [[formatDate(dated[0].date, set.locale)]] }
+    placeTimePanel(panel, across, (once && whole) || time, drawing)
   }
   return drawing
 }
 
 /** A panel's labels and scale, and how wide its ticks and labels are. */
-function measured({ question, histories, told }: Shown, { alone, set }: TimeDrawing) {
+function measured({ question, histories, told }: Shown, sources: readonly string[], { alone, set }: TimeDrawing) {
   const { locale, narrow, right } = set
   const figures = histories.flatMap(datesOf)
   const unit = unitOf(question)
   const labels = told.map((history) => labelOf(history, locale))
   const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
   const ends = told.map((history, i): End => {
-    return { history, lines: wrap(labels[i] ?? '', width, 12, 'bold'), ...styleOf(history, i, set.theme) }
+    const style = styleOf(history, sources.indexOf(history.source), set.theme)
+    return { history, lines: wrap(labels[i] ?? '', width, 12, 'bold'), ...style }
   })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
   // A figure or two beside panels of many need no height
@@ -87,23 +96,22 @@ function placeTimePanel(
   time: TimeScale,
   drawing: TimeDrawing
 ) {
-  const { set } = drawing
+  const { set, once } = drawing
   const title = axisWords(scale, unit, { x: 0, y: drawing.y + 6 }, set)
   drawing.texts.push(...title)
   const top = drawing.y + (title.length > 0 ? 18 : 6)
   const band = envelope ? envelopes(histories, time.domain[1]) : []
   const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null && !mark.read))
   const many = told.flatMap(datesOf).length > (across[1] - across[0]) / 10
-  // Of a single day marks would cover each other: they stand side by side in it
-  const step = time.domain[1] - time.domain[0] > day ? 0 : (day * 0.8) / (told.length + 1)
-  const shift = new Map(told.map((history, i) => [history, (i + 0.5 - told.length / 2) * step]))
+  const place = { scale, across, range: [top + height, top] as [number, number], time }
   const look = {
-    shift,
+    shift: sideBySide(told, place),
+    once,
     index: drawing.panels.length,
-    crowded: envelope || ranged.length > mostBands,
+    crowded: once || envelope || ranged.length > mostBands,
     size: many ? 30 : 64
   }
-  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope: band, ...look }
+  const panel: TimePanel = { ...place, envelope: band, ...look }
   const named = new Map(ends.map((end) => [end.history, end]))
   for (const history of histories) drawing.rows.push(...rowsOf(history, named.get(history), panel, set))
   drawing.marks.push(...told.flatMap(datesOf).map(({ mark }) => mark))
@@ -124,13 +132,15 @@ function styleOf({ last }: History, i: number, theme: Theme): Style {
 }
 
 /** A figure a day for a year: dots of full size would be a ribbon, and words at each a second one. */
-const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (across[1] - across[0]) / 10
+const isRibbon = ({ stood }: History, { across }: TimePanel, room = 10) => stood.length > (across[1] - across[0]) / room
 
 /** Each figure of a source with its look, and until when it stood. Without a name it is thin and pale. */
 function rowsOf(history: History, style: Style | undefined, panel: TimePanel, set: Settings): TimeRow[] {
   const { stood, revised, line } = history
   const { index, crowded, size } = panel
-  const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
+  const row = (dated: Dated, until: number | null, was: number | null): TimeRow => {
+    const { figure, mark } = dated
+    const time = timeOf(dated, panel)
     const shape = { room: arrowRoom(mark, panel), upright: true, symbol: style?.symbol ?? 'circle' }
     const look = lookOf(mark, style?.hue ?? null, set.theme, shape)
     // Of pale sources the best figure is enough, where there is one
@@ -138,9 +148,17 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
     const own = isRibbon(history, panel) ? 14 : Math.min(look.size, size)
     const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: Math.min(16, own) }
     const band = style !== undefined && isBand(mark, crowded)
-    const off = panel.shift.get(history) ?? 0
-    const at = { time: time + off, first: first + off, last: last + off, until: until + (until > time ? 0 : off) }
-    const days = { ...at, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
+    const { first, last } = panel.once ? { first: time, last: time } : dated
+    const days = {
+      first,
+      last,
+      time,
+      until: until ?? time,
+      was,
+      band,
+      thick: mark.read ? 10 : look.half,
+      dash: style?.dash ?? []
+    }
     // A word's band has its source's colour, where sources have one each
     const edge = mark.read ? look.stroke : look.edge
     return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, edge, ...weight, ...days }
@@ -148,11 +166,12 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
   const drawn = stood.map((dated) => {
     const next = line.find(({ time }) => time > dated.time)
     const before = line.findLast(({ time }) => time < dated.time)
-    const until = dated.mark.kind === 'denied' ? dated.time : (next?.time ?? panel.time.domain[1])
-    const steps = before?.mark.kind !== 'denied' && dated.mark.kind !== 'denied' && dated.mark.at !== null
-    return row(dated, until, steps ? (before?.mark.at ?? null) : null)
+    const goesOn = !panel.once && (isCarried(dated) || isBand(dated.mark, crowded))
+    const until = next ? timeOf(next, panel) : panel.time.domain[1]
+    const steps = isCarried(dated) && before !== undefined && isCarried(before)
+    return row(dated, goesOn ? until : null, steps ? before.mark.at : null)
   })
-  return [...drawn, ...revised.map((dated) => row(dated, dated.time, null))]
+  return [...drawn, ...revised.map((dated) => row(dated, null, null))]
 }
 
 /** What stands at the end of a source's line. */
@@ -173,9 +192,12 @@ function labelOf({ source, stood, last }: History, locale: Locale): string {
 /** A word was said on its day: drawn as long as it stood it would stand for what nobody said. */
 const isBand = ({ low, read }: Mark, crowded: boolean) => low !== null && !read && !crowded
 
+/** Whether its number goes on until its source gives another: a denial does not, nor does what we read of a word. */
+const isCarried = ({ mark, figure }: Dated) => mark.kind !== 'denied' && figure.claim.vague === null && mark.at !== null
+
 /** Whether anything leads to its label: to a denial or to a bar on its day nothing does. */
-const isLine = ({ mark }: Dated, { crowded }: TimePanel) =>
-  mark.kind !== 'denied' && (mark.at !== null || isBand(mark, crowded))
+const isLine = (dated: Dated, { crowded, once }: TimePanel) =>
+  isCarried(dated) || isBand(dated.mark, once ? false : crowded)
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
 function placeEnds(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing) {
@@ -189,7 +211,10 @@ function placeEnds(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing)
   )
   for (const [i, { history, lines, hue: stroke }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
-    if (isLine(history.last, panel)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
+    const line = { stroke, dash: [], y: level }
+    if (isLine(history.last, panel)) drawing.leaders.push({ ...line, x: from, x2: from + 14, y2: y })
+    if (isLine(history.last, panel) && panel.once)
+      drawing.leaders.push({ ...line, x: pixelOf(timeOf(history.last, panel), panel) + 6, x2: from, y2: level })
     const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, drawing.set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
@@ -203,23 +228,22 @@ function levelPixel({ mark: { at, low, high } }: Dated, { scale, range }: TimePa
 /** The words of figures whose line does not lead to them, where there is room beside them. */
 function placePoints(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing) {
   const { set } = drawing
-  const { across, range, time, index, shift } = panel
-  const x = (t: number) =>
-    across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
+  const { across, range, index } = panel
+  const x = (time: number) => pixelOf(time, panel)
   const inside = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
-  const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
+  const lines = drawing.leaders.map(({ x: left, x2: right, y }) => ({ left, right, top: y - 1, bottom: y + 1 }))
+  const rows = drawing.rows.filter(({ panel }) => panel === index)
+  const boxes = [...lines, ...rows.flatMap((row) => boxesOf(row, x, panel))]
   const points = ends.flatMap(({ history, hue }) => {
-    const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
-    return own.flatMap((dated) =>
-      dated !== history.last || !isLine(dated, panel) ? { dated, hue, off: shift.get(history) ?? 0 } : []
-    )
+    const own = stands(set, history.source) && !isRibbon(history, panel, 40) ? datesOf(history) : []
+    return own.flatMap((dated) => (dated !== history.last || !isLine(dated, panel) ? { dated, hue } : []))
   })
-  for (const { dated, hue, off } of points) {
+  for (const { dated, hue } of points) {
     const { open, at } = dated.mark
     const reach: [number, number] = [open === 'up' ? arrowLength : 4, open === 'down' ? arrowLength : 4]
     const words = isolate(phrase(dated.figure.claim, set.locale))
     if (textWidth(words, 11) > 100) continue
-    const point = { x: x(dated.time + off), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
+    const point = { x: x(timeOf(dated, panel)), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
     const label = placeLabel(words, point, boxes, inside)
     if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })
   }

@@ -1,11 +1,12 @@
 import type { Claim, Decided } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { inFew } from '../tables/inputError.ts'
-import { allFigures, type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
+import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { isInCircle } from './parts.ts'
+import { phrase } from './phrase.ts'
 import type { Relation } from './relation.ts'
-import { count, formatScope, list } from './wording.ts'
+import { count, formatOutcome, formatScope, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -34,7 +35,8 @@ export interface Caution {
   text: string
 }
 
-const words = (figures: readonly Figure[]) => list(wordsOf(figures))
+const words = (figures: readonly Figure[]) => list(phrases(figures))
+const phrases = (figures: readonly Figure[]) => [...new Set(figures.map(({ claim }) => phrase(claim)))]
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (
@@ -59,7 +61,7 @@ export function cautionsOf(
   relations: readonly Relation[],
   { convention, unlisted, unmeasured, claims, idle }: Told
 ): Caution[] {
-  const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
+  const named = unmeasured.map((claim) => `${phrase(claim)} (${claim.article})`)
   const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
   const left = `Not listed: ${count(unlisted, 'more pair')}.`
   return [
@@ -101,7 +103,9 @@ function jumps(estimate: Estimate): Caution[] {
 /** What was set apart from its question, so that it is not passed over in silence. */
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
-  const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
+  const named = apart.map(
+    ({ source, figures, scope }) => `${phrases(figures).join(' / ')} ${formatOutcome(scope)} (${source})`
+  )
   const text = `Not compared until a person says what they are of, beside others in their articles: ${list(inFew(named, mostNamed))}.`
   const figures = apart.flatMap((estimate) => estimate.figures)
   return ofAny('unclear', figures, text)

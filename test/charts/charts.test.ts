@@ -9,6 +9,7 @@ import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
 import { textWidth, wrap } from '../../lib/charts/text.ts'
+import type { Claim } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
@@ -321,7 +322,12 @@ test('what later figures have outgrown says of when it is, and so do a verdict a
   const gone = { ...on(2), measure: 'missing' } as const
   const missing = estimatesBySource([number('A', 11, gone), number('B', 5, { ...gone, ...on(6) })])
   assert.match(JSON.stringify(missing), '"11 (2 March 2021)"')
-  assert.match(JSON.stringify(missing), '"5"')
+  assert.match(JSON.stringify(missing), '"5 (6 March 2021)"')
+  // What still holds too: beside 50 of the 6th, 60 of the 2nd; not where all are of one day, nor what most say last
+  const held = JSON.stringify(
+    estimatesBySource([number('A', 50, on(6)), number('B', 60, on(2)), number('C', 55, on(6))])
+  )
+  for (const text of ['50', '55', '60 (2 March 2021)']) assert.match(held, `"text":"${text}"`)
   const moved = [number('A', 20, on(2)), number('A', 50, on(6)), number('B', 60, on(2)), number('B', 70, on(6))]
   const spec = disagreement([...moved, number('C', 55, on(5))])
   assert.is(around(spec).title, 'Miners killed: at least 3 times apart (2 March 2021)')
@@ -337,6 +343,68 @@ test('over time the marks of a single day stand side by side, and the legend has
   assert.is(new Set(one.data.values.map(({ time }) => time)).size, 3)
   assert.ok(one.data.values.every(({ time }) => Math.abs(time - Date.parse('2021-03-04')) < 43_200_000))
   assert.not.match(JSON.stringify(one), '"a number"')
+})
+
+test('over time a source has one look in all panels, a word and a figure since revised the colour of their source', () => {
+  const day = (n: number, more = {}) => ({ from: '2021-03-01', to: `2021-03-0${n}`, saidOn: `2021-03-0${n}`, ...more })
+  const injured = { measure: 'injured' } as const
+  const { data, layer } = estimatesOverTime([
+    ...[number('A', 12, day(2)), number('B', 14, day(3)), number('C', 13, day(2)), number('C', 9, day(2, injured))],
+    ...[number('A', 90, { ...day(3), saidOn: '2021-03-04' }), number('A', 80, day(3))],
+    ...[
+      number('B', 20, day(3, injured)),
+      claim({ source: 'D', vague: 'several', bound: 'exact', words: 'several', ...day(2) })
+    ]
+  ])
+  const looks = (source: string) =>
+    new Set(data.values.filter((row) => row.source === source).map(({ stroke }) => stroke))
+  assert.equal(
+    ['A', 'B', 'C', 'D'].map((source) => looks(source).size),
+    [1, 1, 1, 1]
+  )
+  assert.is(new Set(['A', 'B', 'C', 'D'].flatMap((source) => [...looks(source)])).size, 4)
+  // Its words stand beside what was revised, and nobody goes on to say three
+  assert.match(JSON.stringify(layer), '"text":"80"')
+  assert.equal(
+    data.values.filter(({ source, time, until }) => source === 'D' && until > time),
+    []
+  )
+})
+
+test('over time what is all of one day or month has one place, from which nothing goes on', () => {
+  for (const [from, label] of [
+    ['2021-03-04', '4 March 2021'],
+    ['2021-03', 'March 2021'],
+    ['2021', '2021']
+  ] as const) {
+    const when = { from, to: from }
+    const spec = estimatesOverTime([
+      number('A', 12, when),
+      claim({ source: 'B', low: 20, high: 30, bound: 'between', words: '20 to 30', ...when })
+    ])
+    assert.equal(
+      spec.data.values.filter((row) => row.until > row.time || row.first < row.last || row.band),
+      [],
+      from
+    )
+    assert.match(JSON.stringify(spec.layer), `:[\\"${label}\\"]}`)
+    assert.is(around(spec).caption, null)
+  }
+})
+
+test('a caption over time tells of lines, of uncertain days and of the grey where they are, and nowhere else', () => {
+  const day = (from: string | null, to: string) => ({ from, to })
+  const told = (claims: Claim[]) => around(estimatesOverTime(claims, { envelope: true })).caption ?? ''
+  const two = [number('A', 12, day(null, '2021-03-02')), number('A', 14, day(null, '2021-03-05'))]
+  const open = [
+    claim({ source: 'B', low: 9, bound: 'atLeast', words: 'at least 9', ...day(null, '2021-03-02') }),
+    claim({ source: 'C', high: 90, bound: 'atMost', words: 'up to 90', ...day(null, '2021-03-02') })
+  ]
+  const month = [number('D', 13, day(null, '2021-03'))]
+  const has = (claims: Claim[]) => [/A line/, /Thin line/, /Grey/].map((one) => one.test(told(claims)))
+  assert.equal(has(two), [true, false, true])
+  assert.equal(has([...two, ...open]), [true, false, false])
+  assert.equal(has([...two, ...month]), [true, true, true])
 })
 
 test('sources without a name over time lie between those with one', () => {
@@ -428,7 +496,7 @@ test('over time as many sources have a name in a narrow picture as in a wide one
       const spec = estimatesOverTime(claims(n), { width })
       const words = JSON.stringify(spec.layer.filter(({ name }) => name?.startsWith('words')))
       assert.is(new Set(words.match(/Source\d+/g)).size, named, `${n} at ${width}`)
-      assert.is(around(spec).caption?.includes(`${n - named} more`), n > named, `${n} at ${width}`)
+      assert.is((around(spec).caption ?? '').includes(`${n - named} more`), n > named, `${n} at ${width}`)
     }
 })
 
@@ -623,8 +691,9 @@ test('every cell of a disagreement is outlined at 3:1, and what is open in broke
 test('many ranges over time stand at their day, a few as long as they stood', () => {
   const ranges = (n: number) =>
     Array.from({ length: n }, (_, i) =>
-      claim({ source: `S${i}`, low: 9 + i, best: 20 + i, high: 40 + i, bound: 'interval', words: '20' })
-    )
+      claim({ source: `S${i}`, low: 9, best: 20, high: 40, bound: 'interval', words: '20', from: null, saidOn: day(i) })
+    ).map((one) => ({ ...one, to: null }))
+  const day = (i: number) => `2021-03-0${i + 1}`
   const bands = (n: number) => new Set(estimatesOverTime(ranges(n)).data.values.map(({ band }) => band))
   assert.equal([...bands(3), ...bands(4)], [true, false])
 })

@@ -162,6 +162,19 @@ test('a figure that was read without its measure is compared only when a person 
   assert.is(compare(accepted).rows.relations.length, 0, 'right, but of what?')
 })
 
+test('a caution tells of a denial as one', () => {
+  const any = { stance: 'denies', best: null, high: 0, bound: 'atMost', words: 'anyone' } as const
+  const denied = { ...number('Owner', 0), ...any }
+  const text = (claims: Parameters<typeof compare>[0]) =>
+    compare(claims)
+      .rows.cautions.map(({ text }) => text)
+      .join()
+  assert.match(
+    text([{ ...denied, inferred: ['measure'], measure: 'other' }]),
+    'with no known measure: denies any (Gazette)'
+  )
+})
+
 test('who denies a figure gives none, and denies that figure alone', () => {
   const denies = (source: string, best: number, saidOn = '2021-03-06') =>
     number(source, best, { stance: 'denies', saidOn })
