@@ -40,7 +40,8 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   // Of very many pairs not all are listed
   const isCut = found.comparison.rows.cautions.some(({ kind }) => kind === 'not listed')
   const { words } = set.locale
-  const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)
+  const title =
+    questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival.replace(/\.$/, ''))
   const around = wordsAround({ ...found, questions }, set, { kind: words.disagreement, title })
   const sheet = blank<PairRow>(set)
   for (const question of questions) {

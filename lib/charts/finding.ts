@@ -7,6 +7,7 @@ import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
 import { largest, smallest } from '../grouped.ts'
 import { sourcesOf } from './options.ts'
+import { tickLabel } from './scale.ts'
 
 const most = 10
 
@@ -81,8 +82,8 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
   // "4.5 billion", where that is all of it: nobody takes in ten digits. "12 to 9 billion" begins with 12 billion
   const isLong = figures.every(({ reading: { low, high } }) => [low, high].every((n) => !n || n >= 1e6))
   const n = (value: number) =>
-    isLong && value >= 1e9 && Number.isInteger(value / 1e7)
-      ? say(locale.words.billion, formatNumber(value / 1e9, locale))
+    isLong && Number.isInteger(value / (value >= 1e9 ? 1e7 : 1e4))
+      ? tickLabel(value, locale)
       : formatNumber(value, locale)
   const found: ReturnType<typeof endsOf> = { bottoms: [], tops: [], ceilings: [] }
   for (const { claim, reading } of figures) {
@@ -93,8 +94,10 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
     const end = (value: number, other: number, stated: number | null, text = n(value)): End => {
       const open = high === null
       if (!read) return { value, other, open, strict, vague, text }
-      const said = { ...claim, low: null, best: vague ? null : stated, high: null }
-      return { value: stated ?? value, other, open, strict: false, vague, text: figure(said, locale) }
+      const said = { ...claim, low: null, best: null, high: null }
+      const about = claim.bound === 'nearly' ? locale.words.nearly : locale.words.about
+      const own = vague || stated === null ? figure(said, locale) : say(about, n(stated))
+      return { value: stated ?? value, other, open, strict: false, vague, text: own }
     }
     const isUnder = claim.bound === 'lessThan'
     if (low !== null) found.bottoms.push(end(low, high ?? Infinity, claim.best ?? claim.low))
@@ -202,7 +205,18 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   const numbers = (question: Question) => current(question).filter(({ claim }) => claim.vague === null).length
   const sources = (question: Question) => sourcesOf([question]).size
   const weight = (question: Question) => sources(question) * 1000 + numbers(question)
-  const [lead] = questions.toSorted((a, b) => weight(b) - weight(a))
+  // "Ten children" are no more the finding than "40 people", of whom they are
+  const isPart = ({ scope: { population, measure, place } }: Question) =>
+    population !== 'people' &&
+    questions.some(
+      (other) =>
+        other.scope.population === 'people' &&
+        other.scope.measure === measure &&
+        other.scope.place === place &&
+        sources(other) > 1
+    )
+  const wholes = questions.filter((one) => !isPart(one))
+  const [lead] = wholes.toSorted((a, b) => weight(b) - weight(a))
   if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
   const { population, place } = lead.scope
   const beside = questions.filter(({ scope }) => scope.population === population && scope.place === place)
@@ -212,7 +226,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   )
   // Where all but one of its figures are outgrown, as many speak elsewhere
   const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= numbers(lead)
-  if (questions.some(isRival)) return commonOf(questions, locale)
+  if (wholes.some(isRival)) return commonOf(questions, locale)
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)
     if (!found || found.range === recordedZero(locale)) return []

@@ -72,7 +72,10 @@ function placeBlock({ heading, columns }: Block, most: number, dated: (line: Lin
     rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))
   )
   const sources = [...new Set(all.flat().map(({ source }) => source))]
-  const shown = sources.slice(0, set.limit ?? sources.length)
+  // What stands out is no part of the rest
+  const isBehind = (source: string) => (set.highlight.has(source.toLowerCase()) ? 0 : 1)
+  const first = sources.toSorted((a, b) => isBehind(a) - isBehind(b)).slice(0, set.limit ?? sources.length)
+  const shown = sources.filter((source) => first.includes(source))
   const placed = columns.map(({ label, question }, i): Column => {
     const from = left + width * i
     if (label) drawing.texts.push({ ...plain(sentenceCase(label), from, drawing.y + 8, theme), weight: 'bold' })

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { agreement, below, certainFactor, hardlyApart, type Interval } from '../figures/interval.ts'
+import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
 import { grouped } from '../grouped.ts'
 import { type DayOf, daysOfEstimate, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { day, grows, isOneDay, isStock, overlap } from './period.ts'
@@ -48,10 +48,10 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
 const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =>
   isVagueMatch(x, y) && (grows(measure) || from === null)
 
-/** "Thousands" against "tens of thousands": the words meet at 10,000, and nobody counted that. */
+/** "Dozens" against "hundreds": the words meet at 100, and nobody counted that. */
 const isSeam = (x: DayOf, y: DayOf) =>
   [x, y].every(({ figures }) => figures.some(({ claim }) => claim.vague !== null)) &&
-  (certainFactor(x, y) ?? 2) < hardlyApart
+  ((y.low ?? 0) - (x.high ?? 0) === 1 || (x.low ?? 0) - (y.high ?? 0) === 1)
 
 /** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
 function isOfTwo({ figures }: DayOf): boolean {
@@ -201,7 +201,7 @@ function fall(earlier: readonly DayOf[], later: readonly DayOf[]): Found | null 
       if (x.days !== null && x.days.last >= y.days.first) break
       if (!x.withdrawn && x.days !== null && x.low !== null && x.low > (most?.low ?? -Infinity)) most = x
     }
-    if (!most || !below(y, most)) continue
+    if (!most || !below(y, most) || isSeam(most, y)) continue
     const found: Found = { verdict: 'disagree', factor: certainFactor(most, y), x: most, y }
     if (!worst || graver(found, worst) < 0) worst = found
   }

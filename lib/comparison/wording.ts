@@ -49,10 +49,10 @@ export function formatTimes(factor: number, locale: Locale = english): string {
   return say(words.timesApart, formatNumber(floor, locale))
 }
 
-/** "at least 4.8 times apart"; from ten times on also in words. */
+/** "at least 4.8 times apart"; from ten to a hundred times also in words. */
 export function formatApart(factor: number, locale: Locale = english): string {
   const times = formatTimes(factor, locale)
-  return factor >= 10 ? say(locale.words.orderOfMagnitude, times) : times
+  return factor >= 10 && factor < 100 ? say(locale.words.orderOfMagnitude, times) : times
 }
 
 /** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */
@@ -121,7 +121,7 @@ export function middle(date: string): number | null {
 }
 
 /** Nouns that say by themselves what happened. */
-const telling = /^(?:bodies|deaths|injuries|pledges?|donations?|arrests|infections|casualties)$/
+const telling = /^(?:voters|attendees|bodies|deaths|injuries|pledges?|donations?|arrests|infections|casualties)$/
 
 /** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "people voting". */
 export function formatSubject(

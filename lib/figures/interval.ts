@@ -15,7 +15,7 @@ export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
 
 /** So many times above another of one thing, what has no place of its own is of another: the war's dead, not the bomb's. */
 export const farAbove = 20
-/** Below this ratio two figures are hardly apart: where vague words only meet it says nothing. */
+/** Below this ratio two figures are hardly apart. */
 export const hardlyApart = 1.001
 
 /** No value can lie in both. */

@@ -248,6 +248,20 @@ test('titles are findings of at most ten words', () => {
       'Fewer than 80 miners killed in Vellmar – Gazette'
     ],
     [[none], 'Miners killed: denied'],
+    // Of many digits the words, and a part is no finding beside its whole
+    [
+      [number('A', 2_500_000), claim({ source: 'B', best: 4e9, bound: 'about', words: 'about 4 billion' })],
+      '2.5 million to about 4 billion miners killed in Vellmar'
+    ],
+    [[number('A', 1_234_567), number('B', 3e6)], '1,234,567 to 3 million miners killed in Vellmar'],
+    [
+      [
+        ...[number('A', 40, { population: 'people' }), number('B', 31, { population: 'people' })],
+        ...['A', 'B', 'C'].map((source, i) => number(source, 9 + i, { population: 'children' }))
+      ],
+      '31 to 40 killed in Vellmar'
+    ],
+    [[number('A', 61, { population: 'voters', measure: 'voted', unit: '%' })], 'Voters (%): 61 in Vellmar – A'],
     [[number('A', 30, { stance: 'denies' })], 'Miners killed: denies 30'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
     // As English has it: of one, of a word, and of a place that says itself how it is near
@@ -504,6 +518,12 @@ test('limit, highlight, theme, locale and own words change the picture and not t
   const claims = [number('A', 1234), number('B', 2345), number('C', 3456)]
   const text = (options: Parameters<typeof estimatesBySource>[1]) => JSON.stringify(estimatesBySource(claims, options))
   assert.match(text({ limit: 1 }), 'and 2 more')
+  // What stands out is not left to the rest
+  const { data } = estimatesBySource(claims, { limit: 2, highlight: 'a' })
+  assert.equal(
+    data.values.map(({ source }) => source),
+    ['C', 'A']
+  )
   const most = claim({ source: 'D', high: 9, bound: 'atMost', words: 'up to 9' })
   const one = JSON.stringify(estimatesBySource([...claims, most], { limit: 1 }).layer)
   assert.match(one, '"domain":[0,')
@@ -847,6 +867,13 @@ test('a title says none against some before any ratio, and billions in words whe
   // Not from 12 billion
   const far = [...cost, { ...number('S', 12), unit: 'EUR' }]
   assert.match(`${estimatesBySource(far).description}`, /12 to 4,500,000,000/)
+  // A thousand times says itself that it is orders of magnitude
+  const apart = [12, 1200].map((n) => JSON.stringify(disagreement([number('A', n), number('B', 1)]).data))
+  assert.equal(
+    apart.map((text) => text.includes('an order of magnitude')),
+    [true, false]
+  )
+  assert.match(disagreement([number('A', 1)]).description, /^[^.]*: No two sources answer one question\. Table/)
   // Growth of -3 % is no zero
   const growth = { population: 'growth', measure: 'other', unit: '%' } as const
   const rates = [number('Bank', -3, growth), number('Union', 2, growth)]

@@ -206,6 +206,17 @@ test('none asserted and any denied agree', () => {
   assert.is(compare([number('A', 0), any]).rows.questions[0]?.verdict, 'agree')
 })
 
+test('words that only meet, as dozens and hundreds at 100, are not a percent apart', () => {
+  const word = (source: string, vague: string) =>
+    number(source, 0, { best: null, bound: 'exact', vague, words: vague, saidOn: source === 'C' ? '2021-03-08' : null })
+  const met = (...words: string[]) =>
+    compare(words.map((vague, i) => word('AB'[i] as string, vague))).rows.relations.map((r) => [r.verdict, r.factor])
+  assert.equal(met('dozens', 'hundreds'), [['open', null]])
+  assert.equal(met('hundreds', 'thousands'), [['open', null]])
+  assert.equal(met('scores', 'hundreds'), [['open', null]])
+  assert.is(met('dozens', 'thousands')[0]?.[0], 'disagree')
+})
+
 test('a larger magnitude word supersedes a smaller one', () => {
   const word = (words: string, saidOn: string) => claim({ source: 'A', bound: 'exact', vague: words, words, saidOn })
   const { rows } = compare([word('hundreds', '2021-03-05'), word('thousands', '2021-03-06')])
