@@ -159,6 +159,7 @@ export const clockRules = noFigures(
     ['9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
     ['a quarter past 5', 'quarter|half past #{hour}'],
     ['0300 GMT', '#{four} {zone} >'],
+    ['at 1353 (1023 GMT)', '#{four} ( {four} {zone} )'],
     ['as of 1000 hours', 'at|by|of|from|until|till #{four} hours >'],
     ['at 12.30', '{moment} #{point} !{measured}'],
     ['the 7.30 train', '#{point} {ride}'],

@@ -2,7 +2,7 @@
 
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { cueVerbs, isDoing, isNounBeforeVerb, isSpot, isTime } from './cues.ts'
+import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
@@ -132,16 +132,12 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
+  // "the toll from a quake a day | before | rose to 10"
+  if (lower === 'before' && before?.kind === 'noun' && timeNouns.has(before.head) && isLevelVerb(lowerAt(words, i + 1)))
+    return null
   // "since May", "since 1997" open no clause
   if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
   return nounGroup(words, i, end)
-}
-
-/** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
-function isHeard(words: Words, that: number): boolean {
-  for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
-    if (english.hearing.has(lowerAt(words, i))) return true
-  return false
 }
 
 /** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */
@@ -218,14 +214,16 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "maim | another 2,000"
   const isLast = i + 1 === end || isQuantifier(words, i + 1, end)
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
+  const outcome = outcomeOf(lower)
   // "the dead", "a total", "the number of missing"
   const last = lowerAt(words, i - 1)
-  if (english.articles.has(last) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
+  // "there were no | dead"
+  const isNone = last === 'no' && outcome && !/ing$|s$/.test(lower) && english.noMore.test(lowerAt(words, i + 1))
+  if ((english.articles.has(last) && !isNone) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true
   if (!helped && (isNounBeforeVerb(words, i) || /^(?:morn|even)ing$/.test(lower))) return false
-  const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
   // "812 confirmed cases, | suspected cases at 2,400"; but "officials suspected cases of fraud"
   if (!helped && !nounBefore && english.sureness.has(lower) && levels.has(lowerAt(words, i + 1))) return false

@@ -127,10 +127,17 @@ function inClauses(words: readonly Token[]): Clause[] {
       first === from + Math.min(k, 1) &&
       words.slice(to).some((w) => w.text === ',')
     const isHung = isOpen && isAside(words, first)
-    const kind = kinds.get(opener) ?? (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
+    // ", which collapsed | and killed 12 |, was reopened"
+    const isSetOff = [last?.from ?? 0, to].every((at) => /^[,()–—-]$/.test(lowerAt(words, at)))
+    const isHeld = last?.kind === 'relative' && joiner === from && outcomeOf(opener)?.how === 'verb'
+    const held = isHeld && isSetOff ? last : null
+    const kind =
+      held?.kind ??
+      kinds.get(opener) ??
+      (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
     if (kind !== 'main') {
       const back = kind === 'relative' && !mainHasVerb ? resumed(words, first, to) : to
-      found.push({ id: next++, kind, opener, from, to: back })
+      found.push(held ? { ...held, from, to: back } : { id: next++, kind, opener, from, to: back })
       if (back === to) continue
       found.push({ id: main, kind: 'main', opener: '', from: back, to })
       mainHasVerb = true

@@ -7,7 +7,17 @@ import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { list } from './english/oneOf.ts'
-import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
+import {
+  articles,
+  be,
+  determiners,
+  have,
+  hearing,
+  modals,
+  openers,
+  prepositions,
+  relatives
+} from './english/verbGroups.ts'
 import { isLevelVerb } from './outcomes.ts'
 import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
 
@@ -132,4 +142,11 @@ export function isSpot(words: readonly Token[], i: number): boolean {
   const back = [2, 3, 4].find((n) => articles.has(lowerAt(words, i - n))) ?? i
   if (!prepositions.has(lowerAt(words, i - back - 1)) || determiners.has(next)) return false
   return !/^\d/.test(next) && !small.has(next) && (isCapital(last) || lowerAt(words, i) === 'crossing')
+}
+
+/** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
+export function isHeard(words: readonly Token[], that: number): boolean {
+  for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
+    if (hearing.has(lowerAt(words, i))) return true
+  return false
 }

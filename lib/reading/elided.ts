@@ -15,7 +15,7 @@ type Told = Item & { measure: Measure }
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
 const outcomes =
   /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases|infections)$/
-const mortal = /^(?:bodies|deaths|dead|fatalities)$/
+const mortal = /^(?:bodies|deaths|dead|fatalities|lives)$/
 
 /** Of some age or sex: others are of any. */
 const young = /^(?:child|children|bab(?:y|ies)|boys?|girls?|wom[ae]n|m[ae]n|teenagers?|toddlers?|infants?)$/

@@ -6,7 +6,7 @@ import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
-import { gatherings } from './english/nounPhrases.ts'
+import { gatherings, scenic } from './english/nounPhrases.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
@@ -135,6 +135,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   const [second, before, prep, where] = [-2, -1, 1, 2].map((step) => s.chunks[own + step])
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
   if (isAtWork(s, i) || isOnBoard(s, i)) return 'present'
+  if (isInside(s, i)) return nounAlone(s, i) ?? 'present'
   // "a rally attended by 1,000 people"
   if (before?.kind === 'prep' && before.word === 'by' && wordOf(s, second) === 'attended') return 'attended'
   const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
@@ -161,6 +162,20 @@ export function presence(s: Chunked, i: number): Measure | null {
   const isFull = /^(?:had|has)$/.test(verb) && isFilled(s, own, i)
   return isSeen || isFull || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
 }
+
+/** "400 people were inside", "with 400 inside", "40 were in the building": when something happened there. */
+function isInside({ words, chunks, at, items }: Chunked, i: number): boolean {
+  const own = at[i] ?? 0
+  const [be, prep, where] = [1, 2, 3].map((step) => chunks[own + step])
+  if (within.test(spoken({ words }, items[i]?.counted.end ?? 0, chunks.at(-1)?.to ?? 0))) return true
+  if (be?.kind !== 'verb' || be.at >= 0 || be.negated || prep?.kind !== 'prep' || where?.kind !== 'noun') return false
+  const isThere =
+    /^(?:in|at|on)$/.test(prep.word) &&
+    lowerAt(words, where.from) === 'the' &&
+    lowerAt(words, where.from + 1) !== 'same'
+  return isThere && (scenic.has(where.head) || gatherings.has(where.head))
+}
+const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/
 
 /** "16 women and 37 children": the last of those that a noun opens. */
 function lastLinked({ chunks }: Chunked, own: number): number {
@@ -209,12 +224,15 @@ function endBefore(s: Chunked, i: number): number {
 /** What a word left of the figure says that the figure is the level of. */
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
   const noun = lowerAt(s.words, at)
-  const measure = levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined)
+  const measure =
+    noun === 'toll'
+      ? tollOf(s, at)
+      : (levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined))
   // "the population hit by floods"
   if (noun === 'population' && outcomeOf(lowerAt(s.words, at + 1))?.form === 'past') return null
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
-  if (measure === 'affected' && !noun.startsWith('casualt')) {
+  if (measure === 'affected' && !/^(?:casualt|toll)/.test(noun)) {
     const isBack = s.words.slice(at, item.from).some(({ lower }) => /^re(?:stor|connect)/.test(lower))
     const isCut = item.counted.head !== null && s.words.some(({ lower }) => cutOff.test(lower)) && !isBack
     return isCut ? measure : null
@@ -226,6 +244,13 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const outcome = outcomeOf(noun)
   if (outcome?.form !== 'past' || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
   return isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
+}
+
+/** "the injury toll"; "the death and injury toll" is of neither alone. */
+function tollOf(s: Chunked, at: number): Measure {
+  const [word, and] = [lowerAt(s.words, at - 1), lowerAt(s.words, at - 2)]
+  const told = levels.get(word) ?? countOf(s, word) ?? 'killed'
+  return told !== 'killed' && /^(?:and|or)$/.test(and) ? 'affected' : told
 }
 
 /** "the death count", "arrest figures"; cases are of a disease. */

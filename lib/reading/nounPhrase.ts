@@ -1,9 +1,9 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { type Counted, nounGroup } from './chunks.ts'
-import { cueVerbs, isDoing, pastVerbs, predicates } from './cues.ts'
+import { cueVerbs, days, isDoing, pastVerbs, predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
-import { timeNouns, whereabouts } from './english/nounPhrases.ts'
+import { attributive, timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { isKind } from './english/places.ts'
 import { determiners, sureness } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
@@ -46,6 +46,8 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   while (marks.test(words[from]?.text ?? '') || (skipped.has(lowerAt(words, from)) && !isName(words, from))) from++
   // "500 head of cattle"
   if (lowerAt(words, from) === 'head' && lowerAt(words, from + 1) === 'of') from += 2
+  // "dropped to 569,000 | Thursday"
+  if (days.has(lowerAt(words, from)) && isCapital(words[from]) && !goesOn(words, from + 1)) return null
   let [head, last] = [-1, -1]
   let limit = groupEnd(words, from)
   // "22 construction projects", "two real-terms pay cuts": what looks like a verb within is none
@@ -171,7 +173,10 @@ function withAnd(words: Token[], to: number, from: number): number {
   if (!/^(?:and|or)$/.test(lowerAt(words, to))) return to
   const [next, second] = [lowerAt(words, to + 1), lowerAt(words, to + 2)]
   // "troops and pro-government | gunmen"
-  const isElse = closed.has(next) || cueVerbs.has(next) || [isFigure, isOutcome, isVerb].some((is) => is(next))
+  // "killed 12 people and | forced villagers to flee"
+  const isDeed = /ed$/.test(next) && !attributive.has(next) && isObject(words, from)
+  const isElse =
+    isDeed || closed.has(next) || cueVerbs.has(next) || [isFigure, isOutcome, isVerb].some((is) => is(next))
   const isKind = /^[\p{Ll}-]{4,}$/u.test(next) && !isElse && !someOf.test(next) && !isPlural(next)
   const isTwo = isKind && isPersons(second) && isPersons(lowerAt(words, to - 1))
   if (isTwo && !isVerbFirst(words, to + 3)) return to + 3
@@ -180,11 +185,12 @@ function withAnd(words: Token[], to: number, from: number): number {
   return isThings(next) && !number.test(next) && !isSubjectAt(words, from, to + 1) ? to + 2 : to
 }
 
+const isObject = (words: Token[], from: number) =>
+  words.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => isOutcome(lower))
 /** "killed 12 people and | officials evacuated 90": who does something else is not among them. */
 function isSubjectAt(words: Token[], from: number, at: number): boolean {
-  const isObject = words.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => isOutcome(lower))
   const next = lowerAt(words, at + 2)
-  return isObject && isVerbFirst(words, at + 1) && (number.test(next) || determiners.has(next))
+  return isObject(words, from) && isVerbFirst(words, at + 1) && (number.test(next) || determiners.has(next))
 }
 
 /** "members of the National Guard": up to the first things that it names. */

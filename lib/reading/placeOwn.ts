@@ -33,6 +33,8 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['among', 'has freed 82 girls who were among 220 taken in Keld', isAmong],
   ['next figure', 'In Keld 12 and in Tarn 40 died, in Keld 12 died and in Tarn nobody', isOfNext],
   ['while', '12 were discharged, while 40 remain in Tarn', isTurned],
+  ['other half', 'Ostland reported 40 dead; Brellia said nine of its people had died', isOfOtherHalf],
+  ['as', '12 died in an attack, as airports in Osk tightened security', isMeanwhile],
   ['term', 'six years for a robbery in Osk', ({ isBehind, way }) => isBehind && term.test(way)],
   ['trial', 'a court in Tarn jailed five men for the murder of 12 people in Osk', isTriedElsewhere],
   ['protest', 'At a rally in Keld to protest a raid in Osk 12 people were hurt', isProtested],
@@ -116,6 +118,18 @@ const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|re
 function isTurned({ span, spans, m, way }: Pair): boolean {
   const turn = way.search(/\b(?:while|whereas|but)\b/)
   return turn >= 0 && spans.some((s) => s.start > span.end + turn && s.end <= m.start)
+}
+
+function isOfOtherHalf({ doc, span, mentions, m }: Pair): boolean {
+  const half = m.end + doc.text.slice(m.end, span.start).lastIndexOf(';')
+  return half >= m.end && mentions.some((o) => o.start > half && o.end <= span.start)
+}
+
+/** But "12 died as a bus hit a wall in Osk". */
+function isMeanwhile(p: Pair): boolean {
+  const { doc, at, clause, m, isBehind, way } = p
+  const isOpen = isBehind && clause.opener === 'as' && /\bas [^,;]*$/.test(way)
+  return isOpen && isApart(p) && !tellsDeed(doc, at, m)
 }
 
 const term = /^\W*(?:month|year)s?\b.*\bfor\b/s

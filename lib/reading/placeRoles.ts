@@ -75,7 +75,7 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
 const there = [...english.where, 'from']
-const issued = `${oneOf(documents)}s?(?: \\w+)? ${oneOf('issued published released')}`
+const issued = `${oneOf(documents)}s?(?: ,| \\w+)? ${oneOf('issued published released')}`
 const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
@@ -100,6 +100,8 @@ const giving =
 const sailing = new RegExp(
   `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
 )
+const isRuler: Fits = ({ prep, tokens, at, around }) =>
+  prep === 'of' && hasCapital(tokens[at - 1]?.text ?? '') && english.rulers.test(around)
 const isSeat: Fits = ({ tokens, to, next }) =>
   isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
 /** Most telling first: what a name does is what the first says that fits. */
@@ -140,6 +142,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ],
   ['distant', 'the institute in Tarvel attributed 12 deaths to heat', isSeated],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
+  ['speaker', 'President Ann Dale of Brenland', isRuler],
   ['speaker', 'Brenland said', ({ isSubject, next }) => isSubject && says(next?.lower ?? '')],
   ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
   // bays and islands do not sink, and ships are called by them
@@ -257,8 +260,7 @@ function isOrigin({ prep, tokens, at, to, next }: Name): boolean {
 const opens = /^(?:[,;:“"–—-]|but|while|whereas|as|that)$/
 function isSubject({ tokens, a, at, prep, known }: Given): boolean {
   const isFirst = a === 0 || opens.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ',')
-  const isOpen = (a === 1 && lowerAt(tokens, 0) === 'the') || (at === a - 1 && isFirst)
-  return known && isOpen
+  return known && ((a === 1 && lowerAt(tokens, 0) === 'the') || (at === a - 1 && isFirst))
 }
 
 /** What a name does in its sentence; "none" where it is no place. */

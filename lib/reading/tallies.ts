@@ -161,7 +161,8 @@ const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)
 /** "The agency speaks of 340 dead, the Red Cross | of 500", "Police counted 4,000, the organisers | 20,000". */
 export function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens } = reading
-  if (!last || last.after) return null
+  // "were drivers and guards, | of whom nine are named"
+  if (!last || last.after || /^(?:whom|which|them|these|those)$/.test(lowerAt(reading.tokens, k + 1))) return null
   const from = indexAt(tokens, last.end)
   const end = isComma(tokens[k - 1]) ? k - 1 : k
   const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]

@@ -1,4 +1,5 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
+import { closed, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
@@ -7,6 +8,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
+import * as says from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
@@ -139,4 +141,22 @@ export function pairOf(
       (timeClause.kind === 'main' && (host?.kind !== 'relative' || (isNews(timeWords) && !isNewsIn(host)))),
     ofDeed: isOver ? 'own' : 'begins'
   }
+}
+
+/** A trial, a funeral: what is held over a deed has a day of its own. */
+export const isOfSequel = ({ after, same, gap, timeWords }: Pair) =>
+  after &&
+  (!same || /^ of wh(?:om|ich)\b/.test(gap)) &&
+  timeWords.slice(0, 5).some(({ lower }) => says.sequels.has(lower))
+
+/** What they had been before: "soldiers freed 43 women held since March". */
+export function hadBeen({ after, verb, gap, figureLead }: Pair): boolean {
+  const [noun = '', ...behind] = gap.trimStart().split(` ${verb?.text} `)
+  const things = noun.split(' ')
+  const isBare = isPlural(things.at(-1) ?? '') && things.every((word) => word === 'and' || !closed.has(word))
+  // "14 of 17 drones launched overnight": of all 17
+  const isOutcome = (word: string) => outcomeOf(word)?.how === 'verb' && !says.aftermath.has(word)
+  const isDone = !/ of $/.test(figureLead) && figureLead.split(' ').some(isOutcome)
+  const isWhile = !verb || verb.lower.endsWith('ing') || outcomeOf(verb.lower)?.measure === 'attended'
+  return after && behind.length > 0 && isBare && isDone && !isWhile
 }

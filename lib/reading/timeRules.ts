@@ -1,12 +1,21 @@
-/** What a time in a sentence is to a figure in it: the rules. */
-import { closed, isPlural } from '../figures/lexicon.ts'
 import { auxiliaries, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
 import { have, modals } from './english/verbGroups.ts'
-import { outcomeOf } from './outcomes.ts'
-import { hangsOn, happens, isDeed, isHarm, isLed, isMain, isOver, type Pair, type Role } from './timePair.ts'
+import {
+  hadBeen,
+  hangsOn,
+  happens,
+  isDeed,
+  isHarm,
+  isLed,
+  isMain,
+  isOfSequel,
+  isOver,
+  type Pair,
+  type Role
+} from './timePair.ts'
 import * as says from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -33,6 +42,7 @@ export const timeRules: TimeRule[] = [
     ({ figureClause, same, after, gap, verb }) =>
       after && figureClause.kind === 'relative' && !same && gap.includes(',') && !(verb && isDeed(verb))
   ),
+  asideIf('day of a sequel', 'a trial over the blast in which 12 died began on Monday', isOfSequel),
   asideIf(
     'day ahead, or of those known',
     'they may go home as early as Friday; on Tuesday he praised officers including the five slain',
@@ -104,20 +114,7 @@ export const timeRules: TimeRule[] = [
     // "its worst result since it was founded in 1907", "the highest of any state this year, with 16 deaths"
     ({ time, before, lead }) => says.superlative.test(before) || (time.from !== time.to && says.record.test(lead))
   ),
-  asideIf(
-    'time of what it had been',
-    'soldiers freed 43 women held since March; a fire destroyed 40 houses built in 1990',
-    ({ after, verb, gap, figureLead }) => {
-      const [noun = '', ...behind] = gap.trimStart().split(` ${verb?.text} `)
-      const things = noun.split(' ')
-      const isBare = isPlural(things.at(-1) ?? '') && things.every((word) => word === 'and' || !closed.has(word))
-      // "14 of 17 drones launched overnight": of all 17
-      const isOutcome = (word: string) => outcomeOf(word)?.how === 'verb' && !says.aftermath.has(word)
-      const isDone = !/ of $/.test(figureLead) && figureLead.split(' ').some(isOutcome)
-      const isWhile = !verb || verb.lower.endsWith('ing') || outcomeOf(verb.lower)?.measure === 'attended'
-      return after && behind.length > 0 && isBare && isDone && !isWhile
-    }
-  ),
+  asideIf('time of what it had been', 'soldiers freed 43 women held since March', hadBeen),
   rule(
     'time of what it is told of',
     "crews dug in the ruins of Saturday's quake, which killed 12; the worst since 2021, when 40 died",

@@ -81,6 +81,10 @@ export const isOutside = (lead: string, figureLead: string, gap: string) =>
   firstDays.test(lead) || (load.test(figureLead) && landed.test(gap))
 /** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
 export const amid = /\b(?:after|when)\b/
+/** What is held over a deed, on a day of its own: "a trial over the blast in which 12 died began on | Monday". */
+export const sequels =
+  setOf(`trial retrial hearing inquiry inquest probe investigation commission talks negotiations funeral
+  funerals burial burials vigil vigils memorial ceremony auction conference summit anniversary reopening`)
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
   'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jailed imprisoned fined sued tried trial locked_up to_pay'

@@ -84,7 +84,11 @@ export function* leftOf(chunks: readonly Chunk[], end: number, after: number, re
  * before a level, every other verb being one of a clause that hangs on something.
  */
 export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, end: number): boolean {
-  const isToll = ({ kind, from, to }: Chunk) => kind === 'noun' && toll.test(spoken({ words }, from, to))
+  // not "the toll of injured"
+  const isToll = ({ kind, from, to }: Chunk) =>
+    kind === 'noun' &&
+    toll.test(spoken({ words }, from, to)) &&
+    !/^of (?:the )?(?:injured|wounded|hurt|missing|arrest)/.test(spoken({ words }, to, to + 3))
   const first = chunks.slice(0, end).findLastIndex(isToll)
   if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
   const open = chunks.slice(first, end).map(({ kind }, i, all) => {

@@ -126,7 +126,7 @@ const negative: [what: string, ...texts: string[]][] = [
     'aged 66 from 63',
     'in his 30s'
   ],
-  ['time', 'at 7:15 p.m.', 'at 3 a.m.', '0300 GMT'],
+  ['time', 'at 7:15 p.m.', 'at 3 a.m.', '0300 GMT', 'at 1353 (1023 GMT)'],
   ['ordinal', 'the third day', 'the 21st century', 'the 89th minute', 'the twenty-first century'],
   [
     'name',

@@ -788,7 +788,21 @@ const cases: [text: string, wanted: string][] = [
   ['The sea took 900 lives, including 740 on the route alone, which remains the deadliest.', 'killed 900'],
   ['About 300 men set fire to huts at 2 a.m.; 12 cars were set on fire.', 'affected 12'],
   // Who buries people was no flood
-  ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine']
+  ['Danes in Tarn buried six teenagers; a slide in Tarn buried nine.', 'killed six; affected nine'],
+  ['The injury toll rose to 45 on Monday.', 'injured 45'],
+  ['The toll of injured reached 90.', 'injured 90'],
+  ['The arrest toll stands at 40.', 'detained 40'],
+  ['The death and injury toll from the blast rose to 45.', 'affected 45'],
+  ['The flood toll rose to 91.', 'killed 91'],
+  ['The death toll from a strong quake a day before rose to 10.', 'killed 10'],
+  ['Two fires have claimed 216 lives and injured dozens more.', 'killed 216; injured dozens'],
+  ['There were no dead.', 'killed no'],
+  ['There were no injured among the passengers.', 'injured no'],
+  ['There are no dead ends in the maze.', ''],
+  ['About 400 people were inside, police said.', 'present About 400'],
+  ['Some 400 people were at the dance when the fire broke out.', 'present Some 400'],
+  ['About 40 people are in the same boat.', ''],
+  ['The number of homeless dropped to 569,000 Thursday.', 'displaced 569,000']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -183,6 +183,11 @@ test(
     ['Police moved some of the [8,000] migrants stranded on the northern border with Ostland.', null],
     ['The bus, with [59] people on board, is operated by Blue Line in Keld.', null],
     ['The ferry, Seastar, left the port of Keld with [459] people aboard.', null],
+    ['Peru reported 239 dead; Brazil said [194] of its people had been killed.', 'Brazil'],
+    ['The toll of the heat passed [1,100] as the roads in Paris were melting.', null],
+    ['At least [12] died as a bus hit a wall in Keld.', 'Keld'],
+    ['Some officials, among them President Ann Dale of Brazil, said the attack killed [90].', null],
+    ['The statement, released in the capital Lisbon, also said [19] men were wounded.', null],
     ['Ohio has [40] cases tied to a farm in Keld, Texas.', 'Ohio']
   ])
 )

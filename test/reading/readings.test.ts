@@ -61,6 +61,8 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  ['The quake killed 10 people and forced villagers to spend the night in tents.', '10: people'],
+  ['The raid killed 12 soldiers and armed men.', '12: soldiers and armed men'],
   ['Twelve had died; the ministry later revised that to 6.', 'Twelve: people; 6: people'],
   ['Some 40,000 residents of Keld lack clean water.', 'Some 40,000: residents of Keld'],
   ['Some 300 inhabitants of Tarn province own guns.', 'Some 300: inhabitants of Tarn province'],

@@ -471,7 +471,12 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-01-01..2018-11-14'
     ],
     ['The toll is now at 57 with 2 more added on Tuesday.', 'null..null', 'null..2018-11-13'],
-    ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
+    ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14'],
+    ['A trial over the blast in which 12 died began on Monday.', 'null..null'],
+    ['An inquiry into the deaths at the mine - where 34 were shot dead - began this week.', 'null..null'],
+    ['The funeral of the men, 12 of whom drowned, was held on Monday.', 'null..null'],
+    ['The battle, in which 12 died, began on Monday.', '2018-11-12..null'],
+    ['The bridge, which collapsed and killed 12, was reopened on Monday.', 'null..null']
   ]
   for (const [text, ...read] of cases) {
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }

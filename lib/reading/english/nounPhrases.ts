@@ -61,3 +61,13 @@ export const measurable =
   setOf(`prices rates costs wages rents bills temperatures yields stocks shares salaries premiums fees tariffs
   reserves budgets turnover highs lows odds speeds levels ratings scores sales profits revenues earnings exports imports
   losses debts assets takings returns`)
+
+/** What people are called by who are counted beside others: "soldiers and armed men". */
+export const attributive =
+  setOf(`armed unarmed masked hooded uniformed retired accused suspected alleged wanted unidentified related allied
+  disabled displaced injured wounded trained detained convicted educated affected infected`)
+
+/** Where people are when something befalls them. */
+export const scenic = setOf(
+  'building hotel house hall club theatre theater church mosque mall market station train bus plane ferry boat ship square park beach school dance party concert wedding ceremony match'
+)

@@ -219,3 +219,5 @@ export const aside =
 /** Not "the court heard 12 cases in". */
 export const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/
+/** "President Ann Dale of _". */
+export const rulers = /\b(?:president|premier|prime minister|chancellor|king|queen) (?:\S+ ){1,3}of _/

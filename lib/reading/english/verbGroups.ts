@@ -64,3 +64,5 @@ export const afterNoun = new Set([
   ...modals,
   ...set('the a an he she they')
 ])
+/** Behind "no dead", "no injured": nobody was. */
+export const noMore = /^(?:[.,;:)]|and|or|nor|among|in|on|at|so|yet|from|after|were|was)?$/
