@@ -1,5 +1,4 @@
-import { guarded } from '../tables/cells.ts'
-import { csvLine } from '../tables/format.ts'
+import Papa from 'papaparse'
 import { checkOptions } from '../tables/options.ts'
 import { passageHtml } from './cellHtml.ts'
 import { type Cell, type ChartCell, cellText, type Notebook, type TableCell, table } from './cells.ts'
@@ -103,10 +102,8 @@ const hasRows = (table: TableCell | null): boolean => table !== null && table.ro
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {
   const header = columns.map(({ header }) => header)
-  const lines = rows.map(({ values }) =>
-    values.map((value) => (typeof value === 'number' ? String(value) : guarded(cellText(value))))
-  )
-  return [header.map(guarded), ...lines].map((cells) => csvLine(cells)).join('')
+  const lines = rows.map(({ values }) => values.map((value) => (typeof value === 'number' ? value : cellText(value))))
+  return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
 }
 
 /**

@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { unguarded } from './cells.ts'
 import { type Problem, problem } from './inputError.ts'
 
@@ -118,56 +119,39 @@ const ragged = (what: string) => `a cell that holds ${what} has to stand in quot
 type Cut = { cells: string[]; line: number }
 type Fault = { line: number; message: string; value: string }
 
-/** The rows, each with the line that it begins on: a quoted line break makes it longer than a line. */
+/** A quoted line break makes a row longer than a line, so lines are counted in the text of each row. */
 function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
-  // Ending lines at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
+  // Parsing at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
   const newline = text.includes('\n') ? '\n' : '\r'
-  const [delimiterFrom, newlineFrom] = [finder(text, delimiter), finder(text, newline)]
   const linesIn = (from: number, to: number) => text.slice(from, to).split(newline).length - 1
   const rows: Cut[] = []
-  let [at, line] = [0, 1]
-  while (at < text.length) {
-    const [start, cells] = [at, [] as string[]]
-    for (let isLast = false; !isLast; at++) {
-      const isQuoted = text[at] === '"'
-      const close = isQuoted ? closing(text, at) : at
-      const end = Math.min(delimiterFrom(close), newlineFrom(close))
-      if (isQuoted && (close < at || text.slice(close + 1, end).trim() !== '')) {
-        const value = text.slice(at + 1, at + 41).split(/[\r\n]/, 1)[0] ?? ''
-        return { rows, fault: { line: line + linesIn(start, at), message: unquoted(close < at, value), value } }
-      }
-      isLast = end === newlineFrom(close)
-      const cell = isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end)
-      // Without quotes it keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
-      cells.push(isLast && !isQuoted ? cell.replace(/\r$/, '') : cell)
-      at = end
+  let fault: Fault | null = null
+  let start = 0
+  let line = 1
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    step: ({ data: cells, errors, meta }, parser) => {
+      const last = cells.at(-1) ?? ''
+      // an unquoted last cell keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
+      if (last.endsWith('\r') && text.slice(start, meta.cursor).replace(/\n$/, '').endsWith(last))
+        cells[cells.length - 1] = last.slice(0, -1)
+      const error = errors[0]
+      if (error) {
+        const from = error.index ?? start
+        const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
+        const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
+        const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
+        const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
+        fault = { line: line + linesIn(start, from), message, value }
+        // where one row ends is not known from here on
+        parser.abort()
+      } else rows.push({ cells, line })
+      line += linesIn(start, meta.cursor)
+      start = meta.cursor
     }
-    rows.push({ cells, line })
-    line += linesIn(start, at)
-  }
-  return { rows, fault: null }
-}
-
-/** Where something is next, or the end of the text; asked for from left to right, it is looked for once. */
-function finder(text: string, what: string): (from: number) => number {
-  let found = -1
-  return (from) => {
-    if (found < from) found = text.indexOf(what, from)
-    if (found < 0) found = text.length
-    return found
-  }
-}
-
-/** Where the quote is closed that is opened here, a doubled one being none; before it: nowhere. */
-function closing(text: string, open: number): number {
-  let close = text.indexOf('"', open + 1)
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-  return close
-}
-
-function unquoted(isOpen: boolean, value: string): string {
-  const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
-  return `a quote is opened and ${isOpen ? 'never closed' : 'closed before the cell ends'}; ${cure}. What follows it: ${value}`
+  })
+  return { rows, fault }
 }
 
 /**

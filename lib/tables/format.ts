@@ -37,7 +37,7 @@ const writer =
     }
     const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
     const delimiter = format === 'tsv' ? '\t' : ','
-    return [columns.map(guarded), ...data].map((cells) => csvLine(cells, delimiter)).join('')
+    return [columns.map(guarded), ...data].map((cells) => line(cells, delimiter)).join('')
   }
 
 /**
@@ -90,7 +90,7 @@ function badCells(schema: Schema, row: Row, i: number, columns: readonly string[
 }
 
 /** A line of cells, in quotes those that would be cut or trimmed. */
-export const csvLine = (cells: readonly string[], delimiter = ',') => {
+const line = (cells: readonly string[], delimiter: string) => {
   const written = cells.map((text) =>
     /^ |["\r\n\ufeff]| $/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
   )
