@@ -6,7 +6,6 @@ import { clearLine, cursorTo } from 'node:readline'
 import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
-import { formatNumber } from '../comparison/wording.ts'
 import { isDevice } from '../notebook/files.ts'
 import { UsageError } from './usage.ts'
 
@@ -177,7 +176,7 @@ async function partFile(file: string, keep?: number) {
 }
 
 function tell(count: number, lines: number, first: BadLine[], errors: string | undefined) {
-  const [bad, all] = [count, lines].map((n) => formatNumber(n))
+  const [bad, all] = [count, lines].map((n) => n.toLocaleString('en-US'))
   if (!errors) for (const { line, reason } of first) console.error(`howmany: line ${line}: ${reason}`)
   const where = errors ? `: see ${errors}` : '; --errors FILE keeps them all'
   console.error(`howmany: ${bad} of ${all} lines could not be read${where}`)
