@@ -78,18 +78,18 @@ export function findingText(
   question: Question,
   { questions, relations }: { questions: readonly Question[]; relations: readonly Relation[] }
 ): string[] {
-  const { scope, days, estimates } = question
+  const { scope, estimates } = question
   const histories = estimates.flatMap(({ figures }) => figures)
   const now = current(question)
   const withDay = now.filter(({ asOf }) => asOf !== null)
   const dated = withDay.length > 0 ? withDay : now
   const undated = withDay.length > 0 ? standingOf(question).filter(({ asOf }) => asOf === null) : []
-  const begins = smallest(histories.map(start))
+  const [begins, last] = [smallest(histories.map(start)), lastDay(question)]
   const first = histories.filter((figure) => figure.asOf !== null && start(figure) === begins)
+  const from = first[0]?.asOf ?? null
   const isNow = new Set(now)
-  const isAllNow = days === null || days[0] === days[1] || first.every((figure) => isNow.has(figure))
-  const when =
-    days === null ? '' : days[0] === days[1] ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
+  const isAllNow = last === null || from === last || first.every((figure) => isNow.has(figure))
+  const when = last === null ? '' : from === last ? `, as of ${formatDate(last)}` : `, ${formatPeriod(from, last)}`
   const clashes = relations.filter(
     ({ kind, verdict, a, b }) =>
       kind === 'rivals' &&
@@ -104,13 +104,19 @@ export function findingText(
   const gravest = worst?.verdict === 'disagree' ? (most ?? worst) : worst
   return [
     `${sentenceCase(formatScope(scope))}: ${count(question.sources, 'source')}${when}.`,
-    ...(isAllNow ? [] : [`First, as of ${formatDate(first[0]?.asOf ?? '')}: ${told(first, first[0]?.asOf)}.`]),
-    `${isAllNow ? 'They say' : `Last, as of ${formatDate(days[1])}`}: ${told(dated, days?.[1])}.`,
+    ...(isAllNow ? [] : [`First, as of ${formatDate(from ?? '')}: ${told(first, from)}.`]),
+    `${isAllNow ? 'They say' : `Last, as of ${formatDate(last)}`}: ${told(dated, last)}.`,
     ...(undated.length > 0 ? [`Of no known day: ${told(undated, null)}.`] : []),
     ...growth(estimates),
     ...(gravest ? [gravest.sentence] : []),
     ...besides(question, questions, relations)
   ]
+}
+
+/** The last day as its figure has it: of May, not the 31st. null: none is known. */
+function lastDay({ estimates }: Question): string | null {
+  const days = estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? []))
+  return days.length === 0 ? null : days.reduce((a, b) => ((daysOf(b)?.last ?? 0) > (daysOf(a)?.last ?? 0) ? b : a))
 }
 
 const start = ({ asOf }: Figure) => daysOf(asOf)?.first ?? Infinity
@@ -161,7 +167,7 @@ function some(questions: readonly Question[], main: Scope): string {
     const { population, place } = question.scope
     const since = formatSince(question.scope)
     const where = `${place ?? 'place not stated'}${since === formatSince(main) ? '' : `, ${since || 'time not stated'}`}`
-    return `${told(current(question), question.days?.[1])}, ${population === main.population ? where : formatScope(question.scope)}`
+    return `${told(current(question), lastDay(question))}, ${population === main.population ? where : formatScope(question.scope)}`
   })
   const more = highest.length - said.length
   return [...said, ...(more > 0 ? [`and ${formatNumber(more)} more`] : [])].join('; ')

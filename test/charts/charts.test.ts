@@ -421,6 +421,16 @@ test('a caption over time tells of lines, of uncertain days and of the grey wher
   assert.equal(has([...two, ...month]), [true, true, true])
 })
 
+test('names at the ends of lines stand apart, however many are asked for', () => {
+  const { layer } = estimatesOverTime(
+    Array.from({ length: 40 }, (_, i) => number(`Station ${i + 1}`, 7 + ((i * 37) % 60))),
+    { limit: 40 }
+  )
+  const words = layer.find(({ name }) => name?.startsWith('words'))?.data as { values: Placed[] }
+  const ys = words.values.flatMap(({ text = '', y }) => (text.startsWith('Station') ? y : [])).sort((a, b) => a - b)
+  assert.ok(ys.length === 40 && ys.every((y, i) => i === 0 || y - (ys[i - 1] as number) >= 14))
+})
+
 test('sources without a name over time lie between those with one', () => {
   const claims = Array.from({ length: 14 }, (_, i) => number(`S${i}`, i + 1))
   const named = (all: typeof claims) =>
@@ -672,7 +682,7 @@ test('over time figures stand where they are as of, or where they were said', ()
     const { data, usermeta } = estimatesOverTime(claims, by && { by }) as ReturnType<typeof estimatesOverTime>
     return [
       data.values.map(({ first }) => new Date(first).toISOString().slice(0, 10)),
-      JSON.stringify(usermeta).includes('were said')
+      JSON.stringify(usermeta).includes('was said')
     ]
   }
   assert.equal(times(), [['2021-03-04', '2021-03-05'], false])

@@ -100,12 +100,14 @@ function allowed({ rows }: Comparison): Set<string> {
   for (const { claim, reading, source, scope, outlet } of rows.figures) {
     for (const n of [claim.low, claim.best, claim.high, reading.low, reading.high]) {
       if (n === null) continue
-      add(n.toLocaleString('en-US', { maximumFractionDigits: 2 }))
+      // 4,500,000,000 may be said as 4.5 billion
+      for (const unit of [1, 1e6, 1e9])
+        if (n >= unit) add((n / unit).toLocaleString('en-US', { maximumFractionDigits: 2 }))
       add(String(n))
     }
     const days = [claim.from, claim.to, claim.saidOn].flatMap((date) => date?.split('-') ?? [])
     for (const day of days) add(String(Number(day)))
-    add([source, outlet, scope.place, scope.population, claim.words].join(' '))
+    add([source, outlet, scope.place, scope.population, scope.unit, claim.words].join(' '))
   }
   for (const { sentence } of rows.relations) add(sentence)
   for (let n = 0; n <= Math.max(rows.figures.length, rows.relations.length); n++) add(String(n))

@@ -63,6 +63,22 @@ c,Radio,people,injured,Harpa,2020-09-01,2020-09-01,80,`)
   assert.equal([headers('part of'), headers('rivals')], ['in words', 'verdict'])
 })
 
+test('a month has no last day that nobody stated', () => {
+  const said = (rows: string) => {
+    const comparison = compare(parseClaims(`source,population,measure,place,to,best\n${rows}`)).rows
+    return findingText(comparison.questions[0] as Question, comparison).slice(0, 3)
+  }
+  assert.equal(said('Police,people,killed,Harpa,2020-09,38\nMinistry,people,killed,Harpa,2020-09,40').slice(0, 2), [
+    'People killed, Harpa: 2 sources, as of September 2020.',
+    'They say: 38 (Police) and 40 (Ministry).'
+  ])
+  assert.equal(said('Police,people,killed,Harpa,2020-08,38\nMinistry,people,killed,Harpa,2020-09,40'), [
+    'People killed, Harpa: 2 sources, August to September 2020.',
+    'First, as of August 2020: 38 (Police).',
+    'Last, as of September 2020: 40 (Ministry).'
+  ])
+})
+
 test('what is of no known day is told apart from what is as of the last day', () => {
   const claims = parseClaims(`source,population,measure,place,saidOn,best
 Police,people,killed,Harpa,2020-09-01,38
@@ -100,7 +116,7 @@ Mayor,people,killed,Harpa,2020-09-01?,2020-09-01?,20,25,30
 Guard (north),people,killed,Harpa,2020-09-01?,2020-09-01?,,60,`)
   const { questions, relations } = compare(claims).rows
   const text = findingText(questions[0] as Question, { questions, relations }).join(' ')
-  assert.match(text, '25 (20 to 30) (Mayor, perhaps 1 September 2020) and 60 (Guard [north], perhaps ')
+  assert.match(text, 'as of perhaps 1 September 2020. They say: 25 (20 to 30) (Mayor) and 60 (Guard [north]). ')
   assert.match(text, 'Guard (north) (60) and Mayor (25 [20 to 30]) disagree')
 })
 
