@@ -56,12 +56,16 @@ export type Mention = NonNullable<ReturnType<typeof Mention.read>>
 
 /** One article. `published`: EDTF date. `text`: the body, where it is at hand. */
 export const Article = schema({
-  id: needed(filledText('an id'), 'unique in its table'),
+  /** unique in its table */
+  id: needed(filledText('an id')),
   title: text(),
-  publisher: text('outlet, by its canonical name'),
-  published: date('day of publication'),
+  /** outlet, by its canonical name */
+  publisher: text(),
+  /** day of publication */
+  published: maybe(day),
   url: text(),
-  event: text('the event of its figures, unless a claim says another'),
+  /** the event of its figures, unless a claim says another */
+  event: text(),
   text: maybe(anyText)
 })
 export type Article = RecordOf<typeof Article.shape>
@@ -105,7 +109,11 @@ const stated = {
   notes: texts('what to check, in words')
 }
 
-const fields = { ...stated, decision: maybe(Decision, 'what a person said of it; null: not looked at') }
+const fields = {
+  ...stated,
+  /** what a person said of it; null: not looked at */
+  decision: maybe(Decision)
+}
 /** One figure, by one source. Other fields than these are kept and passed through. */
 export const Claim = schema(fields, contradictions)
 export type Claim = RecordOf<typeof fields>
@@ -162,16 +170,20 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
 export const Name = schema({
   name: needed(filledText('a name')),
   kind: needed(choice('source population')),
-  means: text('the canonical name; null: `name` is canonical'),
-  within: text('what it is a part of: fighters within members')
+  /** the canonical name; null: `name` is canonical */
+  means: text(),
+  /** what it is a part of: fighters within members */
+  within: text()
 })
 export type Name = RecordOf<typeof Name.shape>
 
 /** One row of places.csv. A place may have several rows, one for each place that it lies within. */
 export const Place = schema({
   place: needed(filledText('a place')),
-  means: text('the canonical name; null: `place` is canonical'),
-  within: text('a place that it lies within: Hajin within Deir Ezzor')
+  /** the canonical name; null: `place` is canonical */
+  means: text(),
+  /** a place that it lies within: Hajin within Deir Ezzor */
+  within: text()
 })
 export type Place = RecordOf<typeof Place.shape>
 
@@ -180,12 +192,14 @@ export type Place = RecordOf<typeof Place.shape>
  * `part`: `one` lies within `other`; `apart`: they are not to be set side by side.
  */
 export const Decided = schema({
-  event: text('the event that it holds for; null: figures of no named event'),
+  /** the event that it holds for; null: figures of no named event */
+  event: text(),
   field: needed(choice('place population source from event')),
   one: needed(filledText('a name')),
   other: needed(filledText('a name')),
   answer: needed(choice('same part apart')),
-  decidedOn: date('the day of the decision')
+  /** the day of the decision */
+  decidedOn: maybe(day)
 })
 export type Decided = RecordOf<typeof Decided.shape>
 

@@ -1,6 +1,10 @@
 /** Each item once, in order of first appearance. */
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
 
+/** Whether a value is an object of names, and no list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The largest and the smallest of some numbers, however many: as arguments of one call only so many have room. */
 export const largest = (numbers: readonly number[], from = -Infinity) => numbers.reduce((a, b) => Math.max(a, b), from)
 export const smallest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)

@@ -1,6 +1,6 @@
 /** What records are made of, as data: types, the check at run time, JSON Schema and the columns of tables follow from it. */
 
-import { once } from './grouped.ts'
+import { isObject, once } from './grouped.ts'
 
 /** As JSON Schema (draft 2020-12) has it; of `type` the first is the field's own. */
 export interface JsonSchema {
@@ -128,8 +128,7 @@ export function maybe<T>(type: Type<T>, description?: string): Field<T | null, t
 }
 
 function parseFields<F extends Fields>(fields: F, value: unknown): Parsed<RecordOf<F>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { success: false, error: { issues: [{ path: [], message: 'expected an object' }] } }
+  if (!isObject(value)) return { success: false, error: { issues: [{ path: [], message: 'expected an object' }] } }
   const issues: Issue[] = []
   const data: Others = {}
   for (const [name, { read, wanted, isOptional, otherwise }] of entriesOf(fields)) {

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Claim } from '../claim.ts'
+import { headingKey } from '../tables/cells.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 
 /** How DuckDB reads a file of claims. */
@@ -68,9 +69,9 @@ export async function openClaimFile(path: string, connection: DuckDBConnection):
   const keys = await query(connection, path, `select distinct unnest(json_keys(json)) from ${first} order by 1`)
   const columns = keys.map(String)
   const all = [...columns, ...Object.keys(Claim.shape)].reverse()
-  const byName = new Map(all.map((column) => [column.trim().toLowerCase(), column]))
+  const byName = new Map(all.map((column) => [headingKey(column), column]))
   const fields = Object.keys(Claim.shape).map((field): [string, string] => {
-    const key = byName.get(field.toLowerCase())?.replaceAll("'", "''")
+    const key = byName.get(headingKey(field))?.replaceAll("'", "''")
     return [field, `json_extract_string(json, '$."${key}"')`]
   })
   return { from, fields: new Map(fields) }

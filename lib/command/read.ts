@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
+import { createReadStream, existsSync, fstatSync, lstatSync, type ReadStream, realpathSync, statSync } from 'node:fs'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
@@ -21,7 +21,9 @@ export type ReadOptions = {
  * articles. Bad lines are told and do not end the run; unless a file keeps them, they set exit code 1. A signal ends it,
  * after a whole line, and sets the exit code.
  */
-export async function read(file: string, options: ReadOptions): Promise<void> {
+export async function read(file: string, typed: ReadOptions): Promise<void> {
+  const options = { ...typed }
+  for (const name of ['output', 'errors'] as const) if (typed[name]) options[name] = behindLink(typed[name])
   const jobs = check(file, options)
   const size = sizeOf(file)
   const input = file === '-' ? (process.stdin as unknown as ReadStream) : createReadStream(file)
@@ -44,6 +46,12 @@ export async function read(file: string, options: ReadOptions): Promise<void> {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     input.destroy()
   }
+}
+
+/** A link stays a link: what it leads to is written. */
+function behindLink(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(path)
+  return isLink && !isDevice(path) ? realpathSync(path) : path
 }
 
 async function copy(input: ReadStream, size: number | null, jobs: number, options: ReadOptions, stop: AbortSignal) {

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { Article, Claim, type Decided } from '../claim.ts'
 import { generator, isOurs } from '../notebook/files.ts'
 import { isPage, readArticle } from '../reading/article.ts'
+import { headingKey } from '../tables/cells.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
 import type { Problem } from '../tables/inputError.ts'
@@ -84,7 +85,7 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   })
   const theirs = headings(mapOf(map))
   const columns = columnsOf(text, name, theirs)
-  const has = (...names: string[]) => names.every((column) => columns.has(column.toLowerCase()))
+  const has = (...names: string[]) => names.every((column) => columns.has(headingKey(column)))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
   const isOurs = has(...Object.keys(Claim.shape))
   if (!isOurs && isOf(theirs, columns)) return claimsBy({ ...table, columns: map })
@@ -100,8 +101,8 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
 
 /** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
 function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean {
-  const common = new Set([...Object.keys(Claim.shape), ...Object.keys(Article.shape)].map((name) => name.toLowerCase()))
-  const low = theirs.map((heading) => heading.toLowerCase())
+  const common = new Set([...Object.keys(Claim.shape), ...Object.keys(Article.shape)].map(headingKey))
+  const low = theirs.map(headingKey)
   const own = low.filter((heading) => !common.has(heading))
   return (own.length > 0 ? own : low).some((heading) => columns.has(heading))
 }
@@ -112,7 +113,7 @@ function columnsOf(text: string, name: string, theirs: readonly string[]): Set<s
   const names = /^[[{]/.test(body)
     ? [...body.slice(0, 1e6).matchAll(/"([^"\\]+)"\s*:/g)].map(([, key]) => key ?? '')
     : readCsv(body.split(/\r\n?|\n/, 30).join('\n'), name, /\.(?:tsv|tab)$/i.test(name), theirs).columns
-  return new Set(names.map((column) => column.toLowerCase()))
+  return new Set(names.map(headingKey))
 }
 
 /** Whether standard input, or a page from a server that does not say, is a page, a table or a text. */
@@ -128,7 +129,7 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
   if (isPage(top)) return 'page'
   const known = ['measure', 'published', 'url', 'answer', ...theirs]
   const columns = columnsOf(top, 'stdin', theirs)
-  return columns.size > 1 && known.some((heading) => columns.has(heading.toLowerCase())) ? 'table' : 'text'
+  return columns.size > 1 && known.some((heading) => columns.has(headingKey(heading))) ? 'table' : 'text'
 }
 
 /** Of a page on disk: 50 MB is a hundred times the longest article. */

@@ -29,9 +29,17 @@ export interface NameFlags {
 
 export const namesOf = ({ names = [], places = [], convention }: NameFlags) => ({
   names: names.flatMap((path): Name[] => loadNames(path)),
-  places: places.flatMap((path): Place[] => loadPlaces(path)),
+  places: places.flatMap((path): Place[] => placesIn(path)),
   convention
 })
+
+/** A table of claims has a column of places too, and says nothing of them. */
+function placesIn(path: string): Place[] {
+  const rows = loadPlaces(path)
+  if (rows.some((row) => 'measure' in row || 'population' in row))
+    throw new UsageError(`--places ${path}: this is a table of claims; give it as an input`)
+  return rows
+}
 
 export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison) => ({
   questions: questions.objects(),

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { font } from '../charts/palette.ts'
 import { captionLayer } from '../charts/spec.ts'
+import { isObject } from '../grouped.ts'
 import type { ChartCell } from './cells.ts'
 import { type MarkData, numbered, numberMarks, type Scene } from './marks.ts'
 import { compiled, draw } from './render.ts'
@@ -15,7 +16,7 @@ export interface ChartText {
 /** The words of a spec: as the charts of this library keep them in its `usermeta`, or its own title. */
 export function chartText(spec: TopLevelSpec): ChartText {
   const { title, usermeta } = spec as { title?: unknown; usermeta?: { howmany?: Record<string, unknown> } }
-  const own = typeof title === 'object' && title !== null && !Array.isArray(title) ? title : { text: title }
+  const own = isObject(title) ? title : { text: title }
   const kept = usermeta?.howmany
   return {
     title: textOf(kept?.title ?? ('text' in own ? own.text : null)),

@@ -1,5 +1,6 @@
 /** What a page says of its article in JSON-LD (schema.org), in the forms that pages have it, broken ones too. */
 import { parseHTML } from 'linkedom/worker'
+import { isObject } from '../grouped.ts'
 import { clean } from './pageLines.ts'
 
 type Node = Record<string, unknown>
@@ -40,17 +41,15 @@ const titleOf = (node: Node) => textOf(node.headline) ?? textOf(node.name)
 /** The text of "a", ["a", "b"], {"@value": "a"} and 1574147340000, entities read. */
 function textOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value
-  const text = isNode(first) ? first['@value'] : first
+  const text = isObject(first) ? first['@value'] : first
   if (typeof text === 'number') return String(text)
   return typeof text === 'string' ? plain(text) : null
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A name, or that of the node that "@id" leads to. */
 function publisherOf({ publisher }: Node, nodes: readonly Node[]): string | null {
   const first = Array.isArray(publisher) ? publisher[0] : publisher
-  if (!isNode(first)) return textOf(first)
+  if (!isObject(first)) return textOf(first)
   const named = first.name === undefined ? nodes.find((node) => node['@id'] === first['@id'] && node.name) : first
   return textOf(named?.name)
 }
@@ -71,7 +70,7 @@ function nodesOf(data: unknown): Node[] {
     const value = left.pop()
     // from the end, so that the order stays
     if (Array.isArray(value)) for (const one of value.toReversed()) left.push(one)
-    else if (isNode(value)) {
+    else if (isObject(value)) {
       found.push(value)
       left.push(value.mainEntity, value['@graph'])
     }

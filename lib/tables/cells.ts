@@ -9,6 +9,9 @@ const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1
 const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 const ambiguous = /^[-+]?[1-9]\d{0,2}([.,])\d{3}$/
 
+/** A cell without the marks of its footnotes: "12*", "1,200[4]". */
+export const unmarked = (text: string): string => text.replace(/(?<=\S)(?:\[\w{1,2}\]|[*\u2020\u2021\xa7])+\s*$/, '')
+
 /**
  * The number that a cell says: digits with a point for decimals, thousands set apart by commas, blanks
  * or apostrophes ("2,000", "2 000", "2'000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
@@ -20,7 +23,7 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell + 0
   if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
   if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
-  const text = cell.trim().replace('\u2212', '-')
+  const text = unmarked(cell).trim().replace('\u2212', '-')
   const [, point] = ambiguous.exec(text) ?? []
   if (point === '.' || (point && hasCommas)) {
     const [digits, decimal] = [text.replace(point, ''), text.replace(point, '.')]
@@ -164,14 +167,15 @@ export const lists: Readonly<Record<string, ListCell>> = {
   notes: orJson(items)
 }
 
-/** What nobody is called: a blank in every column. */
-const nowhere = /^(?:#?n\/a|[-\u2013\u2014]+)?$/i
+const nothing = '#?n/a|#[a-z/0]+[!?]|##+|[-\u2013\u2014]+'
+/** What nobody is called: a blank in every column. "#REF!" is what a spreadsheet writes where it found nothing. */
+const nowhere = new RegExp(`^(?:${nothing})?$`, 'i')
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
 const unknown = new Set(
-  'na, n.a., nan, null, .., :, ?, unknown, not available, not known, n.d., k.a., s/d, 0000-00-00, 0000-00-00 00:00:00'.split(
-    ', '
-  )
+  'na, n.a., nan, null, ., .., ..., \u2026, :, ?, n.d., n/d, k.a., s/d, 0000-00-00, 0000-00-00 00:00:00'.split(', ')
 )
+/** In a table of others no name of a place, source or event either. */
+export const unsaid = /^(?:unknown|unspecified|not (?:available|known|specified|stated|reported))$/i
 
 /** Whether a cell of a column of names, places or words says nothing. */
 export const isBlankText = (text: string): boolean => nowhere.test(text.trim())
@@ -179,10 +183,11 @@ export const isBlankText = (text: string): boolean => nowhere.test(text.trim())
 /** Whether a cell of a column of numbers, dates or choices says nothing. */
 export const isBlankValue = (text: string): boolean => isBlankText(text) || isUnknownWord(text)
 
-export const isUnknownWord = (text: string): boolean => unknown.has(text.trim().toLowerCase())
+export const isUnknownWord = (text: string): boolean =>
+  unknown.has(text.trim().toLowerCase()) || unsaid.test(text.trim())
 
 /** What a spreadsheet would run as a formula, or `isBlankText` takes for a blank; apostrophes in front do not count. */
-const risky = /^(?:[=+@\t\r\u2013\u2014-]|\s*(?:#?n\/a|[-\u2013\u2014]+)\s*$)/i
+const risky = new RegExp(`^(?:[=+@\\t\\r\u2013\u2014-]|\\s*(?:${nothing})\\s*$)`, 'i')
 
 /** A text as a cell that no spreadsheet runs: "=1+1" gets an apostrophe in front. Numbers stay as they are. */
 export const guarded = (text: string): string =>
@@ -191,3 +196,17 @@ export const guarded = (text: string): string =>
 /** Takes the apostrophe off again; that of "'Ndrangheta" is its own. */
 export const unguarded = (cell: string): string =>
   cell.startsWith("'") && risky.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
+
+/** A heading whatever its case, blanks, points and lines ("# Injured", "INJURED"), and the attributes of a hashtag in any order. */
+export const headingKey = (name: string): string => hxlTag(name) ?? name.toLowerCase().replace(/^# |[\s._-]+/g, '')
+
+/**
+ * A hashtag of the Humanitarian Exchange Language with its attributes in one order, "#adm1+name"; null where a cell is
+ * none ("# Killed").
+ */
+export function hxlTag(cell: string): string | null {
+  const text = cell.trim().toLowerCase()
+  if (!/^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/.test(text)) return null
+  const [tag = '', ...attributes] = text.replace(/\s+/g, '').split('+')
+  return [tag, ...attributes.sort()].join('+')
+}

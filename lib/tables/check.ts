@@ -34,7 +34,7 @@ export function check<F extends Fields>(
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
   const { figures, columns } = planned
-  const { isAsked, unmet } = rowTest(fatal.length > 0 ? [] : (leaving.where ?? []), columns, (message) =>
+  const { isAsked, lost, unmet } = rowTest(fatal.length > 0 ? [] : (leaving.where ?? []), columns, (message) =>
     fatal.push(problem(file, message))
   )
   const habits = habitsOf(figures, sheet)
@@ -69,7 +69,8 @@ export function check<F extends Fields>(
   if (bad.length > 0) leaving.errors?.(inOrder(bad))
   if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
   const unasked = asked > 0 ? [] : [problem(file, unmet(sheet.rows), { line: sheet.headerLine })]
-  const doubts = asked > 0 ? [...merged.doubts(), ...lacking(kind, planned, file)] : unasked
+  const untold = lost(sheet.rows).map((message) => problem(file, message))
+  const doubts = [...untold, ...(asked > 0 ? [...merged.doubts(), ...lacking(kind, planned, file)] : unasked)]
   if (doubts.length > 0) leaving.doubts?.(doubts)
   return records
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { isObject } from '../grouped.ts'
 
 /** A row as it stands in the table: texts in a CSV, any value in JSON. To ask for a missing column throws. */
 // biome-ignore lint/suspicious/noExplicitAny: the columns of somebody else's table have no types of ours
@@ -48,8 +49,6 @@ export interface Rules {
   blanks?: readonly string[]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown) => typeof value === 'string'
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 const isFigures = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isObject)

@@ -1,6 +1,7 @@
 import type { Schema } from '../schema.ts'
+import { headingKey } from './cells.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
-import { hxlTag, type Sheet } from './csv.ts'
+import type { Sheet } from './csv.ts'
 import { reserved } from './format.ts'
 import { show } from './inputError.ts'
 import { fitting, knownTables } from './knownTables.ts'
@@ -58,30 +59,37 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   // Columns that a field is made from, and has for itself, are not kept besides
   const froms = [all, ...own].flatMap((part) => Object.values(part))
   const taken = new Set(froms.map((from) => (typeof from === 'string' ? columns.find(from) : undefined)))
-  const isField = new Set(names.map(low))
+  const isField = new Set(names.map(headingKey))
   const rest = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
-  const extras = rest.filter((name) => !isField.has(low(name)))
+  const extras = rest.filter((name) => !isField.has(headingKey(name)))
   if (!figures) tellSlips(extras, names, common, report)
   const needsEvent = given.event !== undefined && !(Array.isArray(given.event) && given.event.includes(null))
   const kept = figures ? rest : extras
-  const named = kept.map((name): [string, string] => [name, isField.has(low(name)) ? `their_${low(name)}` : name])
+  const named = kept.map((name): [string, string] => [
+    name,
+    isField.has(headingKey(name)) ? `their_${headingKey(name)}` : name
+  ])
   return { figures: held, extras: named, complete, needsEvent, columns }
 }
 
-/** A heading whatever its case, and of a hashtag whatever the order of its attributes. */
-const low = (name: string) => hxlTag(name) ?? name.trim().toLowerCase()
-
 function lookup(names: readonly string[], rules: Rules): Columns {
   const exact = new Set(names)
-  const lower = new Map([...names].reverse().map((name) => [low(name), name]))
-  return { names, rules, find: (name) => (exact.has(name) ? name : lower.get(low(name))) }
+  const lower = new Map([...names].reverse().map((name) => [headingKey(name), name]))
+  return {
+    names,
+    rules,
+    isTheirs: Object.keys(rules).length > 0,
+    find: (name) => (exact.has(name) ? name : lower.get(headingKey(name)))
+  }
 }
 
 function byHeading(names: string[], given: object, columns: readonly string[], report: Report): Record<string, From> {
-  const fields = new Map(names.map((field) => [low(field), field]))
+  const fields = new Map(names.map((field) => [headingKey(field), field]))
+  // "Start" in a table of others is a day or an hour, and no place in a text
+  if (Object.keys(given)[0]) for (const field of ['start', 'end']) fields.delete(field)
   const found: Record<string, From> = {}
   for (const column of new Set(columns)) {
-    const field = fields.get(low(column))
+    const field = fields.get(headingKey(column))
     if (field === undefined || field in given) continue
     if (field in found) report(`${show(found[field])} and ${show(column)} are both ${field}; rename one`, column)
     else found[field] = column
@@ -151,7 +159,8 @@ function tellSlips(extras: string[], names: string[], fields: Readers, report: R
   const missing = names.filter((field) => field !== 'notes' && !fields.has(field))
   for (const name of extras) {
     // "sorce", "soruce": one letter, or two neighbours swapped
-    const meant = name.length < 4 ? undefined : missing.find((field) => distance(low(name), low(field)) === 1)
+    const meant =
+      name.length < 4 ? undefined : missing.find((field) => distance(headingKey(name), headingKey(field)) === 1)
     if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
   }
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { unguarded } from './cells.ts'
-import { type Problem, problem } from './inputError.ts'
+import { headingKey, hxlTag, unguarded } from './cells.ts'
+import { type Problem, problem, show } from './inputError.ts'
 
 /** `at` numbers a row in the ids made for rows that have none. */
 export type SheetRow = { at: number; line: number | null; row: number | null; raw: Record<string, unknown> }
@@ -45,7 +45,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const { rows, fault } = cut(body, delimiter)
   if (fault) sheet.problems.push(report(fault.line, fault.message, fault.value))
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const { header, line, below, isTagged } = headerOf(filled, known)
+  const { header, at, line, below, isTagged } = headerOf(filled, known)
   sheet.isTagged = isTagged
   sheet.headerLine = header ? line : null
   for (const name of twice(header ?? [])) {
@@ -53,8 +53,25 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
     sheet.problems.push(report(line, message, name, name))
   }
 
+  const notes = below.filter(({ cells }, i) => textsOf(cells).length === 1 || (i === 0 && !/[1-9]/.test(cells.join())))
+  const told = new Set<Cut>()
+  const refuse = (row: Cut, message: string, value: unknown) => {
+    sheet.problems.push(report(row.line, message, value))
+    told.add(row)
+  }
+  for (const row of [...filled.slice(0, at), ...notes]) {
+    const note = row.cells.find((cell) => inThousands.test(cell.trim()))
+    if (note) refuse(row, `${show(note)}: write the numbers out, and take this out`, note)
+  }
+
   const unnamed = new Set<number>()
   for (const row of header ? below : []) {
+    const texts = textsOf(row.cells).length
+    const same = row.cells.filter((cell, i) => cell.trim() && cell.trim() === header?.[i]).length
+    // The headings again, as on the next page
+    const isAgain = texts > 1 && same === texts
+    if (texts > 1 && same * 2 >= texts && !isAgain) refuse(row, 'another table begins here; save it apart', row.cells)
+    if (isAgain || told.has(row)) continue
     if (row.cells.length !== header?.length) {
       const counts = `cells in the row: ${row.cells.length}, in the header: ${header?.length}`
       sheet.bad?.push(report(row.line, `${counts}; ${ragged(delimiters[delimiter])}`, row.cells))
@@ -71,29 +88,38 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   return sheet
 }
 
-/** The headings, the line that they stand on, and the rows below them. */
+/** "Figures in thousands" above or below a table; "('000)" below its headings. */
+const scaled = "(?:thousands?|millions?|['\u2019]?000s?)"
+const inThousands = new RegExp(`\\bin ${scaled}\\b|(?:\\(|, )${scaled}\\)?$|^['\u2019]?000s?$`, 'i')
+const textsOf = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '')
+
+/** The headings, how many rows stand above them, the line that they stand on, and the rows below. */
 function headerOf(
   rows: readonly Cut[],
   known: readonly string[]
-): { header: string[] | null; line: number; below: Cut[]; isTagged: boolean } {
+): { header: string[] | null; at: number; line: number; below: Cut[]; isTagged: boolean } {
   const names = (row?: Cut) => row?.cells.map((cell) => unguarded(cell.trim())) ?? []
   const top = rows.slice(0, mostAbove)
-  const words = new Set(known.map((name) => name.toLowerCase()))
-  const knownIn = (row: Cut) => new Set(names(row).filter((name) => words.has(name.toLowerCase()))).size
+  const words = new Set(known.map(headingKey))
+  const knownIn = (row: Cut) => new Set(names(row).filter((name) => words.has(headingKey(name)))).size
   const tags = top.findIndex(({ cells }) => cells.every((cell) => cell.trim() === '' || hxlTag(cell) !== null))
   const isTagged = tags > 0 && known.some((name) => name.startsWith('#') && hxlTag(name) !== null)
   if (isTagged || tags === 0) {
     const [above, row] = [names(rows[tags - 1]), rows[tags] as Cut]
-    const found = row.cells.map((cell) => hxlTag(cell) ?? '')
+    const full = row.cells.map((cell) => hxlTag(cell) ?? '')
+    // "#affected+ind" is #affected where that is not there too
+    const bare = full.map((tag) => tag.replace(/\+(?:ind|num|en|org)(?=\+|$)/g, ''))
+    const clash = twice(bare)
+    const found = bare.map((tag, i) => (clash.includes(tag) ? (full[i] ?? tag) : tag))
     const repeated = new Set(twice(found))
     // A column without a tag, or with that of another, goes by its heading
     const header = found.map((tag, i) => (tag === '' || repeated.has(tag) ? (above[i] ?? tag) : tag))
-    return { header, line: row.line, below: rows.slice(tags + 1), isTagged: true }
+    return { header, at: Math.max(tags - 1, 0), line: row.line, below: rows.slice(tags + 1), isTagged: true }
   }
   const named = top.findIndex((row) => knownIn(row) >= 2)
   const at = tags > 0 ? tags - 1 : Math.max(named, 0)
   const below = rows.slice(tags > 0 ? tags + 1 : at + 1)
-  return { header: rows[at] ? names(rows[at]) : null, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
+  return { header: rows[at] ? names(rows[at]) : null, at, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
 }
 
 function twice(names: readonly string[]): string[] {
@@ -152,15 +178,4 @@ function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | 
     }
   })
   return { rows, fault }
-}
-
-/**
- * A hashtag of the Humanitarian Exchange Language with its attributes in one order, "#adm1+name"; null where a cell is
- * none ("# Killed").
- */
-export function hxlTag(cell: string): string | null {
-  const text = cell.trim().toLowerCase()
-  if (!/^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/.test(text)) return null
-  const [tag = '', ...attributes] = text.replace(/\s+/g, '').split('+')
-  return [tag, ...attributes.sort()].join('+')
 }

@@ -1,7 +1,7 @@
 import { asText } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
-import { inFew, type Problem, problem, show } from './inputError.ts'
+import { few, type Problem, problem, show } from './inputError.ts'
 import type { Kind } from './record.ts'
 
 /** What tells a figure from others, and its columns. */
@@ -11,10 +11,7 @@ const scoped = { source: ['source'], place: ['place'], day: ['from', 'to', 'said
 export function lacking({ figures: kindOf }: Kind, { figures, extras }: Plan, file: string | null): Problem[] {
   if (!kindOf || extras.length === 0) return []
   const isThere = (field: string) => figures.some((readers) => readers.has(field))
-  const unread = inFew(
-    extras.map(([column]) => column),
-    8
-  ).join(', ')
+  const unread = few(extras.map(([column]) => column))
   return Object.entries(scoped).flatMap(([what, fields]) => {
     const message = `no column has its ${what} (${fields.join(', ')}); not read: ${unread}`
     return fields.some(isThere) ? [] : [problem(file, message, { value: fields })]

@@ -1,7 +1,7 @@
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { fieldsOf } from '../grouped.ts'
 import type { Schema } from '../schema.ts'
-import { guarded, hasNul, lists, nul, writeNumber } from './cells.ts'
+import { guarded, hasNul, headingKey, lists, nul, writeNumber } from './cells.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
 
@@ -63,9 +63,9 @@ export const formatPlaces: Write<Place> = writer(Place, 'places')
 
 function badNames(schema: Schema, columns: readonly string[]): Problem[] {
   const fields = Object.keys(schema.shape)
-  const known = new Set(fields.map((field) => field.toLowerCase()))
+  const known = new Set(fields.map(headingKey))
   const bad = (name: string) =>
-    known.has(name.trim().toLowerCase()) || reserved.includes(name) || name.trim() !== name || name === ''
+    known.has(headingKey(name)) || reserved.includes(name) || name.trim() !== name || name === ''
   return columns
     .slice(fields.length)
     .filter(bad)

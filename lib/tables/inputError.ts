@@ -45,6 +45,9 @@ export function show(value: unknown): string {
 export const inFew = (items: readonly string[], most: number): string[] =>
   items.length <= most + 1 ? [...items] : [...items.slice(0, most), `${items.length - most} more`]
 
+/** Eight of them, and how many more there are, in one text. */
+export const few = (items: readonly string[]): string => inFew(items, 8).join(', ')
+
 function line({ file, line, row, column, message }: Problem): string {
   const where = [line && `line ${line}`, row && `row ${row}`, column && `column ${column}`].filter(Boolean)
   const place = [file, where.join(', ')].filter(Boolean).join(' ')

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../grouped.ts'
+import { fieldsOf, isObject } from '../grouped.ts'
 import { isKept } from './cells.ts'
 import type { Sheet } from './csv.ts'
 import { InputError, problem, show } from './inputError.ts'
@@ -9,8 +9,7 @@ export function readJson(text: string, file: string | null): Sheet {
   const entries = entriesOf(text, file)
   for (const [i, { line, raw }] of entries.entries()) {
     const place = { line, row: i + 1 }
-    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
-      sheet.rows.push({ at: i + 1, ...place, raw: raw as Record<string, unknown> })
+    if (isObject(raw)) sheet.rows.push({ at: i + 1, ...place, raw })
     else {
       const message = `${show(raw)} is no object; each entry looks like {"measure": "killed", "best": 12, ...}`
       sheet.bad?.push(problem(file, message, { ...place, value: raw }))
@@ -27,7 +26,7 @@ function entriesOf(text: string, file: string | null): Entry[] {
   const lines = text.split('\n')
   if ('value' in whole) {
     refuseLoss(text, file, 1)
-    const { value } = whole
+    const value = listIn(whole.value)
     return Array.isArray(value) ? value.map((raw) => ({ line: null, raw })) : [{ line: 1, raw: value }]
   }
   const filled = lines.flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
@@ -39,6 +38,15 @@ function entriesOf(text: string, file: string | null): Entry[] {
     refuseLoss(body, file, line)
     return { line, raw: one.value }
   })
+}
+
+/** The rows of an answer such as {"status": 200, "data": [{...}]}: the one list of objects that is no field of ours. */
+function listIn(value: unknown): unknown {
+  const fields = isObject(value) ? Object.entries(value) : []
+  const [rows, other] = fields.filter(
+    ([name, list]) => name !== 'mentions' && isObject((list as unknown[] | null)?.[0])
+  )
+  return rows && !other ? rows[1] : value
 }
 
 function parsed(text: string): { value: unknown } | { fault: SyntaxError } {

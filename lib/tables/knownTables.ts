@@ -1,4 +1,5 @@
 import { numberPhrases } from '../figures/alone.ts'
+import { headingKey } from './cells.ts'
 import { type ClaimField, type ColumnMap, type From, needs, partsOf, type Taken } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { readDate } from './dates.ts'
@@ -13,7 +14,7 @@ const maybe = (...columns: string[]) => [...columns, null]
 const where = (column: string, other: string, isMeant: (cell: string) => boolean): Taken => {
   return { of: [column, other], make: ([cell, said = '']) => (isMeant(said) ? cell : null) }
 }
-const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)$/g
+const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)(?=["'\u201d\u2019]?$)/g
 const isZero = (cell: string) => cell === '0'
 /** Whether a text says a number, or a vague one, anywhere. */
 const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0
@@ -85,7 +86,7 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     place: ['city', 'provstate', 'country_txt'],
     from: { year: 'iyear', month: 'imonth', day: 'iday' },
     to: { year: 'iyear', month: 'imonth', day: 'iday' },
-    blanks: ['-99', '-9', 'Unknown'],
+    blanks: ['-99', '-9'],
     figures: [
       { ...people('killed'), best: 'nkill' },
       { ...people('injured'), best: maybe('nwound') },
@@ -93,19 +94,19 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
       { ...counted('injured', 'perpetrators'), best: maybe('nwoundte') }
     ]
   },
-  /** EM-DAT public table, https://public.emdat.be (since 2023). */
+  /** EM-DAT public table, https://public.emdat.be and its older layout. */
   emdat: {
-    id: 'DisNo.',
-    event: 'DisNo.',
+    id: 'Dis No',
+    event: 'Dis No',
     source: { is: 'EM-DAT' },
     place: ['Location', 'Country'],
     from: { year: 'Start Year', month: 'Start Month', day: 'Start Day' },
     to: { year: 'End Year', month: 'End Month', day: 'End Day' },
     figures: [
       { ...people('killed'), best: 'Total Deaths', notes: { is: ['EM-DAT counts the missing with the dead'] } },
-      { ...people('injured'), best: maybe('No. Injured') },
-      { ...counted('affected', 'people needing immediate help'), best: maybe('No. Affected') },
-      { ...counted('affected', 'homeless people'), best: maybe('No. Homeless') },
+      { ...people('injured'), best: maybe('No Injured') },
+      { ...counted('affected', 'people needing immediate help'), best: maybe('No Affected') },
+      { ...counted('affected', 'homeless people'), best: maybe('No Homeless') },
       { ...people('affected'), best: maybe('Total Affected') }
     ]
   },
@@ -141,13 +142,13 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     from: 'Incident Date',
     to: 'Incident Date',
     figures: [
-      { ...people('killed'), best: maybe('# Killed') },
-      { ...people('injured'), best: maybe('# Injured') },
-      { ...counted('killed', 'people other than suspects'), best: maybe('Victims Killed', '# Victims Killed') },
-      { ...counted('injured', 'people other than suspects'), best: maybe('Victims Injured', '# Victims Injured') },
-      { ...counted('killed', 'suspects'), best: maybe('Suspects Killed', '# Subjects-Suspects Killed') },
-      { ...counted('injured', 'suspects'), best: maybe('Suspects Injured', '# Subjects-Suspects Injured') },
-      { ...counted('detained', 'suspects'), best: maybe('Suspects Arrested', '# Subjects-Suspects Arrested') }
+      { ...people('killed'), best: maybe('Killed') },
+      { ...people('injured'), best: maybe('Injured') },
+      { ...counted('killed', 'people other than suspects'), best: maybe('Victims Killed') },
+      { ...counted('injured', 'people other than suspects'), best: maybe('Victims Injured') },
+      { ...counted('killed', 'suspects'), best: maybe('Suspects Killed', 'Subjects-Suspects Killed') },
+      { ...counted('injured', 'suspects'), best: maybe('Suspects Injured', 'Subjects-Suspects Injured') },
+      { ...counted('detained', 'suspects'), best: maybe('Suspects Arrested', 'Subjects-Suspects Arrested') }
     ]
   },
   /** Tables with a row of hashtags, https://hxlstandard.org 1.1. The attributes of a tag come in any order. */
@@ -176,11 +177,11 @@ export type KnownTable = 'ucdp' | 'acled' | 'gtd' | 'emdat' | 'ccc' | 'gva' | 'h
 /** The known tables that have these columns. */
 export function fitting({ columns, isTagged }: Sheet): string[] {
   if (isTagged) return ['hxl']
-  const there = new Set(columns.map((name) => name.trim().toLowerCase()))
+  const there = new Set(columns.map(headingKey))
   const isThere = (from: From): boolean =>
     Array.isArray(from)
       ? from.some((item) => item === null || isThere(item))
-      : needs(from).every((name) => there.has(name.toLowerCase()))
+      : needs(from).every((name) => there.has(headingKey(name)))
   const { hxl: _, ...others } = knownTables
   return Object.entries(others).flatMap(([name, map]) =>
     partsOf(map).every((part) => Object.values(part).every(isThere)) ? [name] : []

@@ -1,3 +1,4 @@
+import { isObject } from '../grouped.ts'
 import { show } from './inputError.ts'
 
 /** What an option takes: one of a list of words, or a kind of value. */
@@ -24,7 +25,7 @@ const kinds = {
   'a list of rows, each with a place': rowsWith('place'),
   'a list of rows, each with one and other': rowsWith('one', 'other'),
   'a number from 0 up': (value: unknown) => typeof value === 'number' && value >= 0,
-  'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object': isObject,
   'an object or a name': (value: unknown) => typeof value === 'object' || typeof value === 'string',
   'a function': (value: unknown) => typeof value === 'function',
   'true, false or a function': (value: unknown) => typeof value === 'boolean' || typeof value === 'function',

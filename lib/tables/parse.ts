@@ -38,8 +38,9 @@ const parser =
  * Claims from a CSV (comma, semicolon or tab), TSV or JSON text; JSON is one list of objects, or one object a line.
  *
  * Columns may come in any order and any case; those that are no field are kept on the claim, in a CSV as text.
- * Blank cells are null, and so are "n/a" and dashes in a CSV; "NA", "null", "unknown" and ".." in columns of numbers,
- * dates and choices, and in columns of text only where one of those has the same word. Numbers may be written 2000,
+ * Blank cells are null, and so are "n/a", "#REF!" and dashes in a CSV; "NA", "null", "unknown" and ".." in columns of
+ * numbers, dates and choices, and in columns of text only where one of those has the same word; "unknown" in all columns
+ * that `columns` maps. Numbers may be written 2000,
  * 2,000, 2 000, 2.5 or 1e+05; a decimal comma, a unit or the ambiguous "2.000" is refused. Dates are EDTF, or written
  * "17/9/2024", "May 18, 2018" or "21 Jan 2031"; "4/11/2018" is refused unless `columns` declares `dates`. `via` is
  * written "Reuters > The Guardian", `mentions` "12@104-106 | Twelve@380-386", and both may be written as JSON.

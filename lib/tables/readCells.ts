@@ -1,5 +1,6 @@
 import type { Field } from '../schema.ts'
 import {
+  CellError,
   isBlankText,
   isBlankValue,
   isUnknownWord,
@@ -12,16 +13,30 @@ import {
 import type { Rules } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { readDate } from './dates.ts'
+import { show } from './inputError.ts'
 import { own, type Reader } from './take.ts'
 
 const dates = new Set(['from', 'to', 'saidOn', 'published'])
 /** The fields of which "NA" in a cell can be no value. */
-const values = new Set([...dates, 'low', 'best', 'high', 'start', 'end', 'measure', 'bound', 'stance', 'decision'])
+export const values = new Set([
+  ...dates,
+  'low',
+  'best',
+  'high',
+  'start',
+  'end',
+  'measure',
+  'bound',
+  'stance',
+  'decision'
+])
 
 /** How a table writes its cells, as its columns of numbers and dates show. */
 export interface Habits {
   /** Words such as "NA" that stand for a blank there, and so in its columns of text; else "NA" may be Namibia. */
   words: ReadonlySet<string>
+  /** Its dates are such as "2013-14", and "2010-11" is no November. */
+  hasYears: boolean
   /** It has decimal commas, and "1,234" may be little more than one. */
   hasCommas: boolean
 }
@@ -31,12 +46,18 @@ const decimalComma = /^[-+]?(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\
 /** "2.5", "1,234.5", "1,234,567". */
 const decimalPoint = /^[-+]?(?:\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/
 
+/** The 14 of "2013-14"; 0 where it is not the next year. */
+const nextYear = (cell: string) => {
+  const [, from, to] = /^\d\d(\d\d)[-/](\d\d)$/.exec(cell.trim()) ?? []
+  return Number(from) + 1 === Number(to) ? Number(to) : 0
+}
+
 export function habitsOf(figures: ReadonlyMap<string, Reader>[], sheet: Sheet): Habits {
   const columns = figures.flatMap((readers) =>
     [...readers].flatMap(([field, { column }]) => (values.has(field) ? [column] : []))
   )
   const words = new Set<string>()
-  let [hasComma, hasPoint] = [false, false]
+  let [hasComma, hasPoint, hasYears] = [false, false, false]
   for (const column of new Set(columns)) {
     for (const { raw } of sheet.rows) {
       const cell = own(raw, column)
@@ -44,17 +65,18 @@ export function habitsOf(figures: ReadonlyMap<string, Reader>[], sheet: Sheet): 
       if (isUnknownWord(cell)) words.add(cell.trim())
       hasComma ||= decimalComma.test(cell.trim())
       hasPoint ||= decimalPoint.test(cell.trim())
+      hasYears ||= nextYear(cell) > 12
     }
   }
-  return { words, hasCommas: hasComma || (!hasPoint && sheet.hasCommas === true) }
+  return { words, hasYears, hasCommas: hasComma || (!hasPoint && sheet.hasCommas === true) }
 }
 
-/** A cell as it stands; undefined where it is blank. `words`: what else is a blank in this table. */
-export function unblank(value: unknown, field: string, words: ReadonlySet<string>, isText: boolean): unknown {
+/** A cell as it stands; undefined where it is blank. `isValue`: "NA" can be no value; `words`: what else is a blank in this table. */
+export function unblank(value: unknown, isValue: boolean, words: ReadonlySet<string>, isText: boolean): unknown {
   if (value === null || value === undefined) return undefined
   if (typeof value !== 'string') return value
   // JSON has null for a blank, so that "-" is a text there
-  const isBlank = values.has(field) ? isBlankValue(value) : isText ? isBlankText(value) : value.trim() === ''
+  const isBlank = isValue ? isBlankValue(value) : isText ? isBlankText(value) : value.trim() === ''
   if (isBlank || words.has(value.trim())) return undefined
   return isText ? unguarded(value) : value
 }
@@ -70,15 +92,18 @@ export function readCell(
   value: unknown,
   { json }: Field<unknown>,
   field: string,
-  { dates: order }: Rules,
-  hasCommas: boolean
+  { columns, hasCommas, hasYears }: Habits & { columns: { rules: Rules } }
 ): unknown {
   const type = typeof json.type === 'string' ? json.type : json.type[0]
   if (type === 'number' || type === 'integer') return readNumber(value, hasCommas)
   if (json.enum) return readChoice(value, json.enum, field)
   if (type === 'string') {
     const text = readText(value)
-    return dates.has(field) ? readDate(text, order) : text
+    if (/^(?:id|event)$/.test(field) && /^\d(?:\.\d+)?E\+\d+$/i.test(text))
+      throw new CellError(`${show(text)} is a number that a spreadsheet rounded; write it whole`)
+    if (!dates.has(field)) return text
+    if (hasYears && nextYear(text)) throw new CellError(`${show(text)} may be a month or two years; write the first`)
+    return readDate(text, columns.rules.dates)
   }
   if (typeof value !== 'string') return value
   return lists[field]?.read(value) ?? value

@@ -3,8 +3,8 @@ import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
 import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
-import { inFew, type Problem, problem, show } from './inputError.ts'
-import { extraCell, type Habits, readCell, unblank } from './readCells.ts'
+import { few, type Problem, problem, show } from './inputError.ts'
+import { extraCell, type Habits, readCell, unblank, values } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
 /** A kind of record. `requires`: of each group, one column at least. */
@@ -31,8 +31,8 @@ type Report = (field: string, value: unknown, message: string) => void
 const unreadable = Symbol('unreadable')
 /** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
 const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
-/** "Total for May", "Subtotal Orlo" as an event or a place; as a source it may be a company. */
-const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})/iu
+/** "Total for May", "Subtotal Orlo", a pivot's "Orlo Total" as an event or a place; as a source it may be a company. */
+const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})|\s(?:sub)?totals?\s*:?$/iu
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
@@ -84,10 +84,7 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
 
 /** The columns of figures. */
 const blankIn = (kind: Kind, figures: readonly Map<string, Reader>[]): string =>
-  inFew(
-    [...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))],
-    8
-  ).join(', ')
+  few([...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))])
 
 const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
 
@@ -96,13 +93,15 @@ function draftOf(
   { raw }: SheetRow,
   readers: Map<string, Reader>,
   name: string,
-  { extras, words, isText }: Context,
+  { extras, words, isText, columns }: Context,
   report: (message: string, at?: Partial<Problem>) => void
 ): Cells {
   const cells: Cells = {}
+  // The words of a table of others are its figures
+  const isValue = (field: string) => values.has(field) || (field === 'words' && columns.isTheirs)
   for (const [field, { read, column }] of readers) {
     try {
-      cells[field] = unblank(read(raw, name), field, words, isText)
+      cells[field] = unblank(read(raw, name), isValue(field), words, isText)
     } catch (error) {
       const message = error instanceof CellError ? error.message : `columns.${field}: ${(error as Error).message}`
       report(message, { column })
@@ -134,10 +133,11 @@ type Own = { readers: Map<string, Reader>; name: string; suffix: string }
 function recordOf<F extends Fields>(
   { schema, fill }: Kind<F>,
   draft: Cells,
-  { stem, columns, complete, needsEvent, hasCommas }: Context,
+  context: Context,
   { readers, name, suffix }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
 ): RecordOf<F> | null {
+  const { stem, complete, needsEvent, hasCommas } = context
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
   // What follows from a cell that could not be read is blank for that alone
   const tellsBlanks = complete && bad.size === 0
@@ -157,7 +157,7 @@ function recordOf<F extends Fields>(
   for (const field of Object.keys(schema.shape)) {
     if (cells[field] === undefined || bad.has(field)) continue
     try {
-      typed[field] = readCell(cells[field], schema.shape[field] as Field<unknown>, field, columns.rules, hasCommas)
+      typed[field] = readCell(cells[field], schema.shape[field] as Field<unknown>, field, context)
     } catch (error) {
       if (!(error instanceof CellError)) throw error
       report(field, cells[field], error.message)

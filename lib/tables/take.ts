@@ -1,5 +1,5 @@
 import { dateOf } from '../figures/dayForms.ts'
-import { asText, isBlankText } from './cells.ts'
+import { asText, isBlankText, unsaid } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { show } from './inputError.ts'
 
@@ -19,6 +19,8 @@ export interface Columns {
   /** The column of a heading, whatever its case. */
   find(name: string): string | undefined
   rules: Rules
+  /** There is a map. */
+  isTheirs: boolean
 }
 
 /** A row of JSON may lack the column, and must not then find `toString` on every object. */
@@ -66,10 +68,11 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
   }
 }
 
-function readerOf(item: Taken, { find, rules }: Columns): Reader['read'] {
+function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read'] {
   const cell = (raw: RawRow, name: string): unknown => {
     const value = own(raw, find(name) ?? '')
-    return rules.blanks?.includes(asText(value).trim()) ? null : value
+    const text = asText(value).trim()
+    return rules.blanks?.includes(text) || (isTheirs && unsaid.test(text)) ? null : value
   }
   const text = (raw: RawRow, name = ''): string => {
     const value = asText(cell(raw, name)).trim()

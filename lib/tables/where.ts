@@ -1,7 +1,7 @@
 import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
-import { inFew, show } from './inputError.ts'
+import { few, show } from './inputError.ts'
 import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
@@ -17,7 +17,11 @@ export const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
  */
 export function rowTest(where: Where, columns: Columns, report: (message: string) => void) {
   if (typeof where === 'function')
-    return { isAsked: (row: RawRow) => where(asRow(row, columns, 'where: ')), unmet: () => 'where: no row is taken' }
+    return {
+      isAsked: (row: RawRow) => where(asRow(row, columns, 'where: ')),
+      lost: () => [],
+      unmet: () => 'where: no row is taken'
+    }
   const tests = (typeof where === 'string' ? [where] : where).flatMap((text) => {
     const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
     const column = columns.find(name)
@@ -25,27 +29,30 @@ export function rowTest(where: Where, columns: Columns, report: (message: string
     else if (column === undefined)
       report(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
     const cell = (row: RawRow) => asText(row[column ?? '']).trim()
-    const test = (row: RawRow) => holds(cell(row), sign, value.trim(), columns.rules)
-    return column === undefined ? [] : { text, column, cell, test }
+    const order = (row: RawRow) => compare(cell(row), value.trim(), columns.rules)
+    const test = (row: RawRow) => holds(order(row), sign)
+    // "12 or 13" is neither above 12 nor below
+    const isLost = (row: RawRow) => /[<>]/.test(sign) && /\d/.test(cell(row)) && order(row) === null
+    return column === undefined ? [] : { text, column, cell, test, isLost }
   })
   return {
     isAsked: (row: RawRow) => tests.every(({ test }) => test(row)),
+    lost: (rows: readonly { raw: RawRow }[]) =>
+      tests.flatMap(({ text, cell, isLost }) => {
+        const cells = few(rows.flatMap(({ raw }) => (isLost(raw) ? [show(cell(raw))] : [])))
+        return cells ? [`where: ${show(text)} cannot be told of ${cells}; not taken`] : []
+      }),
     unmet(rows: readonly { raw: RawRow }[]) {
       if (rows.length === 0) return 'there is no row below its headings'
       const one = tests.find(({ test }) => !rows.some(({ raw }) => test(raw)))
-      if (!one)
-        return `where: no row meets all of ${inFew(
-          tests.map(({ text }) => show(text)),
-          8
-        ).join(', ')}`
+      if (!one) return `where: no row meets all of ${few(tests.map(({ text }) => show(text)))}`
       const values = [...new Set(rows.map(({ raw }) => one.cell(raw)))].filter((value) => value !== '')
-      return `where: no row has ${show(one.text)}; in column ${one.column} are ${inFew(values.map(show), 8).join(', ') || 'blanks alone'}`
+      return `where: no row has ${show(one.text)}; in column ${one.column} are ${few(values.map(show)) || 'blanks alone'}`
     }
   }
 }
 
-function holds(cell: string, sign: string, value: string, rules: Rules): boolean {
-  const order = compare(cell, value, rules)
+function holds(order: number | null, sign: string): boolean {
   if (sign === '=' || sign === '!=') return (order === 0) === (sign === '=')
   if (order === null) return false
   return sign === '<' ? order < 0 : sign === '>' ? order > 0 : sign === '<=' ? order <= 0 : order >= 0

@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -157,6 +167,17 @@ for (const [what, args, code, message] of wrong) {
     assert.not(existsSync(path('out.ndjson.part')))
   })
 }
+
+test('a link stays a link, and what it leads to is written', async () => {
+  for (const name of ['aim', 'bad']) writeFileSync(path(`${name}.ndjson`), '')
+  for (const name of ['aim', 'bad']) symlinkSync(path(`${name}.ndjson`), path(`${name}.link`))
+  const { code, err } = await runHere(['-o', 'aim.link', '--errors', 'bad.link'], `${article('a', flood(12))}\nx`)
+  assert.is(code, 0, err)
+  for (const name of ['aim', 'bad']) {
+    assert.ok(lstatSync(path(`${name}.link`)).isSymbolicLink(), name)
+    assert.ok(statSync(path(`${name}.ndjson`)).size > 0, name)
+  }
+})
 
 test('what cannot be written is named', async () => {
   if (!existsSync('/dev/full')) return console.log('skipped: there is no /dev/full')

@@ -147,6 +147,12 @@ test('takes a map that only says how cells are read for the headings there are',
   assert.is(loadClaims(join(folder, 'out/claims.csv'))[0]?.from, '2018-11-04')
 })
 
+test('refuses a table of claims for one of places', async () => {
+  writeFileSync(join(folder, 'own.csv'), 'place,population,measure,best\nOrlo,people,killed,12\n')
+  const { code, err } = await run('report', 'own.csv', '--places', 'own.csv', '-o', 'none')
+  assert.equal([code, /own.csv: this is a table of claims/.test(err)], [2, true], err)
+})
+
 test('says that a table has headings and no rows', async () => {
   writeFileSync(join(folder, 'bare.csv'), 'source,population,measure,best\n')
   const { code, err } = await run('report', 'bare.csv', '-o', 'none')

@@ -81,13 +81,69 @@ const blanks: [cell: string, best: number | null, place: string | null][] = [
   ['-', null, null],
   ['–', null, null],
   ['null', null, 'null'],
-  ['..', null, '..']
+  ['..', null, '..'],
+  ['.', null, '.'],
+  ['…', null, '…'],
+  ['n/d', null, 'n/d'],
+  ['unspecified', null, 'unspecified'],
+  ['#REF!', null, null],
+  ['########', null, null]
 ]
 for (const [cell, best, place] of blanks)
   test(`takes "${cell}" for a blank in a column of numbers; as a place it is ${place ?? 'one too'}`, () => {
     assert.equal(read(`x,,men,killed,,${cell}`, { skipEmpty: true }), best === null ? [] : [best])
     assert.is(read(`${cell},,men,killed,,1`)[0]?.place, place)
   })
+
+test('takes "Unknown" for a blank in a table of others: two of them are no one place, source or event', () => {
+  const text = 'Place,Town,Who,Incident,Dead\nUnknown,Orlo,not stated,A,12\nArle,,Unknown,B,unknown'
+  const columns = { measure: { is: 'killed' }, population: { is: 'men' }, words: 'dead', source: 'who' }
+  const read = (more: object) =>
+    parseClaims(text, { columns: { ...columns, ...more }, skipEmpty: true }).map(({ place, source }) => [place, source])
+  assert.equal(read({ place: 'place' }), [[null, null]])
+  assert.equal(read({ place: ['place', 'town'] }), [['Orlo', null]])
+  assert.match(
+    messageOf(() => read({ event: 'place' })),
+    /column Place: blank; without its event/
+  )
+})
+
+const marked: [cell: string, figure: (number | null)[]][] = [
+  ['12*', [null, 12, null]],
+  ['1,200[4][b]', [null, 1200, null]],
+  ['2\u2020', [null, 2, null]],
+  ['12+[3]', [12, null, null]],
+  ['10\u201315*', [10, null, 15]]
+]
+for (const [cell, figure] of marked)
+  test(`reads "${cell}" without the marks of its footnotes, and keeps the words`, () => {
+    const [claim] = parseClaims(`population\tmeasure\twords\nmen\tkilled\t${cell}`)
+    assert.equal([claim?.low, claim?.best, claim?.high, claim?.words], [...figure, cell])
+    if (figure[1] !== null) assert.is(read(`x,,men,killed,,"${cell}"`)[0]?.best, figure[1])
+  })
+
+test('headings are the same whatever their case, blanks, points and lines', () => {
+  const text =
+    'Said By,"Number of\ndeaths",Event_Date,Start,End,Measure,Population\nUN,3,2031-01-21,1 January 2031,,killed,men'
+  const columns = { source: 'said_by', best: 'Number of deaths', to: 'event date', from: 'Start' }
+  const [claim] = parseClaims(text, { columns })
+  assert.equal([claim?.source, claim?.best, claim?.from, claim?.to], ['UN', 3, '2031-01-01', '2031-01-21'])
+  assert.is(parseClaims('Said on,measure,population,best\n2031-01-21,killed,men,3')[0]?.saidOn, '2031-01-21')
+})
+
+test('the headings again in the midst of a table are no row', () => {
+  assert.is(read(`x,,men,killed,,1\n${head}x,,men,killed,,2`).length, 2)
+})
+
+test('takes the rows of an answer of a server, the one list of objects in it', () => {
+  const rows = [{ measure: 'killed', population: 'men', best: 3, mentions: [] }]
+  for (const answer of [{ status: 200, messages: [], data: rows }, { results: rows }, rows[0]])
+    assert.is(parseClaims(JSON.stringify(answer))[0]?.best, 3)
+  assert.match(
+    messageOf(() => parseClaims(JSON.stringify({ a: rows, b: rows }))),
+    'the columns are a, b'
+  )
+})
 
 test('takes "NA" for a blank in a column of texts where one of numbers has it too', () => {
   const rows = 'NA,NA,men,killed,NA,12\nOrlo,UN,men,killed,,5'
@@ -303,6 +359,12 @@ const doubts: [what: string, text: string, options: ClaimOptions, told: string[]
     `measure,population,best\n${Array.from({ length: 11 }, (_, i) => `killed,men,${i}`).join('\n')}`,
     { where: 'best > 99' },
     ['where: no row has "best > 99"; in column best are "0", "1", "2", "3", "4", "5", "6", "7", 3 more']
+  ],
+  [
+    'rows of which a condition cannot be told',
+    'place,measure,population,from,best\nArle,killed,men,4/11/2031,1\nArle,killed,men,2031-11-04,2',
+    { where: 'from >= 2031-01-01' },
+    ['where: "from >= 2031-01-01" cannot be told of "4/11/2031"; not taken']
   ],
   [
     'conditions of which rows meet one each',

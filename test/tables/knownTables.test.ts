@@ -41,6 +41,26 @@ for (const [name, { text }] of Object.entries(samples))
     )
   })
 
+test('reads the older layout of EM-DAT, below the lines on its origin', () => {
+  const text = `Source:,"EM-DAT, CRED",,,,,,,,,,,,,
+Dis No,Year,Country,Location,Start Year,Start Month,Start Day,End Year,End Month,End Day,Total Deaths,No Injured,No Affected,No Homeless,Total Affected
+2031-0012-TRV,2031,Trevia,Orlo,2031,1,21,2031,1,21,57,312,,,400`
+  assert.equal(parseClaims(text, { columns: 'emdat' }).map(line), [
+    '2031-0012-TRV/1 2031-0012-TRV EM-DAT killed people Orlo 2031-01-21..2031-01-21 -/57/- exact',
+    '2031-0012-TRV/2 2031-0012-TRV EM-DAT injured people Orlo 2031-01-21..2031-01-21 -/312/- exact',
+    '2031-0012-TRV/5 2031-0012-TRV EM-DAT affected people Orlo 2031-01-21..2031-01-21 -/400/- exact'
+  ])
+})
+
+test('takes a hashtag for the one that it is but for attributes that say no more, unless that is there too', () => {
+  const read = (tags: string) => {
+    const [claim] = parseClaims(`${tags}\nOrlo,UN,12,5`, { columns: 'hxl' })
+    return [claim?.place, claim?.source, claim?.best]
+  }
+  assert.equal(read('#adm1+name+en,#meta+source+org,#affected+ind+killed,#affected+killed+f'), ['Orlo', 'UN', 12])
+  assert.equal(read('#adm1+name,#meta+source,#affected+ind+killed,#affected+killed'), ['Orlo', 'UN', 5])
+})
+
 test('keeps two raids in one district on one day apart: they are two events', () => {
   const raids = parseClaims(samples.acled.text, { columns: 'acled', where: 'event_date = 2031-01-21' })
   assert.equal([...new Set(raids.map(({ source, place, from }) => [source, place, from].join()))].length, 1)
@@ -56,6 +76,7 @@ test('reads the size of a crowd as it was written, in quotes or of people, and r
   }
   assert.equal(read("'more than 1,000'"), ['more than 1,000', 'moreThan', 1000, null, null])
   assert.equal(read('about 400 people'), ['about 400', 'about', null, 400, null])
+  assert.equal(read('\u201cseveral hundred people\u201d'), ['several hundred', 'exact', null, null, 'several hundred'])
   assert.equal(read('dozens of people'.replace(' of', '')), ['dozens', 'exact', null, null, 'dozens'])
   assert.equal(read('see photos'), ['200', 'exact', null, 200, null])
   // Cars are no people, and of two figures nobody knows which

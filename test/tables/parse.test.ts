@@ -237,6 +237,50 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 2, column from: "45325" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?'
   ],
   [
+    'numbers that a line above the headings tells to be thousands',
+    'c.csv',
+    `"Displaced, by district (in thousands)",,\n${head}displaced,men,3`,
+    'c.csv line 1: "Displaced, by district (in thousands)": write the numbers out, and take this out'
+  ],
+  [
+    'numbers that a line of units tells to be thousands',
+    'c.csv',
+    `${head}(text),(text),('000)\ndisplaced,men,3`,
+    `c.csv line 2: "('000)": write the numbers out, and take this out`
+  ],
+  [
+    'numbers that a note below tells to be millions',
+    'c.csv',
+    `${head}displaced,men,3\n"Note: figures in millions.",,`,
+    'c.csv line 3: "Note: figures in millions.": write the numbers out, and take this out'
+  ],
+  [
+    'a second table under the first',
+    'c.csv',
+    'place,measure,population,Best\nOrlo,killed,men,1\nplace,measure,population,Worst\nOrlo,killed,men,2',
+    'c.csv line 3: another table begins here; save it apart'
+  ],
+  [
+    'an event by a number that a spreadsheet rounded',
+    'c.csv',
+    'event,measure,population,best\n2.03101E+11,killed,men,1',
+    'c.csv line 2, column event: "2.03101E+11" is a number that a spreadsheet rounded; write it whole'
+  ],
+  [
+    'a month where other days are two years',
+    'c.csv',
+    'measure,population,best,from\nkilled,men,1,2010-11\nkilled,men,1,2013-14',
+    ['2010-11', '2013-14']
+      .map((day, i) => `c.csv line ${i + 2}, column from: "${day}" may be a month or two years; write the first`)
+      .join('\n')
+  ],
+  [
+    'the sum of a pivot table',
+    'c.csv',
+    'place,measure,population,best\nOrlo,killed,men,1\nOrlo Total,killed,men,1',
+    'c.csv line 3: "Orlo Total": a sum of other rows is no figure of its own; leave the row out'
+  ],
+  [
     'a figure below none',
     'c.csv',
     'measure,population,best\nkilled,men,-99',
