@@ -7,7 +7,7 @@ import { formatNumber } from '../comparison/wording.ts'
 import { fieldsOf } from '../grouped.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
-import { isRightToLeft } from '../review/escape.ts'
+import { namesApart } from '../review/escape.ts'
 import type { DecideCell } from '../review/questions.ts'
 import { answered, undecided } from '../review/undecided.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
@@ -257,9 +257,8 @@ function claimsOf(row: Record<string, unknown>): string[] {
 function literal(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return literal(cellText(value))
   if (typeof value !== 'string') throw new Error(`invalid value in prose: ${value} (a text or a finite number)`)
-  const text = value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&:$^@="']/g, '\\$&')
-  // Else the number or comma behind an Arabic name would jump to its other side
-  return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text
+  const text = namesApart(value.replace(/\s+/g, ' '), '\u2068', '\u2069')
+  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~&:$^@="']/g, '\\$&')
 }
 
 /** Takes off the blanks that all lines have in front, as the code around them is indented. */

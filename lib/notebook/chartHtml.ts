@@ -23,17 +23,17 @@ export function chartHtml(
   const { title, subtitle, caption, marks, live } = picture
   const name = title ?? cell.name
   const heading =
-    title === null ? '' : `<h${level} id="${escapeHtml(headings.add(title, level))}">${escapeHtml(title)}</h${level}>`
-  const head = [heading, subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`].join('')
+    title === null ? '' : `<h${level} id="${escapeHtml(headings.add(title, level))}">${isolated(title)}</h${level}>`
+  const head = [heading, subtitle === null ? '' : `<p class="subtitle">${isolated(subtitle)}</p>`].join('')
   const parts = [
     head === '' ? '' : `<figcaption>${head}</figcaption>`,
     picturesHtml(picture, name),
     marks.length === 0 ? '' : `<script type="application/json" class="mark-data">${escapeJson(marks)}</script>`,
     live === null ? '' : `<script type="application/json" class="vega-data">${escapeJson(live)}</script>`,
-    caption === null ? '' : `<p class="caption">${escapeHtml(caption)}</p>`,
+    caption === null ? '' : `<p class="caption">${isolated(caption)}</p>`,
     folded(
       'How these figures were read and compared',
-      cell.notes.map((note) => `<p>${escapeHtml(note)}</p>`)
+      cell.notes.map((note) => `<p>${isolated(note)}</p>`)
     ),
     cell.table === null ? '' : folded('The figures as a table', [tableHtml(cell.table, `${name}, its figures`)]),
     files === null || files.endings.length === 0

@@ -18,16 +18,23 @@ export function escapeJson(value: unknown): string {
 export const dataScript = (id: string, data: unknown): string =>
   `<script type="application/json" id="${id}">${escapeJson(data)}</script>`
 
-/**
- * A name as HTML, set apart from its neighbours where it is written from right to left: else the comma or number
- * behind it would jump to its other side.
- */
-export function isolated(text: string): string {
-  return isRightToLeft.test(text) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)
-}
+/** A text as HTML, each name in it that is written from right to left set apart. */
+export const isolated = (text: string): string => namesApart(escapeHtml(text), '<bdi>', '</bdi>')
 
 /** Hebrew, Arabic and their like, and the forms that old files write them in. */
-export const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const rightToLeft = '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]'
+const names = new RegExp(`${rightToLeft}(?:[\\p{M}\\p{N}\\s.'’"״׳–-]*${rightToLeft})*`, 'gu')
+
+/**
+ * What is written from right to left, set apart from its neighbours: else the comma or number behind it would jump to
+ * its other side. Of a sentence each name alone, for all of it would run from right to left after one that it begins with.
+ */
+export const namesApart = (text: string, open: string, close: string): string =>
+  /\p{Script=Latin}/u.test(text)
+    ? text.replace(names, (name) => open + name + close)
+    : new RegExp(rightToLeft).test(text)
+      ? open + text + close
+      : text
 
 /**
  * Title, linked where there is an address, outlet and day of an article. `isTitled`: the title stands above already.
