@@ -96,7 +96,8 @@ function farApart(figures: readonly Figure[]): Figure[] {
       return isBefore && (sizeOf(before)[0] ?? 0) >= farAbove * (sizeOf(figure)[0] ?? Infinity)
     })
   // "no one died", those outside one building said, where thousands have died
-  const isNone = ({ reading, question }: Figure) => reading.high === 0 && (most.get(question) ?? 0) >= farAbove
+  const isNone = ({ claim, reading, question }: Figure) =>
+    claim.stance === 'asserts' && reading.high === 0 && (most.get(question) ?? 0) >= farAbove
   const chosen = figures.filter((figure) => !isPlaced(figure) && (isFar(figure) || isFew(figure) || isNone(figure)))
   return apart(figures, chosen, 'unclear')
 }

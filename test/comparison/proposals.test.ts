@@ -331,6 +331,13 @@ test('"no one died", as somebody said who told no place, is no rival of a toll o
   const questionsOf = (toll: number) =>
     compare([read('a1', 'Army', toll, 'Manta'), read('b1', 'Guards', 0, 'Manta', none)], { articles }).rows.questions
   assert.equal([questionsOf(8000).length, questionsOf(12).length], [2, 1])
+  // Who denies that anyone died speaks of what others say
+  const denied = { ...none, best: null, high: 0, bound: 'atMost', stance: 'denies', words: 'anyone' } as const
+  const both = compare([read('a1', 'Army', 4000, 'Manta'), read('b1', 'Mayor', 0, 'Manta', denied)], { articles })
+  assert.equal(
+    both.rows.relations.map(({ verdict }) => verdict),
+    ['denied']
+  )
 })
 
 test('"more than 60" of the passengers and 67 people may be one count, and 167 are another', () => {
