@@ -68,6 +68,8 @@ const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 
 
 /** "31 workers as well as two guards" */
 const joints = /^(?:as well as|along with|together with)(?= |$)/
+/** "said six of the | nine | that were hurt" */
+const isFigured = (chunk?: Chunk) => chunk?.kind === 'noun' && chunk.item !== null && chunk.head === ''
 /** What a figure counts, asked when the chunks before it are known. */
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
@@ -128,7 +130,9 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   const named = isAllCapitals(text)
   // "say that 12 died and that 30 fled" opens another clause
   if (!named && english.relatives.has(lower))
-    return mark(lower === 'that' && (before?.kind === 'link' || isHeard(words, i)) ? 'opener' : 'relative')
+    return mark(
+      lower === 'that' && !isFigured(before) && (before?.kind === 'link' || isHeard(words, i)) ? 'opener' : 'relative'
+    )
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
@@ -215,9 +219,8 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   const isLast = i + 1 === end || isQuantifier(words, i + 1, end)
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   const outcome = outcomeOf(lower)
-  // "the dead", "a total", "the number of missing"
+  // "the dead", "a total", "the number of missing"; but "there were no | dead"
   const last = lowerAt(words, i - 1)
-  // "there were no | dead"
   const isNone = last === 'no' && outcome && !/ing$|s$/.test(lower) && english.noMore.test(lowerAt(words, i + 1))
   if ((english.articles.has(last) && !isNone) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb

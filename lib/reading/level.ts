@@ -197,7 +197,7 @@ function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
   return /\b(?:on ?board|aboard)\b/.test(spoken({ words }, chunks[own]?.to ?? 0, to))
 }
 
-/** "1,100 firefighters are battling the blaze", "500 police patrolled the streets". */
+/** "1,100 firefighters are battling the blaze", "for the 90 firefighters battling it", "500 police patrolled the streets". */
 function isAtWork(s: Chunked, i: number): boolean {
   const governor = governorOf(s, i)
   const { under } = governor
@@ -205,9 +205,13 @@ function isAtWork(s: Chunked, i: number): boolean {
   const verb = wordOf(s, under)
   const isAtScene =
     helping.has(verb) && s.words.slice(under.to, under.to + farthest).some(({ lower }) => scenes.has(lower))
-  if (!isAtScene && !working.has(verb)) return false
-  return (under.helped || !under.ing) && crews.has(headAt(s, i)) && roleOf(s, governor) === 'subject'
+  const isCrew = crews.has(headAt(s, i)) || rescuers.test(itemAt(s, i).counted.population ?? '')
+  if (!isCrew || !(isAtScene || working.has(verb))) return false
+  // but "two firefighters battling the blaze fell ill"
+  if (under.ing && !under.helped) return isAtScene && s.chunks[(s.at[i] ?? 0) - 1]?.kind === 'prep'
+  return roleOf(s, governor) === 'subject'
 }
+const rescuers = /\b(?:rescue|emergency|fire|relief)(?: service)? (?:workers|personnel|staff)$/
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
 function endBefore(s: Chunked, i: number): number {

@@ -123,9 +123,12 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
         found.vague = true
       // "$3 million over the leak that killed 11": the leak did; "740 on a route, | which is the deadliest": of no people
       const isOfThing = chunk.word === 'which' && isLink(s.chunks[k - 1]) && isPeople(itemAt(s, i))
-      if (isOfThing || (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep')) found.vague = true
-      // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
       const other = itemOf(s.chunks[k - 1])
+      // but "three of the 12 that were hurt"
+      const isOwn = other === i && itemAt(s, i).counted.end === itemAt(s, i).to
+      const isBehind = chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep' && !isOwn
+      if (isOfThing || isBehind) found.vague = true
+      // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
       if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
       // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
       if (chunk.word === 'where' && !/^(?:they|all)$/.test(lowerAt(s.words, chunk.to))) found.vague = true

@@ -802,7 +802,11 @@ const cases: [text: string, wanted: string][] = [
   ['About 400 people were inside, police said.', 'present About 400'],
   ['Some 400 people were at the dance when the fire broke out.', 'present Some 400'],
   ['About 40 people are in the same boat.', ''],
-  ['The number of homeless dropped to 569,000 Thursday.', 'displaced 569,000']
+  ['The number of homeless dropped to 569,000 Thursday.', 'displaced 569,000'],
+  ['Conditions are hard for the 1,153 firefighters battling the flames.', 'present 1,153'],
+  ['More than 1,600 firefighters are working to slow its progress.', 'present More than 1,600'],
+  ['Some 60 rescue workers raced to the scene.', 'present Some 60'],
+  ['Three of the 12 that were hurt have died.', 'killed Three; injured 12']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -120,10 +120,10 @@ export const crews = setOf(`firefighters firemen rescuers responders soldiers tr
   medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
 export const work = 'douse extinguish search comb scour patrol guard dig/dug'
 /** What else they do at a scene: not "joined the rebels", "fought the plan". */
-export const help = 'battle fight/fought tackle respond assist help join work cordon'
+export const help = 'battle fight/fought tackle respond assist help join work cordon race rush'
 export const scenes = new Set([
   ...fires,
-  ...setOf('flood floods quake earthquake search rescue rubble wreckage debris scene survivors ruins'),
+  ...setOf('flood floods quake earthquake search rescue rubble wreckage debris scene survivors ruins spread progress'),
   ...setOf('streets hills border woods forest river sea')
 ])
 
