@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NamedFile } from '../archive/claimFile.ts'
 import type { Name, Place } from '../claim.ts'
@@ -97,6 +97,12 @@ function mapFrom(columns: string): ClaimOptions['columns'] {
 /** As many claims as memory holds. */
 const maxBytes = 100e6
 
+/** What is not there is null, and an empty list: most fields of most claims. */
+const unlessNull = (_: string, value: unknown) =>
+  value === null || (Array.isArray(value) && value.length === 0) ? undefined : value
+/** So many are written at a time: as one text, a million would take as much memory again. */
+const batch = 10_000
+
 /**
  * The files for DuckDB, those that `isRead` says are to be read by us as files of claims in `folder`. Throws a UsageError
  * on what is no text, or too long.
@@ -119,8 +125,11 @@ export function asClaimFiles(
     const doubts: Problem[] = []
     const claims = loadClaims(name, { ...options, doubts: (all) => void doubts.push(...all) })
     for (const { message } of doubts) tell(`${name}: ${message}`)
-    const lines = claims.map((claim) => `${JSON.stringify(claim)}\n`)
-    writeFileSync(path, lines.join(''))
+    writeFileSync(path, '')
+    for (let i = 0; i < claims.length; i += batch) {
+      const lines = claims.slice(i, i + batch).map((claim) => `${JSON.stringify(claim, unlessNull)}\n`)
+      appendFileSync(path, lines.join(''))
+    }
     return { path, name }
   })
 }

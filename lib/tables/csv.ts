@@ -79,7 +79,8 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
     }
     for (const [i, cell] of row.cells.entries()) if (header[i] === '' && cell.trim()) unnamed.add(i)
     const raw = Object.fromEntries(row.cells.map((cell, i) => [header[i] ?? '', cell]))
-    delete raw['']
+    // What has lost a name is slower and larger from then on
+    if ('' in raw) delete raw['']
     sheet.rows.push({ at: row.line, line: row.line, row: null, raw })
   }
   for (const i of unnamed)

@@ -199,7 +199,7 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     await run(named, '--population', 'relatives', '-o', at('out'))
     assert.is(drawn(), 0)
     const asked = await run(named, '--population', 'MINERS')
-    assert.match(asked.stdout, 'They say: 30 (B, 2021) and 2,000 (A, 2021).')
+    assert.match(asked.stdout, 'They say: 30 (B) and 2,000 (A).')
     assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')
   }
 )
