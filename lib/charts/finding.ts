@@ -161,8 +161,12 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const plain = formatSubject({ ...scope, population: '' }, locale) || subject
   if (!found) {
     // Words that the convention has no number for, and denials: of 30, or of any
-    const told = [...new Set(figures.map(({ claim }) => phrase(claim, locale)))]
-    const said = told.join(', ').replace(words.deniesAny, words.denied)
+    const told = figures.map(({ claim }) => {
+      const text = phrase(claim, locale)
+      const denied = text === words.deniesAny ? '' : phrase({ ...claim, stance: 'asserts' }, locale)
+      return claim.stance === 'asserts' ? text : `${denied} ${words.denied}`.trim()
+    })
+    const said = [...new Set(told)].join(', ')
     return shortest([subject, plain].map((noun) => say(words.subject, noun, said)))
   }
   const people = scope.unit === 'people'

@@ -49,7 +49,8 @@ export function byImportance(questions: readonly Question[], home: Home = { plac
   const ranked = questions.map((one) => {
     const { measure } = one.scope
     const last = Number(one.days?.[1].replaceAll('-', '') ?? 0)
-    const kind = [one.isPart, measure === 'other', isAway(one, home)].map(Number)
+    const isDenied = one.estimates.every(({ stance }) => stance === 'denies')
+    const kind = [one.isPart, measure === 'other', isAway(one, home), isDenied].map(Number)
     const told = [-(weights.get(one) ?? 0), -one.sources, rank(measure), -last, -(one.low ?? 0), -figuresIn(one)]
     return { one, order: [...kind, ...told] }
   })

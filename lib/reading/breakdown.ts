@@ -56,7 +56,10 @@ export function fits(part: Claim, whole: Claim): boolean {
   return part.event === whole.event && (a === null || b === null || a <= b)
 }
 
-/** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
+/**
+ * The claim before that counts all those of a measure: the last of anybody, the bodies that somebody counted being
+ * fewer, else the largest; null: none does.
+ */
 export function total(
   { at, all, claim: part }: Context,
   measure: Claim['measure'] | null,
@@ -73,7 +76,8 @@ export function total(
   if (measure === null && new Set(numbers.map((i) => all[i]?.measure)).size > 1) return null
   const size = (i: number) => numberOf(all[i] as Claim) ?? 0
   const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
-  return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
+  const ofAny = numbers.filter((i) => anybody.test((all[i] as Claim).population))
+  return ofAny.find((i) => !/\bbodies$/.test((all[i] as Claim).population)) ?? ofAny[0] ?? largest
 }
 
 /** "Ten died at the scene and two in hospital": the figure beside one of those who died in one place, of another; -1. */

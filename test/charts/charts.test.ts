@@ -248,6 +248,7 @@ test('titles are findings of at most ten words', () => {
       'Fewer than 80 miners killed in Vellmar – Gazette'
     ],
     [[none], 'Miners killed: denied'],
+    [[claim({ source: 'D', stance: 'denies', best: 40, bound: 'exact', words: '40' })], 'Miners killed: 40 denied'],
     // Of many digits the words, and a part is no finding beside its whole
     [
       [number('A', 2_500_000), claim({ source: 'B', best: 4e9, bound: 'about', words: 'about 4 billion' })],
@@ -262,7 +263,7 @@ test('titles are findings of at most ten words', () => {
       '31 to 40 killed in Vellmar'
     ],
     [[number('A', 61, { population: 'voters', measure: 'voted', unit: '%' })], 'Voters (%): 61 in Vellmar – A'],
-    [[number('A', 30, { stance: 'denies' })], 'Miners killed: denies 30'],
+    [[number('A', 30, { stance: 'denies' })], 'Miners killed: 30 denied'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
     // As English has it: of one, of a word, and of a place that says itself how it is near
     [[number('A', 1), number('B', 1)], 'Miners killed: 1 in Vellmar'],

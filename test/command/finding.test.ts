@@ -22,6 +22,16 @@ Radio,people,killed,Harpa,2007,2007,60`)
   assert.is(byImportance(questions)[0]?.sources, 2)
 })
 
+test('what is only denied leads no report in which something is said', () => {
+  const claims = parseClaims(`source,population,measure,place,from,best,stance
+Army,people,killed,Harpa,2020-09-01,40,denies
+Observatory,civilians,killed,Harpa,2020-09-01,37,asserts`)
+  assert.is(
+    headline(byImportance(compare(claims).rows.questions)[0] as Question),
+    '37 civilians killed in Harpa – Observatory'
+  )
+})
+
 test('one voice on people leads no report in which several count soldiers', () => {
   const claims = parseClaims(`source,population,measure,place,from,best
 Army,people,killed,Harpa,2020-09-01,9

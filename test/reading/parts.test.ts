@@ -88,6 +88,7 @@ test('a part is one by its words', () => {
     ['The raid killed 20 people. The dead included three guards.', 'three of 20'],
     ['The raid killed 20 people. Three guards were among the dead.', 'Three of 20'],
     ['A raid killed 20 people. Six Danes were killed, it said. Four of the dead were women.', 'Four of 20'],
+    ['A ferry sank, killing 90 people. A nurse counted 44 bodies. Police said 12 of the dead were girls.', '12 of 90'],
     ['The clinic treated 33 hurt, five gravely.', 'five of 33'],
     ['The blaze injured 157 people. Of the injured, 57 are still in hospital.', '57 of 157'],
     ['The blaze injured 157 people. Twelve are still in hospital.', 'Twelve of 157'],
