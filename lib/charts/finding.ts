@@ -95,8 +95,10 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
       const open = high === null
       if (!read) return { value, other, open, strict, vague, text }
       const said = { ...claim, low: null, best: null, high: null }
-      const about = claim.bound === 'nearly' ? locale.words.nearly : locale.words.about
-      const own = vague || stated === null ? figure(said, locale) : say(about, n(stated))
+      const own =
+        vague || stated === null
+          ? figure(said, locale)
+          : say(locale.words[claim.bound as 'about' | 'nearly'], n(stated))
       return { value: stated ?? value, other, open, strict: false, vague, text: own }
     }
     const isUnder = claim.bound === 'lessThan'
@@ -210,16 +212,10 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   const sources = (question: Question) => sourcesOf([question]).size
   const weight = (question: Question) => sources(question) * 1000 + numbers(question)
   // "Ten children" are no more the finding than "40 people", of whom they are
-  const isPart = ({ scope: { population, measure, place } }: Question) =>
-    population !== 'people' &&
-    questions.some(
-      (other) =>
-        other.scope.population === 'people' &&
-        other.scope.measure === measure &&
-        other.scope.place === place &&
-        sources(other) > 1
-    )
-  const wholes = questions.filter((one) => !isPart(one))
+  const keyOf = ({ scope }: Question) => `${scope.measure} ${scope.place}`
+  const isOfAll = ({ scope }: Question) => scope.population === 'people'
+  const told = new Set(questions.filter((one) => isOfAll(one) && sources(one) > 1).map(keyOf))
+  const wholes = questions.filter((one) => isOfAll(one) || !told.has(keyOf(one)))
   const [lead] = wholes.toSorted((a, b) => weight(b) - weight(a))
   if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
   const { population, place } = lead.scope

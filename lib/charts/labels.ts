@@ -8,7 +8,7 @@ export interface Box {
   bottom: number
 }
 
-export const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
  * Blocks of text in a column, each as near to where it belongs as the others allow; none over another, none

@@ -73,8 +73,8 @@ function placeBlock({ heading, columns }: Block, most: number, dated: (line: Lin
   )
   const sources = [...new Set(all.flat().map(({ source }) => source))]
   // What stands out is no part of the rest
-  const isBehind = (source: string) => (set.highlight.has(source.toLowerCase()) ? 0 : 1)
-  const first = sources.toSorted((a, b) => isBehind(a) - isBehind(b)).slice(0, set.limit ?? sources.length)
+  const isOut = (source: string) => +set.highlight.has(source.toLowerCase())
+  const first = sources.toSorted((a, b) => isOut(b) - isOut(a)).slice(0, set.limit ?? sources.length)
   const shown = sources.filter((source) => first.includes(source))
   const placed = columns.map(({ label, question }, i): Column => {
     const from = left + width * i

@@ -1,7 +1,6 @@
 import { day } from '../comparison/period.ts'
 import { grouped } from '../grouped.ts'
 import { type Dated, datesOf, type History } from './histories.ts'
-import { meets } from './labels.ts'
 import { arrowLength, drawnValues } from './marks.ts'
 import { pixel } from './scale.ts'
 import type { TimePanel } from './timeLayers.ts'
@@ -20,16 +19,14 @@ export function sideBySide(told: readonly History[], { scale, across, range, tim
   const dayWide = ((across[1] - across[0]) * day) / (time.domain[1] - time.domain[0])
   const shift = new Map<Dated, number>()
   for (const dated of grouped(told.flatMap(datesOf), (one) => one.time).values()) {
-    const reaches = dated.map(({ mark }) => {
+    const reaches = dated.map(({ mark, figure }) => {
       const ys = drawnValues([mark]).map((value) => pixel(value, scale, range))
       const [up, down] = ['up', 'down'].map((side) => (mark.open === side ? arrowLength : 6)) as [number, number]
-      return { left: 0, right: 1, top: Math.min(...ys) - up, bottom: Math.max(...ys) + down }
+      return { source: figure.source, top: Math.min(...ys) - up, bottom: Math.max(...ys) + down }
     })
-    const sources = [...new Set(dated.map(({ figure }) => figure.source))]
+    const sources = [...new Set(reaches.map(({ source }) => source))]
     const gap = Math.min(26, (dayWide * 0.8) / (sources.length + 1))
-    const meet = reaches.some((a, i) =>
-      reaches.some((b, j) => dated[i]?.figure.source !== dated[j]?.figure.source && meets(a, b))
-    )
+    const meet = reaches.some((a) => reaches.some((b) => a.source !== b.source && a.top < b.bottom && b.top < a.bottom))
     if (!meet || gap < 6) continue
     for (const one of dated) {
       const n = sources.indexOf(one.figure.source) + 0.5 - sources.length / 2

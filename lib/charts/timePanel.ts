@@ -211,10 +211,11 @@ function placeEnds(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing)
   )
   for (const [i, { history, lines, hue: stroke }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
-    const line = { stroke, dash: [], y: level }
-    if (isLine(history.last, panel)) drawing.leaders.push({ ...line, x: from, x2: from + 14, y2: y })
-    if (isLine(history.last, panel) && panel.once)
-      drawing.leaders.push({ ...line, x: pixelOf(timeOf(history.last, panel), panel) + 6, x2: from, y2: level })
+    const line = (x: number, x2: number, y2: number): LineItem => ({ x, x2, y: level, y2, stroke, dash: [] })
+    if (isLine(history.last, panel)) {
+      drawing.leaders.push(line(from, from + 14, y))
+      if (panel.once) drawing.leaders.push(line(pixelOf(timeOf(history.last, panel), panel) + 6, from, level))
+    }
     const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, drawing.set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
