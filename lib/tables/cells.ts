@@ -9,9 +9,6 @@ const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1
 const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 const ambiguous = /^[-+]?[1-9]\d{0,2}([.,])\d{3}$/
 
-/** A cell without the marks of its footnotes: "12*", "1,200[4]". */
-export const unmarked = (text: string): string => text.replace(/(?<=\S)(?:\[\w{1,2}\]|[*\u2020\u2021\xa7])+\s*$/, '')
-
 /**
  * The number that a cell says: digits with a point for decimals, thousands set apart by commas, blanks
  * or apostrophes ("2,000", "2 000", "2'000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
@@ -23,7 +20,7 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell + 0
   if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
   if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
-  const text = unmarked(cell).trim().replace('\u2212', '-')
+  const text = cell.trim().replace('\u2212', '-')
   const [, point] = ambiguous.exec(text) ?? []
   if (point === '.' || (point && hasCommas)) {
     const [digits, decimal] = [text.replace(point, ''), text.replace(point, '.')]
@@ -172,7 +169,9 @@ const nothing = '#?n/a|#[a-z/0]+[!?]|##+|[-\u2013\u2014]+'
 const nowhere = new RegExp(`^(?:${nothing})?$`, 'i')
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
 const unknown = new Set(
-  'na, n.a., nan, null, ., .., ..., \u2026, :, ?, n.d., n/d, k.a., s/d, 0000-00-00, 0000-00-00 00:00:00'.split(', ')
+  'na, n.a., nan, nat, null, ., .., ..., \u2026, :, ?, n.d., n/d, k.a., s/d, 0000-00-00, 0000-00-00 00:00:00'.split(
+    ', '
+  )
 )
 /** In a table of others no name of a place, source or event either. */
 export const unsaid = /^(?:unknown|unspecified|not (?:available|known|specified|stated|reported))$/i

@@ -1,7 +1,7 @@
 import { Claim } from '../claim.ts'
 import { numberPhrases, type Said } from '../figures/alone.ts'
 import { onceFor } from '../grouped.ts'
-import { asText, numberIn, unmarked } from './cells.ts'
+import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
 
@@ -13,10 +13,9 @@ const phrasesOf = onceFor(numberPhrases)
 function stated({ words, stance }: Cells): Said | null {
   if (typeof words !== 'string') return null
   // Who denies any says none, as it is read in articles
-  const said = unmarked(words)
-  const denied = /^denies$/i.test(asText(stance).trim()) ? said.replace(any, 'at most 0') : said
-  const [first, ...others] = phrasesOf(denied.replace(none, '0'))
-  return first?.isAll && others.length === 0 ? first : null
+  const denied = /^denies$/i.test(asText(stance).trim()) ? words.replace(any, 'at most 0') : words
+  const [said, ...others] = phrasesOf(denied.replace(none, '0'))
+  return said?.isAll && others.length === 0 ? said : null
 }
 
 const figures = ['low', 'best', 'high'] as const

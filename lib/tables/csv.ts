@@ -77,7 +77,9 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
       sheet.bad?.push(report(row.line, `${counts}; ${ragged(delimiters[delimiter])}`, row.cells))
       continue
     }
-    for (const [i, cell] of row.cells.entries()) if (header[i] === '' && cell.trim()) unnamed.add(i)
+    // Before the first heading pandas and R number the rows
+    for (const [i, cell] of row.cells.entries())
+      if (header[i] === '' && cell.trim() && (i > 0 || /\D/.test(cell))) unnamed.add(i)
     const raw = Object.fromEntries(row.cells.map((cell, i) => [header[i] ?? '', cell]))
     // What has lost a name is slower and larger from then on
     if ('' in raw) delete raw['']

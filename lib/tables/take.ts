@@ -68,11 +68,15 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
   }
 }
 
+/** Of footnotes, behind a figure or a name: "12*", "1,200[4]", "Police[b]". */
+const marks = /(?<=\S)(?:\[\w{1,2}\]|[*\u2020\u2021\xa7])+\s*$/
+
 function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read'] {
   const cell = (raw: RawRow, name: string): unknown => {
     const value = own(raw, find(name) ?? '')
     const text = asText(value).trim()
-    return rules.blanks?.includes(text) || (isTheirs && unsaid.test(text)) ? null : value
+    if (rules.blanks?.includes(text) || (isTheirs && unsaid.test(text))) return null
+    return isTheirs && typeof value === 'string' ? value.replace(marks, '') : value
   }
   const text = (raw: RawRow, name = ''): string => {
     const value = asText(cell(raw, name)).trim()

@@ -40,7 +40,7 @@ export function rowTest(where: Where, columns: Columns, report: (message: string
     lost: (rows: readonly { raw: RawRow }[]) =>
       tests.flatMap(({ text, cell, isLost }) => {
         const cells = few(rows.flatMap(({ raw }) => (isLost(raw) ? [show(cell(raw))] : [])))
-        return cells ? [`where: ${show(text)} cannot be told of ${cells}; not taken`] : []
+        return cells ? [`where: ${show(text)} cannot be told of ${cells}`] : []
       }),
     unmet(rows: readonly { raw: RawRow }[]) {
       if (rows.length === 0) return 'there is no row below its headings'

@@ -83,6 +83,7 @@ const blanks: [cell: string, best: number | null, place: string | null][] = [
   ['null', null, 'null'],
   ['..', null, '..'],
   ['.', null, '.'],
+  ['NaT', null, 'NaT'],
   ['…', null, '…'],
   ['n/d', null, 'n/d'],
   ['unspecified', null, 'unspecified'],
@@ -116,11 +117,22 @@ const marked: [cell: string, figure: (number | null)[]][] = [
   ['10\u201315*', [10, null, 15]]
 ]
 for (const [cell, figure] of marked)
-  test(`reads "${cell}" without the marks of its footnotes, and keeps the words`, () => {
-    const [claim] = parseClaims(`population\tmeasure\twords\nmen\tkilled\t${cell}`)
-    assert.equal([claim?.low, claim?.best, claim?.high, claim?.words], [...figure, cell])
-    if (figure[1] !== null) assert.is(read(`x,,men,killed,,"${cell}"`)[0]?.best, figure[1])
+  test(`reads "${cell}" in a table of others without the marks of its footnotes`, () => {
+    const text = `Toll\tWhere\tWho\n${cell}\tOrlo[3]\tPolice\u2020`
+    const map = { measure: { is: 'killed' }, population: { is: 'men' }, place: 'where', source: 'who' }
+    const [claim] = parseClaims(text, { columns: { ...map, words: 'toll' } })
+    assert.equal([claim?.low, claim?.best, claim?.high], figure)
+    assert.equal([claim?.place, claim?.source], ['Orlo', 'Police'])
+    if (figure[1] !== null) assert.is(parseClaims(text, { columns: { ...map, best: 'toll' } })[0]?.best, figure[1])
   })
+
+test('a first column without a heading that numbers the rows is no column', () => {
+  assert.is(parseClaims(',measure,population,best\n0,killed,men,3\n1,killed,men,4').length, 2)
+  assert.match(
+    messageOf(() => parseClaims(',measure,population,best\na,killed,men,3')),
+    'column number 1 has cells but no heading'
+  )
+})
 
 test('headings are the same whatever their case, blanks, points and lines', () => {
   const text =
@@ -364,7 +376,7 @@ const doubts: [what: string, text: string, options: ClaimOptions, told: string[]
     'rows of which a condition cannot be told',
     'place,measure,population,from,best\nArle,killed,men,4/11/2031,1\nArle,killed,men,2031-11-04,2',
     { where: 'from >= 2031-01-01' },
-    ['where: "from >= 2031-01-01" cannot be told of "4/11/2031"; not taken']
+    ['where: "from >= 2031-01-01" cannot be told of "4/11/2031"']
   ],
   [
     'conditions of which rows meet one each',
