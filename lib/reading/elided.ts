@@ -186,7 +186,8 @@ function isAnybody(words: Token[], items: readonly Item[], found: Item, end: num
   const isTwo = other !== undefined && spoken({ words }, other.counted.end, found.from) === 'and'
   const rest = spoken({ words }, end, end + 8)
   // "five soldiers, an officer and a woman were killed and | 15 hurt"
-  if (/^(?:,|and) an? /.test(spoken({ words }, found.counted.end, found.counted.end + 3))) return true
+  if (/^(?:(?:,|and) an?|and (?:the|his|her|their)) /.test(spoken({ words }, found.counted.end, found.counted.end + 3)))
+    return true
   return (
     (isTwo && lowerAt(words, end - 1) === 'others') ||
     (/^(?:\w+ed )?, including /.test(rest) && rest.includes(` ${head}`))

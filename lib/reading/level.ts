@@ -38,6 +38,14 @@ function goesOnTo({ words, items, chunks, at }: Chunked, i: number): boolean {
 /** No subject is farther from its figure than this. */
 const reach = 24
 
+/** "The toll was officially announced | 64". */
+export function isGiven(s: Chunked, i: number): boolean {
+  const own = s.at[i] ?? 0
+  const before = s.chunks[own - 1]
+  const isTold = before?.kind === 'verb' && before.passive && !before.negated && cueVerbs.has(wordOf(s, before))
+  return isTold && isPeople(itemAt(s, i)) && isOfToll(s, own)
+}
+
 /** What the noun tells that the figure is the level of: the subject of "rose to 57", the object of "put ... at 57". */
 export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -50,7 +58,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || (own !== 'up' && isLevelVerb(own))
   // "20 were hurt as 18 coaches left the track"
   if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
-  if (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0)) return 'killed'
+  if (isGiven(s, i) || (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0))) return 'killed'
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [at, far] = [s.at[i] ?? 0, item.from - reach]
   const isColon = lowerAt(s.words, s.chunks[at - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)

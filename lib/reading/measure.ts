@@ -5,7 +5,7 @@ import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { oneOf } from './english/oneOf.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
-import { extent, levelOf, presence } from './level.ts'
+import { extent, isGiven, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -55,6 +55,7 @@ const telling =
 
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
+  if (isGiven(s, i)) return null
   const told = saidOf(s, i)
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }

@@ -35,6 +35,7 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['while', '12 were discharged, while 40 remain in Tarn', isTurned],
   ['other half', 'Ostland reported 40 dead; Brellia said nine of its people had died', isOfOtherHalf],
   ['as', '12 died in an attack, as airports in Osk tightened security', isMeanwhile],
+  ['claimed', 'A group in Osk claimed responsibility for the bombing that killed nine', isClaimed],
   ['term', 'six years for a robbery in Osk', ({ isBehind, way }) => isBehind && term.test(way)],
   ['trial', 'a court in Tarn jailed five men for the murder of 12 people in Osk', isTriedElsewhere],
   ['protest', 'At a rally in Keld to protest a raid in Osk 12 people were hurt', isProtested],
@@ -130,6 +131,17 @@ function isMeanwhile(p: Pair): boolean {
   const { doc, at, clause, m, isBehind, way } = p
   const isOpen = isBehind && clause.opener === 'as' && /\bas [^,;]*$/.test(way)
   return isOpen && isApart(p) && !tellsDeed(doc, at, m)
+}
+
+/** Whoever claims a deed may be anywhere. */
+function isClaimed({ doc, sentence, span, m }: Pair): boolean {
+  const at = sentence.text.search(/\bclaim(?:s|ed|ing)? responsibility\b/)
+  return (
+    at >= 0 &&
+    m.end <= sentence.start + at &&
+    span.start > sentence.start + at &&
+    !opensWith(doc, doc.sentenceAt(m.start), m)
+  )
 }
 
 const term = /^\W*(?:month|year)s?\b.*\bfor\b/s

@@ -79,7 +79,7 @@ const issued = `${oneOf(documents)}s?(?: ,| \\w+)? ${oneOf('issued published rel
 const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere. */
 const brought = [
-  before(['to'], `\\b${oneOf(english.moved)}(?:(?: [^ ,;:]+){0,3}| to [^;:]*)`),
+  before(['to', 'toward', 'towards'], `\\b${oneOf(english.moved)}(?:(?: [^ ,;:]+){0,3}| to [^;:]*)`),
   before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
   before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]
@@ -217,7 +217,7 @@ const blaming = new RegExp(`\\b${oneOf(english.blamed)} _ ${oneOf('for of to tha
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const [goesTo, leaves] = [
-  ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) (?:an? \\w+ in )?_',
+  ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|towards?|for) (?:an? \\w+ in )?_',
   `[^,;:]*(?: , [^,;:]+ ,)? ${oneOf('from left departed leaving')} (?:the port of |(?:[^ ,;:]+ ){0,2})(?:, in )?_`
 ]
 const underWay = new RegExp(`\\b${oneOf(english.carriers)}\\b(?:${goesTo}|${leaves})`)

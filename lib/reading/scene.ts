@@ -192,7 +192,7 @@ export const isGoal = (doc: Document, i: number, { start }: Span) => {
     clause.some((t) => t.start < start && goings.has(t.lower))
   )
 }
-const toGoal = /\b(?:to|into) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
+const toGoal = /\b(?:to|into|towards?) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
 const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds|rupees|yen|yuan|francs|pesos)\b/u
 const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
 /** "Coins found in Tarn | sold for $12 million": a verb that stands right behind the place is not the one before it. */

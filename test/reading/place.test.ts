@@ -188,6 +188,10 @@ test(
     ['At least [12] died as a bus hit a wall in Keld.', 'Keld'],
     ['Some officials, among them President Ann Dale of Brazil, said the attack killed [90].', null],
     ['The statement, released in the capital Lisbon, also said [19] men were wounded.', null],
+    ['Rebels in Peru claimed responsibility for abducting [20] people from an island.', null],
+    ['The [20] hostages were taken on two boats toward Cuba.', null],
+    ['A bomb tore through a train heading towards the provincial capital Lima, killing [one].', null],
+    ['Huge sea waves hit on Friday. [Hundreds] are missing.', null],
     ['Ohio has [40] cases tied to a farm in Keld, Texas.', 'Ohio']
   ])
 )

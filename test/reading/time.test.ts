@@ -476,6 +476,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['An inquiry into the deaths at the mine - where 34 were shot dead - began this week.', 'null..null'],
     ['The funeral of the men, 12 of whom drowned, was held on Monday.', 'null..null'],
     ['The battle, in which 12 died, began on Monday.', '2018-11-12..null'],
+    ['Rebels claimed responsibility Tuesday for abducting 20 people.', 'null..null'],
     ['The bridge, which collapsed and killed 12, was reopened on Monday.', 'null..null']
   ]
   for (const [text, ...read] of cases) {

@@ -85,7 +85,7 @@ export const hoped =
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
-  And Although However Moreover Meanwhile Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
+  And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = setOf(
