@@ -64,7 +64,8 @@ const nameIn = (field: Decided['field'], name: string) => (field === 'from' ? fo
 export function answersTo({ field, one, other }: Undecided): { answer: Answer; text: string }[] {
   // Each name isolated: an Arabic one would turn the sentence round
   const part = (answer: Answer, inner: string, outer: string) => {
-    const text = `\u2068${nameIn(field, inner)}\u2069 is part of \u2068${nameIn(field, outer)}\u2069`
+    const link = field === 'population' ? 'are among' : 'is part of'
+    const text = `\u2068${nameIn(field, inner)}\u2069 ${link} \u2068${nameIn(field, outer)}\u2069`
     return field !== 'from' || inner.startsWith(outer) ? [{ answer, text }] : []
   }
   return [

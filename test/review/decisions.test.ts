@@ -402,6 +402,8 @@ test('a question is answered by the row that its button writes, whichever name s
   const days = { ...question, field: 'from' as const, one: '2021-03-04', other: '2021-03' }
   assert.is(answersTo(days)[1]?.text, '\u20684 March 2021\u2069 is part of \u2068March 2021\u2069')
   assert.is(answersTo(days).length, 3)
+  const counted = { ...question, field: 'population' as const, one: 'bodies', other: 'people' }
+  assert.is(answersTo(counted)[1]?.text, '\u2068bodies\u2069 are among \u2068people\u2069')
 })
 
 test.run()
