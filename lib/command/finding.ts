@@ -1,6 +1,6 @@
 import { current, extremes, size, standingOf, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
-import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
+import { type Estimate, type Figure, type Scope, saidKey, standing } from '../comparison/estimates.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
@@ -129,20 +129,21 @@ const start = ({ asOf }: Figure) => daysOf(asOf)?.first ?? Infinity
 function told(figures: readonly Figure[], day: string | null | undefined): string {
   const bySize = [...figures].sort((a, b) => size(a) - size(b))
   const asserted = bySize.filter(({ claim }) => claim.stance === 'asserts')
-  const said = grouped(asserted, ({ claim }) => phrase(claim))
+  // 12 and twelve are one
+  const said = [...grouped(asserted, saidKey).values()]
   // Of many those that the title names
-  const telling = extremes(asserted).map(({ claim }) => phrase(claim))
-  const shown = said.size <= 4 ? [...said] : [...said].filter(([words]) => telling.includes(words))
-  const all = shown.map(([words, alike]) => {
+  const telling = extremes(asserted)
+  const shown = said.length <= 4 ? said : said.filter((alike) => alike.some((figure) => telling.includes(figure)))
+  const all = shown.map((alike) => {
     const sources = distinct(alike.map((figure) => voiceOf(figure, day, (date) => `, ${date}`)))
-    return `${words} ${inBrackets(inFew(sources, 2).join('; '))}`
+    return `${phrase((alike[0] as Figure).claim)} ${inBrackets(inFew(sources, 2).join('; '))}`
   })
   // A denial is no figure, and lies between none
   const denied = bySize.filter(({ claim }) => claim.stance === 'denies')
   const denials = distinct(
     denied.map((figure) => `${voiceOf(figure, day, (date) => ` ${inBrackets(date)}`)} ${phrase(figure.claim)}`)
   )
-  const rest = said.size - all.length
+  const rest = said.length - all.length
   const range = rest === 0 ? list(all) : `from ${all.join(' to ')}, and ${rest} more`
   return [...(all.length > 0 ? [range] : []), ...ends(denials)].join('; ')
 }
@@ -182,7 +183,8 @@ function growth(estimates: readonly Estimate[]): string[] {
   const longest = estimates[lengths.indexOf(most)]
   if (!longest || most < 2) return []
   const [from, to] = [longest.figures[0], longest.figures.at(-1)]
-  if (!from?.asOf || !to?.asOf || phrase(from.claim) === phrase(to.claim)) return []
+  // Not "from 12 to twelve"
+  if (!from?.asOf || !to?.asOf || saidKey(from) === saidKey(to)) return []
   const at = ({ claim, asOf }: Figure) => `${phrase(claim)} ${inBrackets(formatDate(asOf ?? ''))}`
   return [`${sentenceCase(longest.source)} went from ${at(from)} to ${at(to)}.`]
 }

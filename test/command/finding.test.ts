@@ -73,6 +73,16 @@ c,Radio,people,injured,Harpa,2020-09-01,2020-09-01,80,`)
   assert.equal([headers('part of'), headers('rivals')], ['in words', 'verdict'])
 })
 
+test('nobody goes from 12 to twelve, and two that say so say one thing', () => {
+  const claims = parseClaims(`source,population,measure,place,saidOn,words
+Mayor,people,killed,Harpa,2020-09-01,12
+Mayor,people,killed,Harpa,2020-09-03,twelve`)
+  const { rows } = compare(claims)
+  assert.not.match(findingText(rows.questions[0] as Question, rows).join(' '), 'went from')
+  const two = compare(claims.map((claim, i) => ({ ...claim, source: `S${i}`, saidOn: '2020-09-01' }))).rows
+  assert.is(findingText(two.questions[0] as Question, two)[1], 'They say: 12 (S0; S1).')
+})
+
 test('a month has no last day that nobody stated', () => {
   const said = (rows: string) => {
     const comparison = compare(parseClaims(`source,population,measure,place,to,best\n${rows}`)).rows
