@@ -28,7 +28,7 @@ export interface ChartOptions extends Omit<CompareOptions, 'limit'> {
   scale?: ScaleType
   /** Sources that stand out; the others are drawn pale. Default: none does. */
   highlight?: string | readonly string[]
-  /** So many sources are drawn (or named, over time), and the rest is counted. Default: as the chart has room. */
+  /** So many sources are drawn (or named, over time), what stands out first. Default: as the chart has room. */
   limit?: number
   /** "light", "dark", or colours and font of one's own over the light ones. */
   theme?: 'light' | 'dark' | Partial<Theme>

@@ -27,7 +27,7 @@ export function sideBySide(told: readonly History[], { scale, across, range, tim
     const sources = [...new Set(reaches.map(({ source }) => source))]
     const gap = Math.min(26, (dayWide * 0.8) / (sources.length + 1))
     const meet = reaches.some((a) => reaches.some((b) => a.source !== b.source && a.top < b.bottom && b.top < a.bottom))
-    if (!meet || gap < 6) continue
+    if (!meet || gap < 3) continue
     for (const one of dated) {
       const n = sources.indexOf(one.figure.source) + 0.5 - sources.length / 2
       shift.set(one, (n * gap * day) / dayWide)
