@@ -1,6 +1,6 @@
 import { type Estimate, type Figure, saidKey, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
-import { phrase } from '../comparison/phrase.ts'
+import { figure as numberOf, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatDate, formatInterval, middle } from '../comparison/wording.ts'
 import { grouped, largest, smallest } from '../grouped.ts'
@@ -27,7 +27,7 @@ export function told(figure: Figure, locale: Locale) {
     claim: claim.id,
     source,
     words: phrase(claim, locale),
-    value: claim.stance === 'denies' ? '' : formatInterval(reading, locale),
+    value: claim.stance === 'denies' ? '' : reading.read ? formatInterval(reading, locale) : numberOf(claim, locale),
     place: scope.place ?? '',
     day: dayOf(asOf, locale),
     outlet,

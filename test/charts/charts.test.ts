@@ -95,6 +95,13 @@ test('"up to 30" is a mark at 30 with an arrow, and no line from zero', () => {
   assert.match(row?.shape ?? '', /^M0,-1.3.*L-5,0/)
 })
 
+test('what is told where a mark is pointed at holds its bound: fewer than 50 is not at most 50', () => {
+  const toldOf = (one: Parameters<typeof claim>[0]) => estimatesBySource([claim(one)]).data.values[0]?.value
+  assert.is(toldOf({ high: 50, bound: 'lessThan', words: 'fewer than fifty' }), 'fewer than 50')
+  assert.is(toldOf({ low: 50, bound: 'moreThan', words: 'over fifty' }), 'more than 50')
+  assert.is(toldOf({ best: 50, bound: 'about', words: 'about 50' }), '45 to 55')
+})
+
 test('an arrow ends at zero', () => {
   const claims = [claim({ source: 'A', high: 1, bound: 'atMost', words: 'up to 1' }), number('B', 900)]
   const { shape } = estimatesBySource(claims, { scale: 'linear' }).data.values.find(({ at }) => at === 1) ?? {}
