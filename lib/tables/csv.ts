@@ -44,7 +44,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
     problem(file, message, { line, column, value })
   const { rows, fault } = cut(body, delimiter)
   if (fault) sheet.problems.push(report(fault.line, fault.message, fault.value))
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const filled = rows.filter(({ cells }) => textsIn(cells) > 0)
   const { header, at, line, below, isTagged } = headerOf(filled, known)
   sheet.isTagged = isTagged
   sheet.headerLine = header ? line : null
@@ -53,7 +53,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
     sheet.problems.push(report(line, message, name, name))
   }
 
-  const notes = below.filter(({ cells }, i) => textsOf(cells).length === 1 || (i === 0 && !/[1-9]/.test(cells.join())))
+  const notes = below.filter(({ cells }, i) => textsIn(cells) === 1 || (i === 0 && !/[1-9]/.test(cells.join())))
   const told = new Set<Cut>()
   const refuse = (row: Cut, message: string, value: unknown) => {
     sheet.problems.push(report(row.line, message, value))
@@ -66,7 +66,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
 
   const unnamed = new Set<number>()
   for (const row of header ? below : []) {
-    const texts = textsOf(row.cells).length
+    const texts = textsIn(row.cells)
     const same = row.cells.filter((cell, i) => cell.trim() && cell.trim() === header?.[i]).length
     // The headings again, as on the next page
     const isAgain = texts > 1 && same === texts
@@ -94,7 +94,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
 /** "Figures in thousands" above or below a table; "('000)" below its headings. */
 const scaled = "(?:thousands?|millions?|['\u2019]?000s?)"
 const inThousands = new RegExp(`\\bin ${scaled}\\b|(?:\\(|, )${scaled}\\)?$|^['\u2019]?000s?$`, 'i')
-const textsOf = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '')
+const textsIn = (cells: readonly string[]) => cells.filter((cell) => cell.trim()).length
 
 /** The headings, how many rows stand above them, the line that they stand on, and the rows below. */
 function headerOf(

@@ -33,6 +33,9 @@ function readDay(text: string, cell: string, order?: Order): string {
       'write it so, or declare what stands first: {"dates": "dmy"} or {"dates": "mdy"} in columns (--columns)'
     throw new CellError(`${show(cell)} may be ${day} or ${other}; ${cure}`)
   }
+  // Then the others may be in another order too
+  if (order && daysAt(text)?.length === text.length)
+    throw new CellError(`${show(cell)} is no day by the order declared: ${order}`)
   const [, month = '', year] = monthOf.exec(text) ?? []
   if (year !== undefined) return dateOf(year, month)?.slice(0, 7) ?? cell
   return text

@@ -46,7 +46,6 @@ const dates: [cell: string, order: 'dmy' | 'mdy' | undefined, date: string][] = 
   // what is no such date is left to the schema
   ['2018-11-04?', undefined, '2018-11-04?'],
   ['31/4/2024', 'dmy', '31/4/2024'],
-  ['17/9/2024', 'mdy', '17/9/2024'],
   ['2018-00-04', undefined, '2018-00-04'],
   ['Mayor 18, 2018', undefined, 'Mayor 18, 2018'],
   ['2018-11-04T12:30:00', undefined, '2018-11-04T12:30:00'],
@@ -64,6 +63,10 @@ test('refuses a date that may be two, with the cure', () => {
   assert.match(
     messageOf(() => readDate('4/11/2018')),
     /may be 2018-11-04 or 2018-04-11.*"dates": "dmy"/
+  )
+  assert.match(
+    messageOf(() => readDate('17/9/2024', 'mdy')),
+    /"17\/9\/2024" is no day by the order declared: mdy/
   )
 })
 
