@@ -145,8 +145,10 @@ export const countries: Readonly<Record<string, string>> = Object.fromEntries(
     turkiye: 'turkey',
     czechia: 'czech republic',
     'cote divoire': 'ivory coast',
-    'congo kinshasa': 'dr congo, democratic republic of congo, democratic republic of the congo',
+    'congo kinshasa': 'drc, dr congo, democratic republic of congo, democratic republic of the congo',
     'palestinian territories': 'palestine',
+    'united arab emirates': 'uae, u.a.e., emirates',
+    'papua new guinea': 'png',
     'bosnia & herzegovina': 'bosnia, bosnia and herzegovina'
   }).flatMap(([name, others]) => [...list(others)].map((other) => [other, name]))
 )

@@ -136,10 +136,15 @@ export const byArticle = (figures: readonly Figure[]): ByArticle =>
  * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not, nor do
  * two figures of it that may be of one thing all the same.
  */
-export function areToldApart(a: ByArticle, b: ByArticle, mayBeOne = (_x: Figure, _y: Figure) => false): boolean {
+export function areToldApart(
+  a: ByArticle,
+  b: ByArticle,
+  mayBeOne = (_x: Figure, _y: Figure) => false,
+  areTwo = (x: Figure, y: Figure) => disjoint(x.reading, y.reading)
+): boolean {
   return [...a].some(([article, own]) => {
     const beside = b.get(article) ?? []
-    const isOpen = (x: Figure, y: Figure) => mayBeOne(x, y) || disjoint(x.reading, y.reading)
+    const isOpen = (x: Figure, y: Figure) => mayBeOne(x, y) || areTwo(x, y)
     return own.every((x) => beside.every((y) => isOpen(x, y))) && own.some((x) => beside.some((y) => !mayBeOne(x, y)))
   })
 }

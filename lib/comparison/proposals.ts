@@ -43,7 +43,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
         const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
         // Two towns that one article tells of are not one, whoever speaks
         const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
-        const areApart = () => areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)
+        const areApart = () => areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne, areTwo)
         if (context.isRelated(a, b) || !(a.isPart || b.isPart || !areApart())) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
@@ -54,6 +54,8 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
 }
 
 const none = new Map<string, Figure[]>()
+/** "At least 21 died in Orvane, and 80 in Keld", of one article. */
+const areTwo = (x: Figure, y: Figure) => disjoint(x.reading, y.reading) || factorOf(x.reading, y.reading) >= 2
 
 /** Nobody knows what it is of: its article gives it beside others, or far down. */
 const isUnclear = ({ estimates }: Question) => estimates.some((e) => e.figures.some(({ apart }) => apart === 'unclear'))
