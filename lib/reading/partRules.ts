@@ -161,7 +161,9 @@ export const partRules: {
       if (!says.pronoun.test(c.rest)) return null
       const last = c.claim.notes.includes(uncounted) ? null : (beside(c) ?? before(c) ?? justBefore(c))
       // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
-      return { whole: parts[last ?? -1]?.whole ?? last }
+      const whole = parts[last ?? -1]?.whole ?? last
+      // "About 90 came to our hospital. Five of them were dead", a doctor there said
+      return { whole, of: whole === null && says.oneHouse.test(c.claim.source ?? '') ? 'one house' : undefined }
     }
   },
   {

@@ -103,7 +103,8 @@ export const toHouse = new RegExp(
   'u'
 )
 /** A hospital by its name, or who speaks for it. */
-export const oneHouse = /\p{Lu}\S+ (?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary)\b/u
+export const oneHouse =
+  /\p{Lu}\S+ (?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary)\b|\b(?:in|at) (?:an?|one|the|his|her) (?:\p{Ll}+ )*(?:hospital|clinic)\b/u
 /** Those it received; without such words it may tell of all. */
 export const received = /\b(?:brought|taken|admitted|received|treat(?:ed|ing|s)|arrived|c[ao]me in)\b/
 /** "She knew | seven people who had been killed" */
