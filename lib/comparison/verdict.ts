@@ -185,8 +185,17 @@ function isUnderCeiling(x: DayOf, y: DayOf): boolean {
   return isUnder(later, earlier) || (later.low === null && isUnder(earlier, later))
 }
 
-const isUnder = (one: Interval, top: Interval) =>
-  !below(one, top) && one.high !== null && top.high !== null && one.high <= top.high
+const isUnder = (one: DayOf, top: DayOf) =>
+  !below(one, top) &&
+  one.high !== null &&
+  top.high !== null &&
+  one.high <= top.high &&
+  !isOver(one, top) &&
+  !isOver(top, one)
+
+/** 50 is not under "fewer than 50". */
+const isOver = ({ low }: DayOf, { high, figures }: DayOf) =>
+  low === high && figures.some(({ claim }) => claim.bound === 'lessThan')
 
 const isSame = (x: Interval, y: Interval) => x.low === y.low && x.high === y.high && x.low !== null && x.high !== null
 

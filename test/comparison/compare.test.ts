@@ -206,6 +206,18 @@ test('none asserted and any denied agree', () => {
   assert.is(compare([number('A', 0), any]).rows.questions[0]?.verdict, 'agree')
 })
 
+test('50 and fewer than 50 cannot both be true', () => {
+  const under = (source: string) =>
+    number(source, 0, { best: null, high: 50, bound: 'lessThan', words: 'fewer than 50' })
+  const verdicts = (n: number) =>
+    [
+      [number('A', n), under('B')],
+      [under('A'), number('B', n)]
+    ].map((pair) => compare(pair).rows.relations[0]?.verdict)
+  assert.equal(verdicts(49), ['overlap', 'overlap'])
+  assert.equal(verdicts(50), ['open', 'open'])
+})
+
 test('words that only meet, as dozens and hundreds at 100, are not a percent apart', () => {
   const word = (source: string, vague: string) =>
     number(source, 0, { best: null, bound: 'exact', vague, words: vague, saidOn: source === 'C' ? '2021-03-08' : null })
