@@ -1,11 +1,12 @@
 import { say } from '../comparison/locale.ts'
+import { isEmpty } from '../figures/interval.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { datesOf, historiesOf, telling } from './histories.ts'
 import { type ChartInput, type ChartOptions, check, chosen, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, pictureOf, remark } from './spec.ts'
-import { type TimePanel, type TimeRow, timeLayers } from './timeLayers.ts'
+import { type TimeRow, timeLayers } from './timeLayers.ts'
 import { placeTimePanels } from './timePanel.ts'
 
 export interface EstimatesOverTimeOptions extends ChartOptions {
@@ -17,9 +18,6 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
    */
   envelope?: boolean
 }
-
-/** Whether there is a band: of what is open at both ends nothing is drawn. */
-const isEnveloped = ({ envelope }: TimePanel) => envelope.some(({ low, high }) => low !== null || high !== null)
 
 /** So many sources have a name and a colour where nothing else is asked for. */
 const named = 8
@@ -58,7 +56,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     more: [
       ...(drawing.rows.some(({ until, time }) => until > time) ? [words.standing] : []),
       ...(drawing.rows.some(({ first, last }) => first < last) ? [words.spans] : []),
-      ...(drawing.panels.some(isEnveloped) ? [words.envelope] : []),
+      ...(drawing.panels.some(({ envelope }) => !envelope.every(isEmpty)) ? [words.envelope] : []),
       ...(pale.size > 0 ? [say(words.paleMore, String(pale.size))] : []),
       ...(undated > 0 ? [say(words.undated, String(undated))] : [])
     ],

@@ -5,7 +5,7 @@ import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
-import { largest, smallest } from '../grouped.ts'
+import { distinct, largest, smallest } from '../grouped.ts'
 import { sourcesOf } from './options.ts'
 import { tickLabel } from './scale.ts'
 
@@ -164,11 +164,11 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   if (!found) {
     // Words that the convention has no number for, and denials: of 30, or of any
     const told = figures.map(({ claim }) => {
-      const text = phrase(claim, locale)
-      const denied = text === words.deniesAny ? '' : phrase({ ...claim, stance: 'asserts' }, locale)
-      return claim.stance === 'asserts' ? text : `${denied} ${words.denied}`.trim()
+      const text = phrase({ ...claim, stance: 'asserts' }, locale)
+      if (claim.stance === 'asserts') return text
+      return phrase(claim, locale) === words.deniesAny ? words.denied : `${text} ${words.denied}`
     })
-    const said = [...new Set(told)].join(', ')
+    const said = distinct(told).join(', ')
     return shortest([subject, plain].map((noun) => say(words.subject, noun, said)))
   }
   const people = scope.unit === 'people'

@@ -74,7 +74,7 @@ function placeBlock({ heading, columns }: Block, most: number, dated: (line: Lin
   const sources = [...new Set(all.flat().map(({ source }) => source))]
   // What stands out is no part of the rest
   const isOut = (source: string) => +set.highlight.has(source.toLowerCase())
-  const first = sources.toSorted((a, b) => isOut(b) - isOut(a)).slice(0, set.limit ?? sources.length)
+  const first = sources.toSorted((a, b) => isOut(b) - isOut(a)).slice(0, set.limit)
   const shown = sources.filter((source) => first.includes(source))
   const placed = columns.map(({ label, question }, i): Column => {
     const from = left + width * i
@@ -115,7 +115,7 @@ function datedBy(blocks: readonly Block[], { locale }: Settings): (line: Line) =
   const told = estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? []))
   const days = estimates.flatMap(standing).map(({ asOf }) => asOf)
   if (new Set(days).size < 2 || new Set(told).size < 2) return (line) => line
-  const last = told.reduce((a, b) => ((middle(b) ?? 0) > (middle(a) ?? 0) ? b : a))
+  const last = told.sort((a, b) => (middle(a) ?? 0) - (middle(b) ?? 0)).at(-1)
   const isShared = days.filter((day) => day === last).length > 1
   return (line) => {
     const { asOf, scope } = line.figure

@@ -1,7 +1,7 @@
 import { day } from '../comparison/period.ts'
-import { grouped } from '../grouped.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { type Dated, datesOf, type History } from './histories.ts'
-import { arrowLength, drawnValues } from './marks.ts'
+import { arrowLength, drawnValues, type Mark } from './marks.ts'
 import { pixel } from './scale.ts'
 import type { TimePanel } from './timeLayers.ts'
 
@@ -18,15 +18,15 @@ export const timeOf = (dated: Dated, { shift }: Pick<TimePanel, 'shift'>) => dat
 export function sideBySide(told: readonly History[], { scale, across, range, time }: Plot) {
   const dayWide = ((across[1] - across[0]) * day) / (time.domain[1] - time.domain[0])
   const shift = new Map<Dated, number>()
-  for (const dated of grouped(told.flatMap(datesOf), (one) => one.time).values()) {
+  for (const dated of grouped(told.flatMap(datesOf), ({ time }) => time).values()) {
     const reaches = dated.map(({ mark, figure }) => {
       const ys = drawnValues([mark]).map((value) => pixel(value, scale, range))
-      const [up, down] = ['up', 'down'].map((side) => (mark.open === side ? arrowLength : 6)) as [number, number]
-      return { source: figure.source, top: Math.min(...ys) - up, bottom: Math.max(...ys) + down }
+      const reach = (side: Mark['open']) => (mark.open === side ? arrowLength : 6)
+      return { source: figure.source, top: Math.min(...ys) - reach('up'), bottom: Math.max(...ys) + reach('down') }
     })
-    const sources = [...new Set(reaches.map(({ source }) => source))]
+    const sources = distinct(reaches.map(({ source }) => source))
     const gap = Math.min(26, (dayWide * 0.8) / (sources.length + 1))
-    const meet = reaches.some((a) => reaches.some((b) => a.source !== b.source && a.top < b.bottom && b.top < a.bottom))
+    const meet = reaches.some((a) => reaches.some((b) => a.source < b.source && a.top < b.bottom && b.top < a.bottom))
     if (!meet || gap < 3) continue
     for (const one of dated) {
       const n = sources.indexOf(one.figure.source) + 0.5 - sources.length / 2

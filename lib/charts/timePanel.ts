@@ -62,8 +62,8 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
   for (const panel of panels) {
     headed(panel.heading, drawing)
     const time = timeScale(days, across[1] - across[0], set.locale)
-    const whole = dated[0] && { ...time, ticks: days.slice(0, 1), labels: [[formatDate(dated[0].date, set.locale)]] }
-    placeTimePanel(panel, across, (once && whole) || time, drawing)
+    const labels = dated.slice(0, 1).map(({ date }) => [formatDate(date, set.locale)])
+    placeTimePanel(panel, across, once ? { ...time, ticks: days.slice(0, 1), labels } : time, drawing)
   }
   return drawing
 }

@@ -1,5 +1,6 @@
 import type { Claim, Decided } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
+import { distinct } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
@@ -36,7 +37,7 @@ export interface Caution {
 }
 
 const words = (figures: readonly Figure[]) => list(phrases(figures))
-const phrases = (figures: readonly Figure[]) => [...new Set(figures.map(({ claim }) => phrase(claim)))]
+const phrases = (figures: readonly Figure[]) => distinct(figures.map(({ claim }) => phrase(claim)))
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (

@@ -76,7 +76,7 @@ const words = {
   places: 'places',
   times: 'times',
   notDrawn: 'Not drawn: {}.',
-  spans: 'Thin line: the days that its date may mean.',
+  spans: 'Thin: days its date may mean.',
   standing: 'A line: the source’s last figure, until it gave another.',
   paleMore: 'Pale: {} more.',
   envelope: 'Grey: from the lowest to the highest that stands.',

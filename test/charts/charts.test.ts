@@ -423,7 +423,7 @@ test('a caption over time tells of lines, of uncertain days and of the grey wher
     claim({ source: 'C', high: 90, bound: 'atMost', words: 'up to 90', ...day(null, '2021-03-02') })
   ]
   const month = [number('D', 13, day(null, '2021-03'))]
-  const has = (claims: Claim[]) => [/A line/, /Thin line/, /Grey/].map((one) => one.test(told(claims)))
+  const has = (claims: Claim[]) => [/A line/, /Thin:/, /Grey/].map((one) => one.test(told(claims)))
   assert.equal(has(two), [true, false, true])
   assert.equal(has([...two, ...open]), [true, false, false])
   assert.equal(has([...two, ...month]), [true, true, true])
