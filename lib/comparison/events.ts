@@ -3,7 +3,7 @@ import { grouped, onceFor } from '../grouped.ts'
 import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
-import { onOneLine, type SaysWithin, widthOf } from './places.ts'
+import { areAbroad, onOneLine, type SaysWithin, widthOf } from './places.ts'
 import { isOther } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -200,7 +200,8 @@ function dayOf(
   const close = recent.filter(({ from }) => isClose(from))
   const days = close.length > 0 ? close : recent
   const dated = days.length > 0 ? days : told.filter((c) => !isRead(c))
-  const all = dated.some(isHere) ? dated.filter(isHere) : dated
+  const isNear = (c: Claim) => !areAbroad(c.place ?? '', place ?? '')
+  const all = dated.some(isHere) ? dated.filter(isHere) : dated.filter(isNear)
   const stated = all.filter(ofIt)
   // "Two more died at the weekend" began nothing where most were counted before it
   const known = counted.filter((c) => ofIt(c) && !isStated(c, 'from')).map(knownOn)

@@ -20,6 +20,13 @@ const countriesOf = onceFor((place): string[] =>
     ? [fold(place)]
     : provinces.flatMap(([country, names]) => (names.has(place.toLowerCase()) ? country : []))
 )
+const sideless = (place: string) =>
+  directions.has(place.split(' ')[0]?.toLowerCase() ?? '') ? place.replace(/^\S+ /, '') : place
+/** Two countries, or places of two: "southern Ohio" and Peru. */
+export const areAbroad = (a: string, b: string) => {
+  const [x, y] = [a, b].map((place) => countriesOf(sideless(place))) as [string[], string[]]
+  return x.length > 0 && y.length > 0 && !x.some((country) => y.includes(country))
+}
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
@@ -83,7 +90,7 @@ const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a
  * country.
  */
 export function onOneLine(a: string, b: string, own: string | null): { wider: string; narrower: string } | null {
-  if (areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
+  if (areAbroad(a, b) || areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
   const [x, y] = [widthOf(a), widthOf(b)]
