@@ -83,7 +83,8 @@ const isOwned = ({ chunks, words }: Chunked, k: number) => {
   const noun = chunks[k]
   return noun?.kind === 'noun' && noun.item === null && lowerAt(words, chunks[k - 1]?.from ?? -1) === 'of'
 }
-const inNeed = /^(?:need|shock|danger|fear|hiding|pain|distress|limbo|care)$/
+const inNeed =
+  /^(?:need|shock|danger|fear|hiding|pain|distress|limbo|care|hospitals?|clinics?|conditions?|custody|quarantine|isolation|surgery|treatment)$/
 const leaving = /^(?:left|leaves?|leaving|render(?:s|ed|ing))$/
 /** "Left four policemen and eleven militants dead": the state behind the last is that of each. */
 export function leftSo(s: Chunked, i: number): Measure | null {
