@@ -149,6 +149,7 @@ const ageRules = noFigures(
       'them|all|many|most|mostly|some|both|one|nobody|{persons} under|over|below|above # {end}|{be}'
     ],
     ['many younger than 15', 'younger|older than # > !{span}|{persons}'],
+    ['a mother-of-three', '_- _of _- _# >'],
     ['a 30-something driver', '# _- _something|somethings >'],
     ["in their 30's", "# _'|_’ _s"],
     ['18 and older', '# and|or older|younger >'],
@@ -158,6 +159,8 @@ const ageRules = noFigures(
     ['A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
     ['his son Ed Vale, 29 - were', '{person}|{capital} {name} {tail}? , {now}? # > -|–|—'],
     ['Ho Wai-ho, 37, who', '{capital} _- _{word} , {now}? # {list} > , !{parting}'],
+    ['A passer-by, 61, was hurt', '{definite} {word} _- _{word} , {now}? # {list} > , !{parting}'],
+    ['her sister-in-law, 44, and', '{definite} {word} _- _{word} _- _{word} , {now}? # {list} > , !{parting}'],
     ['The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
     ['and Ida Vale, 34, both of Orvane', '{capital} {name} {tail}? , {now}? # > , both'],
     ['by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],
