@@ -123,6 +123,7 @@ export const codeRules = noFigures(
     ],
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
+    ['Bus 12 was hit', '{capital}|{common} # was|is|has >'],
     ['Page 1 of 16', '{designator} # !{people} {references} >'],
     ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [

@@ -1,8 +1,8 @@
 import type { Measure } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
-import { areHuman, isPlural } from '../figures/lexicon.ts'
+import { areHuman, isPerson, isPlural } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
-import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
@@ -102,9 +102,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
   const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
-  // "killed two children and injured 18 others": no children
-  if (lowerAt(words, to) === 'others' && isReal(ofPerson) && young.test(beside?.counted.head ?? ''))
-    return { ...own, ...people }
+  // "killed two children and injured 18 others": no children; "hit 14 pilgrims, killing the driver and two others"
+  const areAny = isBesideOne(words, chunks) || (isReal(ofPerson) && young.test(beside?.counted.head ?? ''))
+  if (lowerAt(words, to) === 'others' && areAny) return { ...own, ...people }
   // "Six of the | dead were from one family"
   const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
   const isSaid = isReal(ofPerson) || isReal(ofThing) || isOfState
@@ -177,6 +177,13 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (unit === 'people' && isAnybody(words, items, found, own.end))
     return { ...own, population: unit, head: unit, unit, note }
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
+}
+
+/** "killing the driver and | two others" */
+function isBesideOne(words: Token[], chunks: readonly Chunk[]): boolean {
+  const [deed, one, and] = chunks.slice(-3)
+  if (deed?.kind !== 'verb' || one?.kind !== 'noun' || and?.kind !== 'link') return false
+  return one.item === null && isPerson(one.head) && outcomeOf(lowerAt(words, deed.at)) !== undefined
 }
 
 /** "10 policemen and two civilians died and | eight others were hurt", "three soldiers died and | 10 were hurt, including three soldiers". */
