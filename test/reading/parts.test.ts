@@ -186,6 +186,7 @@ test('those who come on top of others told before are further ones, and bodies n
   const well = 'A clinic received nine bodies, and 40 bodies had been found in a well.'
   assert.is(brief(well)[1], '40: killed, bodies')
   assert.is(brief('The clinic received 41 bodies.')[0], '41: killed, bodies at one hospital')
+  assert.is(brief('Volunteers buried 70 of the drowned.')[0], '70: other, people')
   const doctor = 'A doctor at a clinic in Keld said: "Nine of them were already dead."'
   assert.is(brief(doctor)[0], 'Nine: killed, people at one hospital')
 })

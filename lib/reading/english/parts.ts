@@ -5,7 +5,7 @@ import { oneOf } from './oneOf.ts'
 /** Those to whom something happened, as a text calls them. */
 const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
   injuries hospitali[sz]ed missing arrested arrests detained detainees rescued survivors displaced evacuees evacuated infected
-  infections cases victims casualties`)})`
+  infections cases victims casualties drowned`)})`
 
 export const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
 /** Who mourns them is none of them: "12 families of the dead". */
