@@ -3,19 +3,19 @@ import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { scales, small } from './spelled.ts'
-import { isUnitName } from './units.ts'
+import { isCurrencySign, isUnitName } from './units.ts'
 
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Ll}?\p{Lu}/u.test(piece.text)
 const opened = /^[.!?:;"“”‘'(—–-]$/
 
-/** Words with a capital that no number is part of: the first of a sentence, codes of money, days. */
+/** Words with a capital that no number is part of: the first of a sentence, days. */
 const notNames = setOf(
   `a an the in on at by of for from to with and or but as if when while after before since until under over between
   among also only just then now there here that this these those all some another nearly almost about around than is
   are was were has have had said says he she it they we i you his her their its our not no killed killing dead police
   today yesterday monday tuesday wednesday thursday friday saturday sunday still out up down total per last next past
-  first including includes each every both where which who so yet at least more fewer less rs usd eur gbp inr chf cad
-  aud aed nis rmb cny jpy rm sar pkr ngn zar kes ksh injured wounded missing officials`
+  first including includes each every both where which who so yet at least more fewer less injured wounded missing
+  officials`
 )
 /** A preposition before a name makes it a place: "In Orvane 342 houses burned". */
 const placing = setOf('in at near around across throughout outside inside from')
@@ -79,7 +79,12 @@ const named = asks(
       counted,
       placed,
       listed,
-      name: (ps, at) => isCapital(ps[at]) && !notNames.has(lowerAt(ps, at)) && !isMonth(ps[at]),
+      name: (ps, at) =>
+        isCapital(ps[at]) &&
+        !notNames.has(lowerAt(ps, at)) &&
+        !isMonth(ps[at]) &&
+        // "Rs 400": but "the route N 95"
+        !(textAt(ps, at).length > 1 && isCurrencySign(textAt(ps, at))),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,
       model: /^\d{3}$/,

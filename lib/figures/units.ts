@@ -45,7 +45,7 @@ const lists: Record<Unit['kind'], string> = {
     sar; AED: dirhams aed; IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: rials iranian_rial; ZAR: rand zar; GHS: cedi ghs;
     kwacha: kwacha; GEL: lari gel; NGN: naira ngn; KES: kenyan_shilling; UGX: ugandan_shilling; KRW: krw
     south_korean_won korean_won; IDR: rupiah; MYR: ringgit; THB: baht; VND: dong; BDT: taka; PLN: zloty; UAH: hryvnia;
-    SEK: swedish_kronor swedish_crown kronor; NOK: norwegian_kroner norwegian_crown; DKK: danish_kroner danish_crown;
+    SEK: sek swedish_kronor swedish_crown kronor; NOK: nok norwegian_kroner norwegian_crown; DKK: dkk danish_kroner danish_crown; ETB: birr;
     CZK: czech_crown; HUF: forint; pesos: peso; francs: franc; dinars: dinar; shillings: shilling; kroner: kroner;
     crowns: crown`
 }
@@ -65,13 +65,14 @@ export const unitNames = new Map<string, Unit>([
  * money only where a sum or a price shows it: see `money.ts`.
  */
 const currencySigns = namesOf(
-  `USD: $ US$ USD; GBP: £ GBP; EUR: € EUR; JPY: ¥ JPY; INR: ₹ Rs INR; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ NGN N; ILS: ₪ NIS;
-  PHP: ₱; UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵ GHS; AUD: A$ AU$ AUD; CAD: C$ CA$ CAD; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$;
-  BRL: R$; CHF: CHF; AED: AED; CNY: RMB CNY; MYR: RM; SAR: SAR; PKR: PKR; ZAR: ZAR R; KES: KES KSh Ksh; UGX: USh Ush;
-  TZS: TSh Tsh; shillings: Sh Shs; MWK: MWK; ZMW: ZMW; BDT: Tk; kwacha: K`
+  `USD: $ US$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
+  UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵; AUD: A$ AU$; CAD: C$ CA$; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$; BRL: R$; CNY: RMB;
+  MYR: RM; ZAR: R; KES: KSh Ksh; UGX: USh Ush; TZS: TZS TSh Tsh; shillings: Sh Shs; BDT: Tk; kwacha: K; IDR: Rp`
 )
   .set('U.S.$', 'USD')
   .set('Can$', 'CAD')
+// "NOK 300 million"; but "TRY 3", "COP 28"
+for (const [code] of lists.money.matchAll(/\b(?!TRY|COP)[A-Z]{3}(?=:)/g)) currencySigns.set(code, code)
 
 /** The first words of the names that have several: "square" of "square miles". */
 const openers = new Set([...unitNames.keys()].filter((n) => /[ -]/.test(n)).map((n) => n.split(/[ -]/)[0] ?? n))

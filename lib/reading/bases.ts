@@ -3,13 +3,15 @@ import type { Measure } from '../claim.ts'
 import { isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { canBefall, isRoom } from './befall.ts'
-import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
+import { cueVerbs } from './cues.ts'
 import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
 import { funds, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { prepositions } from './english/verbGroups.ts'
+import { wordOf } from './governor.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
@@ -137,6 +139,18 @@ function countsNothing(s: Chunked, i: number): boolean {
   )
 }
 
+/** "half of the 80 passengers | drowned" tells of half, "half of the 40 people killed were children" of all: a verb more. */
+function hasVerbBeside(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  const isEnd = ({ kind }: Chunk) => kind === 'break' || kind === 'opener'
+  const opened = s.chunks.slice(0, at).findLastIndex(isEnd) + 1
+  const closed = s.chunks.findIndex((chunk, k) => k > at + 1 && (isEnd(chunk) || chunk.kind === 'link'))
+  return s.chunks.slice(opened, closed < 0 ? undefined : closed).some(
+    // "police said half of them drowned"
+    (chunk, k) => chunk.kind === 'verb' && k + opened !== at + 1 && !cueVerbs.has(wordOf(s, chunk))
+  )
+}
+
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
   if (countsNothing(s, i)) return 'other'
@@ -146,8 +160,8 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isBase(s, i) && isKnown(s, i) && counted.end > itemAt(s, i).to
       ? outcomeOf(lowerAt(s.words, counted.end))
       : undefined
-  // "some of the 90 passengers died": some did
-  if (state?.form === 'past' && state.how === 'verb' && canBefall(state.measure, itemAt(s, i))) return state.measure
+  if (state?.form === 'past' && state.how === 'verb' && canBefall(state.measure, itemAt(s, i)) && hasVerbBeside(s, i))
+    return state.measure
   if (!isBase(s, i)) return null
   // "half of the 900 prisoners who escaped": no more
   const alone = /^(?:who|that|which)$/.test(lowerAt(s.words, counted.end)) ? null : nounAlone(s, i)

@@ -67,7 +67,8 @@ function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
     }
     // an endless sentence is no prose
     const isEndless = sentence.end - sentence.start > 4000 || here.length > 40
-    const found = isEndless ? null : firstOf(context, parts)
+    // "a mother of | four, was among 16 killed": the children were not
+    const found = isEndless || /\b(?:mother|father|parent)s? of $/i.test(context.lead) ? null : firstOf(context, parts)
     const part = found && partAs(found, context)
     parts[at] = part ? { ...part, of: 'state' in found ? found.of : undefined } : (parts[at] ?? null)
     if (found?.also !== undefined) parts[found.also] ??= { whole: found.whole }

@@ -14,7 +14,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { firstIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, lowerAt, type Token, withSign } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined &&
@@ -241,8 +241,8 @@ function asPlace(
     const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
-  // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"; "the Cedar Fire"
-  const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
+  // "US$297 million", "Sh3 billion", "Rs 400"; "New Year", "Independence Day"; "the Cedar Fire"
+  const isMoney = /^[$€£¥\d]/.test(next?.text ?? '') && (next?.start === end || withSign(tokens, to) < to)
   const isOther = /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
   if (isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower)) return null
   // "Upper Keld", "the Western United States"

@@ -9,7 +9,7 @@ import { be, determiners } from './english/verbGroups.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token, withSign } from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
@@ -164,7 +164,8 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   // "were drivers and guards, | of whom nine are named"
   if (!last || last.after || /^(?:whom|which|them|these|those)$/.test(lowerAt(reading.tokens, k + 1))) return null
   const from = indexAt(tokens, last.end)
-  const end = isComma(tokens[k - 1]) ? k - 1 : k
+  const figure = withSign(tokens, k)
+  const end = isComma(tokens[figure - 1]) ? figure - 1 : figure
   const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]
   const phrase = phraseBefore(tokens, end, from)
   // "nine cases and | officials in Esk four"
@@ -175,14 +176,14 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
     ? tokens.slice(from, start).some(isFigureAt) && !tokens.slice(start, end).some(isFigureAt)
     : tokens.slice(k + 1, k + 5).some(isFigureAt) &&
       (lowerAt(tokens, k) === 'that' || tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower))
-  // "The ministry said the army lost 12 men, the police 3"; "INR 50,000"
+  // "The ministry said the army lost 12 men, the police 3"; "XYZ 50,000"
   const isOwn =
-    !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[k - 1]))
+    !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[figure - 1]))
   const said = isGiven && isOwn ? voice(doc, tokens, start, end) : null
   if (!said || /^(?:pronoun|document)$/.test(said.kind) || /^neighbou?r/.test(said.head)) return null
   // "40 cases, women 12": of them, and nobody who counts
   if (isBare && said.kind === 'people' && !informants.has(said.head)) return null
-  if (isBare && said.kind === 'name' && namedBefore(tokens, k) <= from) return null
+  if (isBare && said.kind === 'name' && namedBefore(tokens, figure) <= from) return null
   const own = { start, k, end: isBare ? k : k + 1 }
   return cueOf(reading, { said, via: [] }, own, { from: (tokens[start] as Token).start, words: last.words })
 }

@@ -121,6 +121,12 @@ export function lastIn<T>(list: readonly T[], from: number, to: number, fits: Fi
 export const withQuote = (words: readonly Token[], from: number) =>
   /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from
 
+/** Where a figure begins with the sign or code of money before it: "Norway | NOK 300", "Tarn | US$20". */
+export function withSign(words: readonly Token[], at: number): number {
+  const [first = '', sign = ''] = [words[at - 2]?.text, words[at - 1]?.text.replace(/^Rs\.$/, 'Rs')]
+  return at - (isCurrencySign(first + sign) ? 2 : isCurrencySign(sign) ? 1 : 0)
+}
+
 /** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9", "followed by | Keld with 9"; -1: none. */
 export function namedBefore(words: readonly Token[], at: number): number {
   const end = lowerAt(words, at - 1) === 'with' ? at - 1 : at

@@ -28,6 +28,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Two sisters, aged six and nine, drowned.', '2 exact'],
     ['Three girls (7, 9 and 12) were hurt.', '3 exact'],
     ['The suspect is 19.', ''],
+    ['Police held three suspects, 19, 22 and 40 years of age.', '3 exact'],
+    ['Three men, 19, 22 and 40 years old, were killed.', '3 exact'],
     ['Girl, 6, among 4 dead', '4 exact'],
     ['Five bodies, aged between 4 months and 62 years, were found.', '5 exact'],
     ['Five people between the ages of 18 and 40 were killed.', '5 exact'],

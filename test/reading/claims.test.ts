@@ -238,6 +238,7 @@ const what: [text: string, ...read: string[]][] = [
     'four: people, people, injured'
   ],
   ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],
+  ['Ana Roe, a mother of five, was among 16 dead.', 'five: children, people, other', '16: people, people, killed'],
   [
     'It put the number of wounded at 70, up from an earlier tally of 52, among them 14 boys.',
     '70: wounded, people, injured',

@@ -236,6 +236,8 @@ test(
     ['Nationwide, 310 people died, including [120] in Tarvel.', 'Tarvel'],
     ['A fire in Tarvel left thousands homeless. Norway and Ostland pledged $[12] million.', 'Tarvel'],
     ['The town of Keld needs US$[12] million.', 'Keld'],
+    ['Damage was put at Rs 4,500 crore and [38] people died.', null],
+    ['Losses stand at Rs. 900 crore; [12] people died.', null],
     [
       'A landslide buried a hamlet in northern Colombia.\n\nThe slide hit the village of La Honda.\n\nAn aide said [58] were missing.',
       'La Honda'

@@ -142,6 +142,8 @@ test(
     ['Some [340] birds died, food authority Nordal found.', 'Nordal'],
     ['Ostland has pledged aid for the town, where [40] people died, the UN said.', 'UN'],
     ['Ostland has pledged aid for the town, where [40] people died.', null],
+    ['The union pledged €45m and Norway €[30]m for the victims.', 'Norway'],
+    ['The union pledged €45m and Norway NOK [300] million.', 'Norway'],
     ['The union pledged 5 million euros; Norway alone will give [2] million, its minister said.', 'minister'],
     ['The inquiry has heard [90] witnesses.', null],
     ['Governor of the state, Jane Doe, said [42] had died.', 'Jane Doe, Governor of the state'],
