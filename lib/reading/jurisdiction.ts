@@ -5,8 +5,10 @@ import { oneOf } from './english/oneOf.ts'
 import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
 import { isState, places, regions } from './gazetteer.ts'
+import type { PlaceMention } from './placeLists.ts'
 import type { Role } from './placeRoles.ts'
 import { isPlaceName, placesIn } from './places.ts'
+import type { Sentence } from './sentences.ts'
 
 /** In small letters, or with a capital. */
 const either = (words: string) =>
@@ -96,7 +98,8 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
   return isTold || (isIn && !/^(?:hospital|clinic)$/i.test(town ?? '')) ? place : null
 }
 
-/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
-export const isAbroad = (role: Role, sentence: string) =>
-  /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
+/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed", "it hit 20 targets" do not. */
+export const isAbroad = ({ role, end }: Pick<PlaceMention, 'role' | 'end'>, { text, start }: Sentence) =>
+  /^(?:speaker|subject|possessive)$/.test(role) && (armed.test(text) || struck.test(text.slice(end - start)))
 const armed = new RegExp(`\\b${oneOf([...armedForces, 'nationals', 'its_citizens', 'its_own'])}\\b`)
+const struck = /^ said it (?:had |has )?(?:hit|struck|bombed|shelled|attacked|targeted|raided|destroyed|killed|shot)\b/

@@ -17,7 +17,7 @@ import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
 import { amountOf, opensWith, reachOf } from './scene.ts'
-import type { Span } from './sentences.ts'
+import type { Sentence, Span } from './sentences.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 type Scored = { mention: PlaceMention; score: number }
@@ -85,8 +85,7 @@ export function locate(
   const mentions = (i: number) => mentionsOf(doc, i)
   const ofFigures = perSentence((_, i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
   const owners = (i: number) => ofFigures(doc, i)
-  const lent = (i: number) =>
-    mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
+  const lent = (i: number) => mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m, doc.sentences[i] as Sentence))
   const carry = carrier(
     doc,
     article,
@@ -126,7 +125,7 @@ export function locate(
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
     if (!sentence) return none
-    const own = mentions(at).filter((m) => isOpen(m, owners(at).get(m), span) && !isAbroad(m.role, sentence.text))
+    const own = mentions(at).filter((m) => isOpen(m, owners(at).get(m), span) && !isAbroad(m, sentence))
     // "and two in the hill town of Benga": what is its own wins
     const ones = own.filter((m) => owners(at).get(m) === span)
     const context = {

@@ -192,6 +192,7 @@ test(
     ['The [20] hostages were taken on two boats toward Cuba.', null],
     ['A bomb tore through a train heading towards the provincial capital Lima, killing [one].', null],
     ['Huge sea waves hit on Friday. [Hundreds] are missing.', null],
+    ["Gaza's ministry said 33 people died; Israel said it hit [20] targets.", 'Gaza'],
     ['Ohio has [40] cases tied to a farm in Keld, Texas.', 'Ohio']
   ])
 )
