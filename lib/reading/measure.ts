@@ -56,8 +56,18 @@ const telling =
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   if (isGiven(s, i)) return null
-  const told = saidOf(s, i)
+  const told = saidOf(s, i) ?? headed(s, i)
   return told === 'present' ? (shared(s, i, own) ?? told) : told
+}
+
+/** "2 guards, 3 rebels slain in clash": of a headline both were. */
+function headed(s: Chunked, i: number): Measure | null {
+  const [link, next, verb] = s.chunks.slice(1, 4)
+  const other = s.items[1]
+  const isPair = link?.kind === 'link' && link.word === ',' && next?.kind === 'noun' && next.item === 1 && s.at[i] === 0
+  if (!isPair || !other || verb?.kind !== 'verb' || s.words.at(-1)?.text === '.') return null
+  const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
+  return [itemAt(s, i), other].every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, 1) : null
 }
 
 /**
