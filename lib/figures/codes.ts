@@ -158,9 +158,17 @@ export const codeRules = noFigures(
 
 /** "All but 12 passengers were rescued": 12 is who was not. */
 export const excepted = asks(
-  noFigures([['all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #']], {
-    filler: setOf('about some for the a an estimated around these those her his its their')
-  })
+  noFigures(
+    [
+      ['all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #'],
+      ['every house except two', 'every|each {low} but|except|bar|save for? #'],
+      // but "all survived but 12 were hurt"
+      ['all passengers but 12', 'all {plural}|people but|except|bar|save for? #']
+    ],
+    {
+      filler: setOf('about some for the a an estimated around these those her his its their')
+    }
+  )
 )
 
 const prefixes = setOf(

@@ -37,6 +37,8 @@ const cases: [text: string, wanted: string][] = [
   ['Ostland gave NOK 300 million and Tarn SEK 20 million.', 'pledged NOK 300 million; pledged SEK 20 million'],
   ['2 guards, 3 rebels slain in Osk clash', 'killed 2; killed 3'],
   ['Two miners, one guard hurt in pit blast', 'injured Two; injured one'],
+  ['All passengers but 12 were rescued.', ''],
+  ['Each district save for two reported deaths.', ''],
   ['The ministry pledged 20 million birr.', 'pledged 20 million birr'],
   ['The fire left P1.5 million in damage.', 'cost P1.5 million'],
   ['The minister raised his goal for guards to 3,000 arrests a day.', ''],
