@@ -11,7 +11,7 @@ import { causes } from './english/denying.ts'
 import { funds, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { prepositions } from './english/verbGroups.ts'
-import { wordOf } from './governor.ts'
+import { governorOf, wordOf } from './governor.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
@@ -64,8 +64,6 @@ const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investi
 const golf = anyOf(setOf('round par birdie birdies bogey bogeys hole holes fairway leaderboard golf golfer'))
 /** What stands right before a number that counts nothing of what happened. */
 const uncounting: readonly RegExp[] = [
-  // "all 40 pupils but | two"
-  /\ball(?: of)?(?: the)? \S+ (?:\w+ ){1,2}(?:but|except|bar|save)(?: for)?$/,
   // "14 people and not 140 were injured", "neither the 40 guards nor the 12 clerks were hurt"
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
   // "hit 900 people in a total of 12 villages"
@@ -86,6 +84,11 @@ const uncounting: readonly RegExp[] = [
   // "one death for every | 12 cases"
   /\b(?:every|each)$/
 ]
+/** "all 40 pupils survived but | two" */
+const excepting = /\ball(?: of)?(?: the)? \S+ (?:\w+ ){1,2}(?:but|except|bar|save)(?: for)?$/
+/** "all 40 survived but | two guards died": no exception, where either half has its verb. */
+const isClause = (s: Chunked, i: number) => s.chunks[(s.at[i] ?? 0) - 2]?.kind === 'verb' && governorOf(s, i).under
+
 /** "12 | more died than in May", "300 | fewer deaths": by how many, and not how many. */
 const compared =
   /^(?:more|further)\b[^.;,]{0,80}\bthan (?:in|on|at|during|by|last|the (?:previous|prior|same|year|week|month)|an?)\b|^fewer\b/
@@ -114,6 +117,7 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "an average of 6.8 deaths"
     (kind === 'count' && per === null && best !== null && !Number.isInteger(best)) ||
     uncounting.some((words) => words.test(lead)) ||
+    (excepting.test(lead) && !isClause(s, i)) ||
     (/ or more$/.test(quantity.words) && defined.test(lead)) ||
     pending.test(spoken(s, counted.end, counted.end + 4)) ||
     // "All 40 passengers | but two", "shot 68 in the last round"

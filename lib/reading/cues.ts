@@ -6,6 +6,7 @@
 import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
+import { eventNouns } from './english/happenings.ts'
 import { list } from './english/oneOf.ts'
 import {
   articles,
@@ -18,7 +19,7 @@ import {
   prepositions,
   relatives
 } from './english/verbGroups.ts'
-import { isLevelVerb } from './outcomes.ts'
+import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
 
 /**
@@ -113,10 +114,11 @@ export const hearers =
     radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of
     for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
 
-/** "average pay | rose 6%", "visitor numbers | recovered to", "the real cost, | according": of two verbs the first is a noun. */
+/** "average pay | rose 6%", "drone strike | kills 12", "the real cost, | according": of two verbs the first is a noun. */
 export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
   const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
   if (next === ',') return lower === 'cost'
+  if (eventNouns.has(lower) && outcomeOf(next)?.form === 'third') return true
   if (!isLevelPast(words[i + 1]) || /(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
   // "faces increased costs"
   return /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)

@@ -71,7 +71,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
-  if (isAboard && beside?.counted.unit !== 'people') return { ...own, ...people }
+  // nor "no survivors on a plane with 46 on board"
+  if (isAboard && (beside?.counted.unit !== 'people' || outcomeOf(beside.counted.head ?? '')))
+    return { ...own, ...people }
   // "19 bodies and 44 wounded, eight of whom": of the wounded
   const isOfWounded =
     beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2
@@ -190,15 +192,12 @@ function isBesideOne(words: Token[], chunks: readonly Chunk[]): boolean {
 function isAnybody(words: Token[], items: readonly Item[], found: Item, end: number): boolean {
   const { head, unit } = found.counted
   const other = items.findLast(({ counted: c }) => c.head !== head && c.unit === unit)
-  const isTwo = other !== undefined && spoken({ words }, other.counted.end, found.from) === 'and'
+  const isTwo = other !== undefined && /^(?:and|,)$/.test(spoken({ words }, other.counted.end, found.from))
   const rest = spoken({ words }, end, end + 8)
   // "five soldiers, an officer and a woman were killed and | 15 hurt"
   if (/^(?:(?:,|and) an?|and (?:the|his|her|their)) /.test(spoken({ words }, found.counted.end, found.counted.end + 3)))
     return true
-  return (
-    (isTwo && lowerAt(words, end - 1) === 'others') ||
-    (/^(?:\w+ed )?, including /.test(rest) && rest.includes(` ${head}`))
-  )
+  return isTwo || (/^(?:\w+ed )?, including /.test(rest) && rest.includes(` ${head}`))
 }
 
 const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u

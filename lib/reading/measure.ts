@@ -55,7 +55,7 @@ const telling =
 
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  if (isGiven(s, i)) return null
+  if (isGiven(s, i) || isJoinedObject(s, i)) return null
   const told = saidOf(s, i) ?? headed(s, i)
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }
@@ -68,6 +68,15 @@ function headed(s: Chunked, i: number): Measure | null {
   if (!isPair || !other || verb?.kind !== 'verb' || s.words.at(-1)?.text === '.') return null
   const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
   return [itemAt(s, i), other].every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, 1) : null
+}
+
+/** "killed nine guards and | four soldiers and wounded 30": the four wounded nobody. */
+function isJoinedObject(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  const [verb, first, link, , next, deed] = s.chunks.slice(Math.max(0, at - 3), at + 3)
+  const isObject = verb?.kind === 'verb' && !verb.passive && first?.kind === 'noun' && first.item === i - 1
+  const isJoined = [link, next].every((chunk) => chunk?.kind === 'link') && deed?.kind === 'verb' && !deed.helped
+  return isObject && isJoined && objectOf(s, i - 1) !== null
 }
 
 /**

@@ -184,7 +184,10 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const over = attributions(doc, at).filter(isOver)
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
-  const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)
+  const [opening, closing] = [before.findLast((c) => c.start <= start), behind.find((c) => c.start >= start)]
+  // "The agency adds: Three bodies were found, an officer said": it passes on what he said
+  const isPassed = closing && closing.said.kind !== 'pronoun' && doc.text[opening?.end ?? -1] === ':'
+  const cue = (isPassed ? closing : opening) ?? closing ?? behind.at(-1)
   if (!cue) return null
   // "The suspect said he robbed six shops, court papers show"
   const reporter = behind.filter((c) => c !== cue && /^[^,;)]*,\s*$/.test(doc.text.slice(end, Math.max(end, c.start))))

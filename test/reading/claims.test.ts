@@ -34,6 +34,17 @@ const what: [text: string, ...read: string[]][] = [
     'eight: people, people, injured'
   ],
   [
+    'Two women and three children were killed and nine wounded.',
+    'Two: women, people, killed',
+    'three: children, people, killed',
+    'nine: people, people, injured'
+  ],
+  [
+    'No survivors as bus with 46 on board plunges into river',
+    'No: survivors, people, rescued',
+    '46: people, people, present'
+  ],
+  [
     'It killed three soldiers and hurt 10, including three soldiers.',
     'three: soldiers, people, killed',
     '10: people, people, injured',
