@@ -25,7 +25,7 @@ const word =
   "(?:(?:[DMJS]r|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|St|Prof|Gov|Sen|Rep|\\p{Lu}(?:\\.\\p{Lu})*)\\.|\\p{Lu}[\\p{L}\\p{M}\\d'’&-]*(?:\\.\\p{L}+)*)"
 const small = '(?:(?:of|for|the|de|da|del|la|al|el|bin|van|von) ){0,2}'
 // "World Food Programme (WFP)"; a full stop ends a name, but for "Gen. Roe" and "U.S. Navy"
-const run = new RegExp(`${word}(?: ${small}${word}){1,9}(?: \\(\\p{Lu}[\\p{L}.-]{1,11}\\))?`, 'gu')
+const run = new RegExp(`${word}(?: ${small}${word}(?![\\p{L}$€£¥])){1,9}(?: \\(\\p{Lu}[\\p{L}.-]{1,11}\\))?`, 'gu')
 
 const wordsOf = (name: string) =>
   name

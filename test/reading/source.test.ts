@@ -145,6 +145,7 @@ test(
     ['Ostland has pledged aid for the town, where [40] people died.', null],
     ['The union pledged €45m and Norway €[30]m for the victims.', 'Norway'],
     ['The union pledged €45m and Norway NOK [300] million.', 'Norway'],
+    ['The union pledged €45m and Ostland [US$20m].', 'Ostland'],
     ['The union pledged 5 million euros; Norway alone will give [2] million, its minister said.', 'minister'],
     ['The inquiry has heard [90] witnesses.', null],
     ['Governor of the state, Jane Doe, said [42] had died.', 'Jane Doe, Governor of the state'],
