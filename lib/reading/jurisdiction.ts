@@ -102,4 +102,5 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
 export const isAbroad = ({ role, end }: Pick<PlaceMention, 'role' | 'end'>, { text, start }: Sentence) =>
   /^(?:speaker|subject|possessive)$/.test(role) && (armed.test(text) || struck.test(text.slice(end - start)))
 const armed = new RegExp(`\\b${oneOf([...armedForces, 'nationals', 'its_citizens', 'its_own'])}\\b`)
-const struck = /^ said it (?:had |has )?(?:hit|struck|bombed|shelled|attacked|targeted|raided|destroyed|killed|shot)\b/
+const deeds = oneOf('hit struck bombed shelled attacked targeted raided destroyed killed shot')
+const struck = new RegExp(`^ said it (?:had |has )?${deeds}\\b`)

@@ -68,6 +68,6 @@ export const attributive =
   disabled displaced injured wounded trained detained convicted educated affected infected`)
 
 /** Where people are when something befalls them. */
-export const scenic = setOf(
-  'building hotel house hall club theatre theater church mosque mall market station train bus plane ferry boat ship square park beach school dance party concert wedding ceremony match'
-)
+export const scenic =
+  setOf(`building hotel house hall club theatre theater church mosque mall market station train bus plane ferry boat ship
+  square park beach school dance party concert wedding ceremony match`)

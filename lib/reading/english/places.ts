@@ -214,8 +214,10 @@ export const kindBehind = new RegExp(` ${oneOf(kinds)}$`, 'i')
 /** "drew 1-1 with Keld City". */
 export const club = /^(?:with|against) (?:city|town)$/
 /** "on the border with _", "a bus operated by a firm in _": where the neighbour, or the firm, is. */
-export const aside =
-  /\b(?:(?:border|frontier)s? with|(?:operated|owned|run|made|manufactured|produced|built|designed|organi[sz]ed|developed) by [^,;:]*\b(?:in|of|from|at|near)(?: the)?) _/
+const runs = oneOf('operated owned run made manufactured produced built designed organi[sz]ed developed')
+export const aside = new RegExp(
+  `\\b(?:(?:border|frontier)s? with|${runs} by [^,;:]*\\b(?:in|of|from|at|near)(?: the)?) _`
+)
 /** Not "the court heard 12 cases in". */
 export const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/
