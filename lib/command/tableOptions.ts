@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NamedFile } from '../archive/claimFile.ts'
 import type { Name, Place } from '../claim.ts'
@@ -125,11 +125,12 @@ export function asClaimFiles(
     const doubts: Problem[] = []
     const claims = loadClaims(name, { ...options, doubts: (all) => void doubts.push(...all) })
     for (const { message } of doubts) tell(`${name}: ${message}`)
-    writeFileSync(path, '')
+    const file = openSync(path, 'w')
     for (let i = 0; i < claims.length; i += batch) {
       const lines = claims.slice(i, i + batch).map((claim) => `${JSON.stringify(claim, unlessNull)}\n`)
-      appendFileSync(path, lines.join(''))
+      writeSync(file, lines.join(''))
     }
+    closeSync(file)
     return { path, name }
   })
 }

@@ -11,7 +11,8 @@ const spans = setOf('year years month months week weeks day days')
 /** The rest of a list or range of ages: "4, 6, 8 and 9", "3-14", "25, 26 and 33". */
 const list: Test = (ps, at) => {
   let to = at
-  for (;;) {
+  // few, so that an endless list stays linear
+  while (to < at + 24) {
     let next = to
     while (/^(?:[,–-]|and|to|or|from|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
     // "a teacher, 41, and two pupils"
@@ -20,6 +21,7 @@ const list: Test = (ps, at) => {
     if (next === to || counts || !isYears(ps[next])) return to - at
     to = next + 1
   }
+  return to - at
 }
 /** "12- and 14-year-olds": the second tells what the first is. */
 const joint: Test = (ps, at) => {

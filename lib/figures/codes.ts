@@ -3,6 +3,7 @@ import { closed } from './lexicon.ts'
 import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { hasSmall, isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen, scales, small } from './spelled.ts'
+import { isCurrencySign } from './units.ts'
 
 const ringing = setOf(
   `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
@@ -64,6 +65,8 @@ const classes: Classes = {
     !/(?:ly|ing|ed|s)$/.test(lowerAt(ps, at)) &&
     !unnumbered.has(lowerAt(ps, at)) &&
     !closed.has(lowerAt(ps, at)),
+  /** "Bus", but "Rs 400 was paid". */
+  vehicle: (ps, at) => /^\p{Lu}\p{Ll}{2}/u.test(textAt(ps, at)) && !isCurrencySign(textAt(ps, at)),
   note: /^\d\d?$/,
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
   run: /^\d{7,}$/,
@@ -123,7 +126,7 @@ export const codeRules = noFigures(
     ],
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
-    ['Bus 12 was hit', '{capital}|{common} # was|is|has >'],
+    ['Bus 12 was hit', '{vehicle}|{common} # was|is|has >'],
     ['Page 1 of 16', '{designator} # !{people} {references} >'],
     ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [

@@ -47,7 +47,8 @@ const apart = setOf('previous earlier prior similar separate unrelated')
 const setApart = new RegExp(
   `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
-const opensVaguely = /^(?:\w+ ){1,4}(?:earlier|ago|before),|^(?:In the|The) (?:previous|prior|preceding) /
+const opensVaguely =
+  /^(?:Separately|(?:\w+ ){1,4}(?:earlier|ago|before)),|^(?:In the|The) (?:previous|prior|preceding) /
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /**
@@ -58,7 +59,12 @@ function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolea
   // "Several months earlier, 12 died": at a time that nobody dates
   const comma = words.findIndex((t) => t.text === ',')
   const lead = spoken({ words }, 0, comma)
-  const ago = vaguely.test(lead) ? [{ start: words[0]?.start ?? 0, end: words[comma]?.start ?? 0, name: lead }] : []
+  // "Separately, a bomb hit a train", but "Separately, the ministry said 40 were hurt in the raid"
+  const isKnown = (t: Token, i: number) => eventNouns.has(t.lower) && /^th(?:e|is|at)$/.test(lowerAt(words, i - 1))
+  const isOther = lead === 'separately' && !words.some(isKnown)
+  const name = isOther ? 'separate incident' : lead
+  const opened = { start: words[0]?.start ?? 0, end: words[comma]?.start ?? 0, name }
+  const ago = isOther || vaguely.test(lead) ? [opened] : []
   const found = words.flatMap((token, i) => {
     // "four died there in January"
     if (lowerAt(words, i - 1) === 'in' && isOldMonth(token.text) && !/^\d/.test(lowerAt(words, i + 1)))

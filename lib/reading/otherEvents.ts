@@ -193,7 +193,7 @@ function undatedOf(read: Read, span: Span): Undated | null {
     const isFirst = opening.test(gap(read, read.sentence.start, m.start))
     const isLinked = clause.opener === 'and' && isFirst
     if (!isLinked && (clause.kind === 'main' || clause.kind === 'when')) return false
-    return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isFirst ? 2 : 1)
+    return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isFirst ? 4 : 1)
   }
   return read.undated.findLast(fits) ?? null
 }

@@ -120,6 +120,7 @@ test('words set an event apart that has no date', () => {
   const cases: [text: string, ...read: string[]][] = [
     ['A previous raid left 11 people dead.', '11: previous raid, null..null'],
     ['Two were killed in a separate shooting in Tarn on Saturday.', 'Two: separate shooting, 2016-07-16..2016-07-16'],
+    ['Separately, police said a bomb hit a train, killing nine.', 'nine: separate incident, null..null'],
     ['It came weeks after an explosion at the mill killed nine.', 'nine: earlier explosion, null..null'],
     ['Hopes are fading, two days after a mudslide killed 31.', '31: null, 2016-07-15..null'],
     ['The strike came a day after a mudslide killed 31.', '31: earlier mudslide, null..null'],
