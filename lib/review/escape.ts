@@ -23,6 +23,7 @@ export const isolated = (text: string): string => namesApart(escapeHtml(text), '
 
 /** Hebrew, Arabic and their like, and the forms that old files write them in. */
 const rightToLeft = '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]'
+const isRightToLeft = new RegExp(rightToLeft)
 const names = new RegExp(`${rightToLeft}(?:[\\p{M}\\p{N}\\s.'’"״׳–-]*${rightToLeft})*`, 'gu')
 
 /**
@@ -32,7 +33,7 @@ const names = new RegExp(`${rightToLeft}(?:[\\p{M}\\p{N}\\s.'’"״׳–-]*${rig
 export const namesApart = (text: string, open: string, close: string): string =>
   /\p{Script=Latin}/u.test(text)
     ? text.replace(names, (name) => open + name + close)
-    : new RegExp(rightToLeft).test(text)
+    : isRightToLeft.test(text)
       ? open + text + close
       : text
 
