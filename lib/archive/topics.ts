@@ -7,7 +7,7 @@ import type { CompareOptions } from '../comparison/options.ts'
 import { termsOf } from '../comparison/populations.ts'
 import { eventNames, type Resolver, resolvers } from '../comparison/resolver.ts'
 import { questionKey } from '../comparison/scope.ts'
-import type { Database } from './duckdb.ts'
+import type { Database } from './claimFile.ts'
 
 /**
  * The fields of `claims` by which it is told what a claim is of, and who says so; as text, blank where not stated.

@@ -5,7 +5,7 @@ import { dateRange } from '../edtf.ts'
 import { envelope } from '../figures/interval.ts'
 import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
-import { bySource, rowsOf } from './row.ts'
+import { bySource, rowsOf } from './rows.ts'
 
 /** A figure with its mark at its day, in milliseconds; `first` and `last`: the days that its date may mean. */
 export interface Dated extends MarkOf {

@@ -6,7 +6,7 @@ import { type PairVerdict, weightOf } from '../comparison/verdict.ts'
 import { formatApart } from '../comparison/wording.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, hairline, plain } from './parts.ts'
-import { dayOf, rowsOf, said, stands } from './row.ts'
+import { dayOf, rowsOf, said, stands } from './rows.ts'
 import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
 

@@ -8,8 +8,18 @@ import { drawnValues } from './marks.ts'
 import { type Settings, sourcesOf, unitOf } from './options.ts'
 import { blank, hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
 import { placeReferences, type Reference } from './reference.ts'
-import { type Line, marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
-import { type Area, type FigureRow, placeLines, placeName, type RowsDrawing } from './rows.ts'
+import {
+  type Area,
+  type FigureRow,
+  type Line,
+  marksOf,
+  placeLines,
+  placeName,
+  type Row,
+  type RowsDrawing,
+  rowsOf,
+  tooltipOf
+} from './rows.ts'
 import { fitted } from './scale.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 import { isolate, textWidth, widest } from './text.ts'

@@ -3,7 +3,7 @@ import type { Dated, Span } from './histories.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { type Layer, own, pixels, silent, symbol } from './parts.ts'
-import { type DrawnRow, tooltipOf } from './row.ts'
+import { type DrawnRow, tooltipOf } from './rows.ts'
 
 /** A figure at its day: times in milliseconds (UTC). */
 export interface TimeRow extends DrawnRow {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { type Asked, chooseClaims, type Size, wantedOf } from '../archive/chooseClaims.ts'
-import { claimFiles, isText } from '../archive/claimFile.ts'
-import { withDuckDB } from '../archive/duckdb.ts'
+import { claimFiles, isText, withDuckDB } from '../archive/claimFile.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
 import { count } from '../comparison/wording.ts'

@@ -2,7 +2,7 @@ import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { count, formatDate, list } from '../comparison/wording.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
-import { thisEvent } from '../review/undecided.ts'
+import { thisEvent } from '../review/questions.ts'
 
 /** What articles and tables are figures of, and which events articles only mention. */
 export interface Events {

@@ -1,3 +1,4 @@
+import { type Figures, statedBy } from './alone.ts'
 import { around, notFigure, notFigureInWords, phraseIn } from './around.ts'
 import { boundLeft } from './bounds.ts'
 import { roleOf } from './changes.ts'
@@ -12,7 +13,6 @@ import type { Context, Found, Phrase, Quantity, UnitAt } from './quantity.ts'
 import { type Range, wholeOf } from './ranges.ts'
 import { isRatio, rateAfter, rateBefore, withoutRate, withRate } from './rates.ts'
 import { fractionSigns, isHyphen, scales, small, vagueScales } from './spelled.ts'
-import { type Figures, statedBy } from './stated.ts'
 import { currencyLeft } from './units.ts'
 
 type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'none' | 'address'

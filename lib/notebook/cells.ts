@@ -9,7 +9,7 @@ import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { namesApart } from '../review/escape.ts'
 import type { DecideCell } from '../review/questions.ts'
-import { answered, undecided } from '../review/undecided.ts'
+import { answered, undecided } from '../review/questions.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
 /** Text in Markdown. */

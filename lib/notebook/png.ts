@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import type { Font } from 'opentype.js/dist/opentype.min.mjs'
 import type { TopLevelSpec } from 'vega-lite'
-import { fontFiles, notInFonts, scriptFonts } from './fonts.ts'
+import { invisible, isCommon } from '../charts/text.ts'
+import { distinct, onceFor } from '../grouped.ts'
+import { packaged } from './files.ts'
 import { renderSvg } from './render.ts'
 
 /** Pixels of the picture per pixel of the chart: sharp on most screens. */
@@ -53,4 +59,77 @@ export function mimeBundle(spec: TopLevelSpec, { svg, png }: Drawing): Record<st
 export async function display(spec: TopLevelSpec): Promise<Record<string, unknown>> {
   const svg = await renderSvg(spec)
   return mimeBundle(spec, { svg, png: await svgToPng(svg) })
+}
+
+// Arimo has the advance widths of Arial and Helvetica, so a picture laid out here fits in a browser that has either; DejaVu
+// Sans stands in where Arimo lacks a character (Arabic, symbols). Both come with the package: no picture depends on the machine.
+
+/** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
+const resolve = (path: string) => packaged(`fonts/${basename(path)}`) ?? createRequire(import.meta.url).resolve(path)
+const paths = {
+  normal: ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'],
+  bold: ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf']
+} as const
+
+/** The files of the bundled fonts, for whoever draws with them. */
+export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
+
+/** A font, parsed when it is first asked: the reader is long, and most charts have common characters alone. */
+const fontAt = onceFor(async (path): Promise<Font> => {
+  const { parse } = await import('opentype.js/dist/opentype.min.mjs')
+  const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
+  // No glyph is read: 10 ms a font rather than 40
+  return parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+})
+
+/** The characters that none of the bundled fonts has, each once. */
+export async function notInFonts(text: string): Promise<string[]> {
+  let missing = distinct(text).filter((char) => !isCommon(char) && !invisible.test(char))
+  for (const path of paths.normal) {
+    if (missing.length === 0) break
+    const font = await fontAt(path)
+    missing = missing.filter((char) => !(font.charToGlyphIndex(char) > 0))
+  }
+  return missing
+}
+
+/** Scripts that the bundled fonts lack, by the name that their font has: all from one family of packages. */
+const scripts: readonly (readonly [script: RegExp, name: string])[] = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'JP'],
+  [/\p{Script=Hangul}/u, 'KR'],
+  [/\p{Script=Han}/u, 'SC'],
+  ...'Thai Devanagari Bengali Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Khmer Lao Myanmar Ethiopic'
+    .split(' ')
+    .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
+]
+
+/**
+ * The fonts of other scripts for these characters, from packages that a user installs where they are needed: they are
+ * too large to come along. `files`: of those that are installed; `missing`: what none of them has, and the `packages`
+ * that would. `resolve`: where a file of a package lies; throws where it is not installed.
+ */
+export function scriptFonts(
+  chars: readonly string[],
+  resolve: (path: string) => string = createRequire(import.meta.url).resolve
+) {
+  const scriptOf = (char: string) => scripts.find(([script]) => script.test(char))?.[1]
+  const fonts = distinct(chars.flatMap((char) => scriptOf(char) ?? [])).map((name) => {
+    const folder = `@expo-google-fonts/noto-sans-${name.toLowerCase()}`
+    return { name, folder, file: installed(resolve, `${folder}/400Regular/NotoSans${name}_400Regular.ttf`) }
+  })
+  const there = new Set(fonts.flatMap(({ name, file }) => (file === null ? [] : name)))
+  return {
+    files: fonts.flatMap(({ file }) => file ?? []),
+    missing: chars.filter((char) => !there.has(scriptOf(char) ?? '')),
+    packages: fonts.flatMap(({ folder, file }) => (file === null ? folder : []))
+  }
+}
+
+function installed(resolve: (path: string) => string, path: string): string | null {
+  try {
+    return resolve(path)
+  } catch {
+    // Not there: the caller says so
+    return null
+  }
 }

@@ -1,9 +1,9 @@
 import type { Fields, RecordOf } from '../schema.ts'
+import { asText } from './cells.ts'
 import type { Rules } from './columnMap.ts'
-import { plan } from './columns.ts'
-import type { Sheet } from './csv.ts'
-import { lacking, mergedCells } from './doubts.ts'
-import { InputError, type Problem, problem, show } from './inputError.ts'
+import { type Plan, plan } from './columns.ts'
+import type { Sheet, SheetRow } from './csv.ts'
+import { few, InputError, type Problem, problem, show } from './inputError.ts'
 import { habitsOf } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
 import { rowTest, type Where } from './where.ts'
@@ -73,4 +73,40 @@ export function check<F extends Fields>(
   const doubts = [...untold, ...(asked > 0 ? [...merged.doubts(), ...lacking(kind, planned, file)] : unasked)]
   if (doubts.length > 0) leaving.doubts?.(doubts)
   return records
+}
+
+/** What tells a figure from others, and its columns. */
+const scoped = { source: ['source'], place: ['place'], day: ['from', 'to', 'saidOn'] }
+
+/** Of a table that has columns which nobody reads, what no column of it holds; `value`: the fields that are missing. */
+function lacking({ figures: kindOf }: Kind, { figures, extras }: Plan, file: string | null): Problem[] {
+  if (!kindOf || extras.length === 0) return []
+  const isThere = (field: string) => figures.some((readers) => readers.has(field))
+  const unread = few(extras.map(([column]) => column))
+  return Object.entries(scoped).flatMap(([what, fields]) => {
+    const message = `no column has its ${what} (${fields.join(', ')}); not read: ${unread}`
+    return fields.some(isThere) ? [] : [problem(file, message, { value: fields })]
+  })
+}
+
+/**
+ * Notes of a blank first cell under a filled one: where cells were merged, only the first row of a group has its name.
+ * It may also say that the article itself, or no place, is meant. `doubts`: how many rows have one.
+ */
+function mergedCells({ schema }: Kind, { columns, isText }: Sheet, { figures }: Plan, file: string | null) {
+  const [first = ''] = columns
+  const [field] = [...(figures[0] ?? [])].find(([, { column }]) => column === first) ?? []
+  const isNoted = isText && field !== undefined && 'notes' in schema.shape
+  let above: string | null = null
+  const told: string[] = []
+  return {
+    tell({ raw }: SheetRow, records: readonly Record<string, unknown>[]) {
+      const cell = asText(raw[first]).trim()
+      if (cell !== '') above = cell
+      if (cell !== '' || above === null || !isNoted) return
+      told.push(`${field} is blank under ${show(above)}: merged cells?`)
+      for (const record of records) (record.notes as unknown[]).push(told.at(-1))
+    },
+    doubts: () => (told[0] ? [problem(file, `${told[0]} Fill each of them; rows: ${told.length}`)] : [])
+  }
 }

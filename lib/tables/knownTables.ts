@@ -2,8 +2,8 @@ import { numberPhrases } from '../figures/alone.ts'
 import { headingKey } from './cells.ts'
 import { type ClaimField, type ColumnMap, type From, needs, partsOf, type Taken } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
-import { readDate } from './dates.ts'
 import { hint } from './options.ts'
+import { readDate } from './readCells.ts'
 
 const people = (measure: string) => counted(measure, 'people')
 const counted = (measure: string, population: string) => ({ measure: { is: measure }, population: { is: population } })

@@ -1,7 +1,7 @@
 import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
-import { readDate } from './dates.ts'
 import { few, show } from './inputError.ts'
+import { readDate } from './readCells.ts'
 import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
