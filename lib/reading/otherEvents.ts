@@ -12,6 +12,7 @@ import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Mention, type Read, readSentence, tellsOfDays, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
+import { pointsAway, wordsBetween } from './timePair.ts'
 import { offence } from './timeWords.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
@@ -88,6 +89,7 @@ const hasTime = ({ times, undated, words }: Read, clause: Clause | undefined) =>
 function laterIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.find((m) => m.start >= span.end && m.noun !== null)
   if (!mention || /[,;:]/.test(gap(read, span.end, mention.start))) return null
+  if (pointsAway(wordsBetween(read.words, span.end, mention.start))) return null
   // "arrested 12 people on Sunday for the 2021 murder": they did what it was
   const charge = offence.exec(gap(read, read.sentence.start, mention.start))
   if (charge && read.sentence.start + charge.index + charge[0].length > span.end) return null

@@ -3,6 +3,7 @@ import { closed, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -20,6 +21,8 @@ export type Pair = {
   before: string
   lead: string
   gap: string
+  /** Where the time stands behind: whether what is between leads from the figure to something else. */
+  isAway: boolean
   /** Words of the time's clause, and of the figure's up to the figure. */
   timeWords: readonly Token[]
   /** The verbs before the time, and before the figure, in their clauses. */
@@ -123,6 +126,7 @@ export function pairOf(
     before,
     lead: text.slice(started(timeClause), time.start),
     gap: after ? text.slice(span.end, time.start) : text.slice(time.end, span.start).trimStart(),
+    isAway: after && pointsAway(wordsBetween(words, span.end, time.start)),
     timeWords,
     verb,
     next: timeWords.filter((t) => t.start >= time.end),
@@ -141,6 +145,16 @@ export function pairOf(
       (timeClause.kind === 'main' && (host?.kind !== 'relative' || (isNews(timeWords) && !isNewsIn(host)))),
     ofDeed: isOver ? 'own' : 'begins'
   }
+}
+
+export const wordsBetween = (words: readonly Token[], from: number, to: number) =>
+  words.filter(({ start, end }) => start >= from && end <= to)
+const spots = setOf('in at near across on around outside')
+/** "hurt dozens in a town hit by the flood of 2004", "with 12 dead it tops the 1997 crash": of what it points to alone. */
+export function pointsAway(between: readonly Token[]): boolean {
+  const at = between.findIndex(({ lower }) => spots.has(lower))
+  const leads = (t: Token, k: number) => isMain(t) && ((at >= 0 && k > at) || !(isDeed(t) || cueVerbs.has(t.lower)))
+  return between.some((t, k) => t.lower === 'where' || leads(t, k))
 }
 
 /** A trial, a funeral: what is held over a deed has a day of its own. */

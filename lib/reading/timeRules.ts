@@ -204,7 +204,7 @@ export const timeRules: TimeRule[] = [
   rule(
     'time of a noun',
     'a 1998 quake that killed 900 people',
-    ({ time, timeWords, near, timeClause, same, next, figureClause, figureWords, head, lead, after, gap }) => {
+    ({ time, timeWords, near, timeClause, same, next, figureClause, figureWords, head, lead, after, gap, isAway }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && !same) return 'aside'
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
@@ -212,6 +212,7 @@ export const timeRules: TimeRule[] = [
       // "jailed in 2019 for killing three"
       const isEvent = happens(next.slice(0, 2)) && lowerAt(next, 0) !== 'for'
       if (!near || time.from.length === 10 || !(isEvent || linked)) return null
+      if (isAway) return 'aside'
       // "of the homes hit by the February quake, 200 have been repaired"
       if (figureClause.kind === 'main' && !same && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
       // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"

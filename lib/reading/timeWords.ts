@@ -28,13 +28,15 @@ const aside = `, ${oneOf('put given estimated reported announced counted')}(?: a
 const nearly = `(?: ${oneOf('the about some nearly at_least')})?`
 export const levelBefore = new RegExp(`(?:${contrast}|${aside} |\\bfrom${nearly} )$`)
 const than = oneOf(
-  'than against versus compared_(?:with|to) (?:surpass|exceed|eclips|outstrip)(?:es|s|ed|ing) tops topped topping'
+  'than(?!_(?:\\S+_)?(?:year|month|week|day|hour|minute)) against versus compared_(?:with|to) (?:surpass|exceed|eclips|outstrip|overtak)(?:es|s|ed|ing) overtook tops topped topping'
 )
 const times = oneOf('short_of half_of double twice times_the')
-/** "dozens in a region devastated by the tsunami of" */
-const ruined = `an? (?:\\w+ ){0,2}${oneOf('region area town city village province country district')}(?: still| already)? (?:\\w+ed|hit|struck|recovering|reeling) (?:by|from)`
+const likened = oneOf(
+  'similar_to like_(?:that|those) reminiscent_of (?:match|echo)(?:es|ed|ing) (?:dwarf|rival|recall|mirror|resembl)(?:e?s|ed|ing)'
+)
+/** From what an event is held against on, up to what is looked at: "12 died, surpassing the toll of". */
 export const comparison = new RegExp(
-  `(?:^ of what|\\b(?:${than}|${times}|${ruined}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
+  `(?:^ of what|\\b(?:${than}|${times}|${likened}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
   'i'
 )
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */

@@ -116,6 +116,11 @@ test('a day of the whole alone is not that of what came to it', () => {
     ["Thousands joined the Women's March in Corva, and [40] were held.", null],
     ['Some 40 died and [90] were hurt, officials said as dawn broke Saturday.', null],
     ['A quake killed five people and injured [90] in a region devastated by the tsunami of 2004.', null],
+    ['Police detained [30] people near the square that saw the 2011 uprising.', null],
+    ['Gunmen shot dead [nine] men in the town where a 2016 bombing killed 40.', null],
+    ['With [112] dead, the quake overtakes the 1988 Orvane disaster as the deadliest.', null],
+    ['The eruption, which has displaced [12,000], dwarfs that of Mount Orva in 2010.', null],
+    ['At least [12] people were reported killed in the 2016 bombing of the market.', '2016'],
     ['Officials said [18] cases and two deaths were recorded on Monday.', '2018-11-12'],
     ['Clinics counted [14] new cases, which brings the total to 377 since 3 March.', null]
   ]

@@ -8,7 +8,7 @@ export const raising = setOf('bringing raising taking pushing lifting')
 export const levelVerbs = `hover reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
   estimate expect/expected forecast project/projected set/set put/put account make/made comprise
   range come/came advance/advanced add/added win/won receive/received get/got earn fetch pay/paid represent exceed
-  contract/contracted weigh see/saw shed/shed top pass/passed cross surpass retreat/retreated burn/burned/burnt cover dump/dumped
+  contract/contracted weigh see/saw shed/shed top pass/passed cross surpass overtake/overtook eclipse retreat/retreated burn/burned/burnt cover dump/dumped
   span/spanned stretch amount lie/lay start begin/began`
 /** Other words that stand there. */
 export const levelForms = setOf('valued priced worth back past')
