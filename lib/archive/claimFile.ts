@@ -24,10 +24,7 @@ export const isText = (path: string): boolean => /\.(?:csv|tsv|tab|json)$/i.test
 const endings = '.ndjson, .jsonl, .json, .csv, .tsv, .tab, .parquet'
 const isTable = (path: string) => endings.split(', ').includes(extname(path).toLowerCase())
 
-/**
- * The files to read: those named, and of a folder, as Spark writes one, its parts in the order of their
- * names. Throws an InputError on an ending that is not known, and where there is nothing.
- */
+/** The files named, and the parts of folders as Spark writes them, by name. Throws an InputError. */
 export function claimFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const stats = statSync(path, { throwIfNoEntry: false })

@@ -15,10 +15,7 @@ export type Place = Pick<Batch, 'line' | 'end'>
 /** No article is so long; what is longer is not gathered, so that no file without line ends fills the memory. */
 export const lineLimit = 16 * 2 ** 20
 
-/**
- * Cuts a stream of bytes at its line ends, from a place on. Each chunk gives what it completes: a slow stream is passed
- * on as it comes. Chunks are shorter than `limit` bytes.
- */
+/** Cuts a stream at its line ends, from a place on, and passes on what each chunk (under `limit` bytes) completes. */
 export async function* batches(
   chunks: AsyncIterable<Uint8Array>,
   limit = lineLimit,

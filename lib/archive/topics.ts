@@ -9,19 +9,13 @@ import { eventNames, type Resolver, resolvers } from '../comparison/resolver.ts'
 import { questionKey } from '../comparison/scope.ts'
 import type { Database } from './claimFile.ts'
 
-/**
- * The fields of `claims` by which it is told what a claim is of, and who says so; as text, blank where not stated.
- * `start` is "0" where a claim has a place in its text.
- */
+/** What tells a claim's topic and voice; text, blank: not stated; `start` is "0" where a claim has a place. */
 export const fields = [
   ...['event', 'population', 'measure', 'unit', 'place'],
   ...['source', 'article', 'start', 'decision', 'inferred']
 ]
 
-/**
- * For each distinct row of some columns, what `read` makes of it: a table of these columns and of those made, with their types. Row by
- * row, as there may be millions.
- */
+/** A table of some columns' distinct rows and what `read` makes of each; row by row, as there may be millions. */
 async function translate(
   { main, side }: Database,
   table: string,

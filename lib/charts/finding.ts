@@ -132,11 +132,7 @@ const greatest = (ends: readonly End[]) => ends.toSorted((a, b) => inOrder(b, a)
 
 export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap((own) => standing(own))
 
-/**
- * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
- * grows is not outgrown where it was as much before, or more; a stock is not where its day is so near that the two are
- * rivals; and what has no known day stays unless the figures have moved meanwhile.
- */
+/** Each source's last figure, but for those outgrown since: by a larger toll, by a stock of another time. */
 export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
   const all = estimates.flatMap((estimate) => standing(estimate))
   const days = (figure: Figure) => daysOf(figure.asOf)

@@ -57,10 +57,7 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
   return { figure, mark, date, first, last, time: (first + last) / 2 }
 }
 
-/**
- * The sources that get a colour and a name, so many at the most: those highlighted; else those that say most and least
- * by now, those that deny, then those next to the ends. With an order asked for: the first in it.
- */
+/** Sources with a colour and a name: highlighted, else ends, denials, next to the ends; or the first by `order`. */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
   const level = (one: Dated) => levelOf(one) ?? -1

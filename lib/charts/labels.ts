@@ -16,10 +16,7 @@ export interface Box {
 
 const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/**
- * Blocks of text in a column, each as near to where it belongs as the others allow; none over another, none
- * outside. `at`: the middle that each wants; `height`: of each. In the order given; the middles that they get.
- */
+/** Middles of blocks in a column, each as near to the `at` that it wants as the others and the ends allow. */
 export function dodge(blocks: readonly { at: number; height: number }[], top: number, bottom: number): number[] {
   const sorted = blocks.map((block, i) => ({ ...block, i })).sort((a, b) => a.at - b.at || a.i - b.i)
   const places: number[] = []

@@ -7,10 +7,7 @@ export const kinds = ['aNumber', 'aRange', 'anInterval', 'atLeast', 'atMost', 'v
 /** What a mark says; the key of its words in the locale. */
 type MarkKind = (typeof kinds)[number]
 
-/**
- * A figure as it is drawn. `at`: where its symbol stands; `low`, `high`: the ends of its line or band;
- * null: nothing is drawn there. `open`: the side on which its arrow points; null: it has none.
- */
+/** A figure as drawn: `at` its symbol, `low` and `high` its line or band, `open` its arrow's side; null: none. */
 export interface Mark {
   kind: MarkKind
   at: number | null
@@ -69,11 +66,7 @@ export function arrowRoom({ open, at }: Mark, { scale, range }: Place): number {
 /** A circle that is crossed out: told from a figure without its colour too. */
 const crossed = 'M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0ZM-0.7,0.7L0.7,-0.7'
 
-/**
- * How a mark looks: the surer the figure, the heavier. `hue`: the colour of its source, null: it is not the point;
- * `room`: pixels that the arrow has before it would leave the plot or pass zero; `upright`: figures run upwards;
- * `symbol`: of a plain number.
- */
+/** The surer, the heavier. `hue` null: not the point; `room`: pixels for its arrow; `upright`: figures run upwards. */
 export function lookOf(
   mark: Mark,
   hue: string | null,

@@ -20,10 +20,7 @@ export interface Reference {
 /** What the option takes: a number, one with its own words, or the name of a source. */
 export type ReferenceOption = number | Reference | string
 
-/**
- * The lines to draw: one at a value, or at what a source says by now (two for its range). Throws `invalid reference:
- * ...` where nothing can be said of it: several questions have an axis each, and a figure is of one of them.
- */
+/** The lines to draw: one at a value, or what a source says by now. Throws `invalid reference: ...`. */
 export function referencesOf(
   reference: ReferenceOption | undefined,
   questions: readonly Question[],

@@ -195,10 +195,7 @@ function reach(line: Line, area: Area): [number, number] | null {
   return [Math.min(...ends), Math.max(...ends)]
 }
 
-/**
- * The words of a line at the right of its marks, else at their left, else broken there or under them; `across`: where
- * lines of reference run, which they do not cross where there is room beside.
- */
+/** The words of a line right of its marks, else left, else broken there or under them; `across`: lines not to cross. */
 function placeWords(line: Line, y: number, area: Area, look: TextItem, across: readonly number[]): TextItem[] {
   const { left, right } = area
   const [from, to] = reach(line, area) ?? [left, left - gap + 4]

@@ -116,10 +116,7 @@ function placeBlock({ heading, columns }: Block, most: number, dated: (line: Lin
   if (more > 0) remark(say(locale.words.andMore, String(more)), drawing)
 }
 
-/**
- * By the days of all figures of a chart, says of a line of when it is: where they differ, but for the last day that
- * several share, and for a day's own count, whose heading says it.
- */
+/** Says of a line of when it is, where days differ, but for the last that several share, and a day's own count. */
 function datedBy(blocks: readonly Block[], { locale }: Settings): (line: Line) => Line {
   const estimates = blocks.flatMap(({ columns }) => columns.flatMap(({ question }) => question.estimates))
   const told = estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? []))

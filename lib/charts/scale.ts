@@ -26,11 +26,7 @@ interface ScaleOptions {
 /** Pixels that are kept free at the upper end, for an arrow. */
 const margin = 24
 
-/**
- * Linear while the largest value drawn is under 50 times the smallest above zero, else log; where a zero has to be
- * drawn too, symlog. Linear starts at zero. No value at all: 0 to 1 without ticks.
- * Throws where a log scale is asked for and a value is not above zero.
- */
+/** Linear from zero on while the largest is under 50 times the smallest above zero, else log; with a zero symlog. */
 export function figureScale(values: readonly number[], options: ScaleOptions = {}): FigureScale {
   const { wanted, length = 400, room = null, whole = false } = options
   // Denials alone stand at none: there is nothing to measure beside it.

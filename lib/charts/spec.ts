@@ -33,11 +33,7 @@ export type ChartSpec<Row = FigureRow> = Omit<
   usermeta: { howmany: { title: string; subtitle: string; caption: string } }
 }
 
-/**
- * Puts a picture together, its legend and caption under what is drawn. `layers`: what is drawn, by the height of
- * the whole. Layers that are groups have scales of their own. `upright`: figures run upwards, on axes of their own;
- * else all is in pixels from the top.
- */
+/** Puts a picture together. `layers` by its height; groups have own scales. `upright`: figures on axes of their own. */
 export function pictureOf<Row>(
   { set, rows, texts, rules, marks, y }: Drawing<Row>,
   words: Words,
@@ -77,10 +73,7 @@ export function pictureOf<Row>(
   } as ChartSpec<Row>
 }
 
-/**
- * A layer whose name is its own: Vega-Lite takes two layers of one name for one, in two charts side by side too, and
- * draws the one's data in the other.
- */
+/** With a name of its own: of two layers of one name, in two charts too, Vega-Lite draws the one's data in both. */
 function keyed(layer: Layer, key: string): Layer {
   const inner = 'layer' in layer ? { layer: layer.layer.map((one) => keyed(one, key)) } : {}
   return { ...layer, ...(layer.name === undefined ? {} : { name: `${layer.name}-${key}` }), ...inner } as Layer
@@ -91,10 +84,7 @@ const independent = (channels: readonly string[]) => {
   return { scale: each, axis: each }
 }
 
-/**
- * The legend under the figures, broken to the width: each kind of mark that is drawn (`upright`), with its word; none
- * where every figure is a plain number.
- */
+/** Each kind of mark that is drawn with its word, broken to the width; none where all are plain numbers. */
 function legendLayout(marks: readonly Mark[], upright: boolean, set: Settings, top: number) {
   const { right: width, theme, locale } = set
   const shown = kinds.flatMap((kind) => {

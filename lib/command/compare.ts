@@ -97,10 +97,7 @@ function withinLimits({ topics, claims }: Size) {
   )
 }
 
-/**
- * Of a comparison the `top` questions that are asked for and rest on the claims `ids`, those with the most sources and
- * then the most claims first, with what is said of them alone: their events may have others.
- */
+/** The `top` questions asked for that rest on the claims `ids`, by sources, then claims, and what is said of them. */
 function answersTo(
   wanted: ReturnType<typeof wantedOf>,
   ids: ReadonlySet<string>,

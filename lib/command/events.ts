@@ -19,10 +19,7 @@ export function takenAsOne<Row extends Article | Decided>(rows: readonly Row[], 
   return several ? [...rows] : rows.map((row) => ({ ...row, event: row.event ?? thisEvent }))
 }
 
-/**
- * The articles with a name for who says what none is named for: an article without a publisher by its title or its
- * file, a table without a source by its file. An id by itself is of no meaning to who reads a chart.
- */
+/** Articles without a publisher by title or file, tables without a source by file: an id tells readers nothing. */
 export function withOutlets(articles: readonly Article[], claims: readonly Claim[]): Article[] {
   const taken = new Set<string>()
   const quoted = (name: string, id: string) => {

@@ -122,10 +122,7 @@ function lastDay({ estimates }: Question): string | null {
 
 const start = ({ asOf }: Figure) => daysOf(asOf)?.first ?? Infinity
 
-/**
- * "at least 77 (officials), 80 (the mayor, 3 May 2020)", the lowest first; of many the lowest and the highest. `day`:
- * which need not be told again.
- */
+/** "at least 77 (officials), 80 (the mayor, 3 May 2020)", of many the ends. `day`: need not be told again. */
 function told(figures: readonly Figure[], day: string | null | undefined): string {
   const bySize = [...figures].sort((a, b) => size(a) - size(b))
   const asserted = bySize.filter(({ claim }) => claim.stance === 'asserts')
@@ -189,10 +186,7 @@ function growth(estimates: readonly Estimate[]): string[] {
   return [`${sentenceCase(longest.source)} went from ${at(from)} to ${at(to)}.`]
 }
 
-/**
- * A question as a line, of each source what it says now and what it said before: "Two divers killed, Orvane: two,
- * 18 April 2016 (Justin Trudeau)", "17, 6 May 2024 (police), after 9 on 4 May 2024 and 12 on 5 May 2024".
- */
+/** "Two divers killed, Orvane: 17, 6 May 2024 (police), after 9 on 4 May 2024": what each says now and said before. */
 export function single({ scope, estimates }: Question): string {
   const said = estimates.map((estimate) => {
     const now = distinct(standing(estimate).map((figure) => dated(figure, ', ')))

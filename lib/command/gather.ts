@@ -103,10 +103,7 @@ function readFiles(
 
 const holdsArticle = ({ article, rows }: Named) => article !== null || rows.length > 0
 
-/**
- * A folder whose sub-folders hold articles has an event in each of them; unless the event is named, each of several
- * folders that hold articles is one, by its name, or by its path where two have one name.
- */
+/** Folders that hold articles are events by their names, sub-folders too, unless the event is named. */
 function withFolders(read: readonly { input: string; found: Named[] }[], isNamed: boolean): Named[] {
   const isFolder = (input: string) => statSync(input, { throwIfNoEntry: false })?.isDirectory() === true
   const folders = read.filter(({ input, found }) => found.some(holdsArticle) && isFolder(input))

@@ -70,10 +70,7 @@ const homesOf = ({ event, folder }: Pick<Named, 'event' | 'folder'>) => [
   ...(event === null ? [] : [['event', event]])
 ]
 
-/**
- * The row of an article table that tells of each page: one beside it before one from elsewhere, since each of several
- * folders may have its own "01.txt".
- */
+/** The article row of each page: one beside it first, since each of several folders may have its own "01.txt". */
 function rowsOfPages(contents: readonly Named[]): Map<Article, Article> {
   const rows = contents.flatMap((content) => content.rows.map((row) => ({ row, folder: content.folder })))
   const pages = contents.flatMap(({ article, names, folder }): [Article, Article][] => {

@@ -54,10 +54,7 @@ export function estimatesOf(questions: readonly Question[], options: TableOption
   return table(rows, { ...options, columns: estimateColumns })
 }
 
-/**
- * Who repeats whom: each source whose figure several outlets carry, or one had from another, those that most carry
- * first. Three outlets that quote one source are one voice; a later figure of it is news. null: there is none.
- */
+/** Each source whose figure several outlets carry, or one had from another, most carried first; null: none. */
 export function repeatTable(questions: readonly Question[]): TableCell | null {
   const figures = questions.flatMap(({ estimates }) => estimates.flatMap(allFigures))
   // An outlet's own figures are not repeated, and an article's id is no outlet

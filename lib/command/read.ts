@@ -149,10 +149,7 @@ function standardOutput() {
   }
 }
 
-/**
- * A file that has its name only once it is whole (`finish`); until then it is FILE.part, opened anew or behind the first
- * `keep` bytes of what an earlier run left, and FILE.part.at says how far it is. A pipe or a device is what it is.
- */
+/** A file that is FILE.part until `finish`, anew or behind `keep` bytes, and FILE.part.at how far it is. */
 async function partFile(file: string, keep?: number) {
   const isFile = !isDevice(file) && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? true)
   const part = isFile ? `${file}.part` : file

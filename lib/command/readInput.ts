@@ -152,10 +152,7 @@ export function filesOf(input: string, leaveOut: readonly string[], tell: Tell):
 /** What a browser saves beside a page, in the languages that we know of; and what npm installs. */
 const besideAPage = /[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden)$|^node_modules$/i
 
-/**
- * The files of a folder and of those within it, sorted by path; hidden ones and what browsers save beside a page are
- * left out, and so are node_modules, earlier reports and the folders of `leaveOut` (real paths). What cannot be looked at is listed, so that it is told.
- */
+/** The files within a folder by path, without hidden ones, what belongs to pages, node_modules, reports, `leaveOut`. */
 function listFiles(folder: string, leaveOut: ReadonlySet<string>, tell: Tell): string[] {
   const seen = new Set(leaveOut)
   const namesIn = (at: string): string[] => {

@@ -15,10 +15,7 @@ const forms = [
   [/^\s*(?:From: <Saved by|MIME-Version:)/i, 'a web archive']
 ] as const
 
-/**
- * The text of a page or of a plain text: by its byte order mark, by `charset` (what the server said), by what a page
- * says of itself, as UTF-8 where it is valid, else as windows-1252, as browsers do. Throws on what is no text.
- */
+/** By byte order mark, `charset` of the server, the page's own, UTF-8 where valid, else windows-1252. Throws. */
 export function decode(bytes: Uint8Array, charset?: string): string {
   const top = Buffer.from(bytes.subarray(0, 40)).toString('latin1')
   // In a web archive lines are broken within numbers: "1=" and "2 people"

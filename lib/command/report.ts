@@ -162,10 +162,7 @@ function asJson({ comparison, articles, claims, failures }: Reported, files: rea
 /** So many of each are told on a terminal; the page has the rest. */
 const told = { events: 10, decide: 3 }
 
-/**
- * A report in a few lines: what the articles were taken as, the finding of each event, and what a person has to decide.
- * Who says what, what to mind and what to check first is in the page.
- */
+/** What the articles were taken as, the finding of each event, what a person has to decide; the page has more. */
 function summary(reported: Reported): string {
   const { comparison, articles, claims } = reported
   const { questions } = comparison.rows

@@ -105,10 +105,7 @@ const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) 
   isBefore(earlier, later) &&
   below(later.reading, earlier.reading)
 
-/**
- * Pairs of one source's figures, of the same day or of days one after the other, that are ten times or more apart:
- * perhaps a dropped digit. Each figure in one pair: what dips and comes back has dipped once.
- */
+/** Pairs of a source's figures of one or two days running, ten times apart or more; each figure in one pair. */
 export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
   const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))

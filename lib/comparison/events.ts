@@ -133,10 +133,7 @@ const nowhere = {
 /** However often a long article tells its dateline's town, the others tell the event's place too. */
 const mostOfOne = 5
 
-/**
- * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the
- * width of the narrowest that is asked for, if there is any other: an attack on a market is one on its town.
- */
+/** What was carried says half as much as what was stated. `narrowest`: the least width, if there is another place. */
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
   const told = new Map<string, { name: string; count: number; first: number; at: number; articles: Set<string> }>()
   // "Elsewhere", "worldwide": no event is of such a place
@@ -177,10 +174,7 @@ const knownOn = (claim: Claim) => lastOf(isStated(claim, 'to') ? claim.to : clai
 const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
 const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
 
-/**
- * The day that most figures of the place state which are `ofIt`: of what happened and not of parts of it, or of one
- * crowd. Of days that as many state the earlier. A day's own count weighs half: on that day further ones died.
- */
+/** The day that most figures of the place state which are `ofIt`, else the earlier. A day's own count weighs half. */
 function dayOf(
   claims: readonly Claim[],
   ofIt: (claim: Claim) => boolean,
@@ -252,10 +246,7 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, nam
   return late.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
-/**
- * Somebody counts day by day: such an event is of no one day, and a total that tells no beginning is not that of the
- * day that was counted most often.
- */
+/** Somebody counts day by day: of no one day, and a total without a beginning is not that of one of them. */
 function isSeries(stated: readonly Claim[]): boolean {
   const days = new Map<string, string | null>()
   return stated.some(({ source, article, measure, population, from, to }) => {
@@ -270,10 +261,7 @@ function isSeries(stated: readonly Claim[]): boolean {
 const firstOf = (date: string | null) => daysOf(date)?.first ?? Infinity
 const lastOf = (date: string | null) => daysOf(date)?.last ?? Infinity
 
-/**
- * Whether a figure's first day, or the short stretch that it covers, is an event's own day. A month's or a year's total
- * is another question, though the day lies in it.
- */
+/** Whether a figure's first day, or its short stretch, is an event's own day; a month's total is another question. */
 export function isOfDay(from: string, to: string | null, home: string): boolean {
   const [a, z, d] = [daysOf(from), daysOf(to ?? from), daysOf(home)] as [Days, Days, Days]
   if (!a || !z || !d) return false

@@ -117,10 +117,7 @@ function speaksFor(role: string): string | null {
   return ranked.has(last) ? null : (before ?? behind ?? null)
 }
 
-/**
- * What two ways of writing one voice have in common: "Ministry of Interior" and "the Interior Ministry", "Governor
- * Mira Toll" and "Mira Toll".
- */
+/** One key for "Ministry of Interior" and "the Interior Ministry", "Governor Mira Toll" and "Mira Toll". */
 function voiceKey(voice: string): string {
   const words = voice.replace(/^the /i, '').split(' ')
   const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))

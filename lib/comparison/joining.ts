@@ -10,10 +10,7 @@ import { formatDate } from './wording.ts'
 
 type Asked = Pick<Figure, 'question' | 'scope'>
 
-/**
- * Makes one of beginnings that are told more and less closely: of totals since February and since 24 February, where
- * no other day of February is told, and of a first stretch's own count and the totals since its beginning.
- */
+/** Makes one of totals since February and since 24 February, and of a first stretch's count and totals since then. */
 export function joinBeginnings(figures: readonly Figure[]): Figure[] {
   const asked = new Map<string, Asked>()
   for (const { question, scope } of figures)
@@ -132,10 +129,7 @@ type ByArticle = ReadonlyMap<string, readonly Figure[]>
 export const byArticle = (figures: readonly Figure[]): ByArticle =>
   grouped(figures, ({ claim, source }) => (claim.start === null ? `${claim.article}\n${source}` : claim.article))
 
-/**
- * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not, nor do
- * two figures of it that may be of one thing all the same.
- */
+/** An article that gives 12 of the one and 40 of the other tells them apart, unless those may be one thing. */
 export function areToldApart(
   a: ByArticle,
   b: ByArticle,

@@ -18,10 +18,7 @@ export interface Names {
 export type Entry = Pick<Name, 'name' | 'means' | 'within'>
 
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
-/**
- * One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals; the
- * Province of Talmara is Talmara province, the U.S. the United States.
- */
+/** One key for "Qal'at Bahr" and "Qalât-Bahr", the Province of Talmara and Talmara province, the U.S. */
 export const fold = onceFor((name) => {
   const plain = name
     .normalize('NFD')

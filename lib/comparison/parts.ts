@@ -19,10 +19,7 @@ interface PartPair {
   isWorded?: boolean
 }
 
-/**
- * Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. `settled`:
- * those that words make a part of something, and nothing else does.
- */
+/** Each figure of the part's sources with each of the whole's. `settled`: by words a part of something else. */
 export function partsOf(
   pair: PartPair,
   settled: ReadonlySet<Estimate>,
@@ -102,10 +99,7 @@ const isLater = (x: DayOf, y: DayOf) => (x.days?.last ?? 0) > (y.days?.last ?? I
 const differences = ({ scope: a }: Estimate, { scope: b }: Estimate) =>
   a.population.toLowerCase() === b.population.toLowerCase() ? [] : [`${b.population} are not ${a.population}`]
 
-/**
- * What the texts' own words make a part: each with its whole, and the questions that lie in one another by them.
- * `settled`: what is by words a part of its own source's whole, and by no table one of anything else.
- */
+/** What the texts' own words make a part, with its whole. `settled`: a part by its own source, by no table. */
 export function partsByWords(
   estimateOf: ReadonlyMap<Claim['id'], Estimate>,
   questions: ReadonlyMap<string, Question>,

@@ -57,10 +57,7 @@ export function relatePeriods(a: Days, b: Days): Containment {
   return 'differs'
 }
 
-/**
- * Whether `a` was said before `b`: no later at either end of what the dates may mean, and earlier at one.
- * On one and the same day, a day without an hour stands for the last word of that day.
- */
+/** Whether `a` was said before `b`, at no end of either date later; a day without an hour is its last word. */
 export function saidBefore(a: string | null, b: string | null): boolean {
   const [x, y] = [daysOf(a), daysOf(b)]
   if (!x || !y) return false

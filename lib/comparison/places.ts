@@ -28,10 +28,7 @@ export const areAbroad = (a: string, b: string) => {
   return x.length > 0 && y.length > 0 && !x.some((country) => y.includes(country))
 }
 
-/**
- * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
- * step less a side of one of these, 2 a region, 1 a town or a spot.
- */
+/** By its name: 6 the world, 5 a continent, 4 a country, 3 a state, 2 a region, 1 a town; a side half a step less. */
 export const widthOf = onceFor((place): number => {
   const name = place.toLowerCase()
   for (const [width, names] of widths) if (names.has(name)) return width
@@ -51,10 +48,7 @@ const significant = onceFor((place): string[] => fold(place).match(/[\p{L}\p{N}]
 const isWhole = (place: string) =>
   countriesOf(place).length > 0 || widths.some(([, names]) => names.has(place.toLowerCase()))
 
-/**
- * Whether one of two names holds the other by its words, as "central California" holds "California": null where
- * neither does, else the wider.
- */
+/** "California" of "central California": the wider of two names, by their words; null: neither holds the other. */
 export function holdsByWords(a: string, b: string): string | null {
   const [x, y] = [significant(a), significant(b)]
   if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
@@ -134,10 +128,7 @@ export function within(articles: readonly ArticleInput[]): SaysWithin {
 const fits = (narrower: string, wider: string) =>
   widthOf(narrower) <= widthOf(wider) && !(isWhole(narrower) && isWhole(wider) && widthOf(narrower) === widthOf(wider))
 
-/**
- * Which of two places of an event may lie within the other, by their names, its own place or its texts; null: neither.
- * Where these tell its country, no other has a part in it.
- */
+/** Which of two places may lie within the other, by names, the event's own, or its texts; null: neither. */
 export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): SaysWithin {
   const homeOf = onceFor((event): readonly string[] => {
     const own = placeOf(event)

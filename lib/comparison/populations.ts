@@ -86,10 +86,7 @@ export function usualNoun(noun: string): string {
   return from === undefined ? noun : `${noun.slice(0, from)}${english.usual[noun.slice(from)]}`
 }
 
-/**
- * "court bailiffs" are bailiffs, by their words: whether one of two names is the other with more said of it. Suspected
- * cases are not cases, nor cases of one thing those of another.
- */
+/** "court bailiffs" are bailiffs, by their words; suspected cases are no cases, nor cases of one thing another's. */
 export function sameHead(a: string, b: string): boolean {
   const names = [a.toLowerCase(), b.toLowerCase()] as const
   const [x, y] = names.map((name) => usualNoun(name.replace(behind, '')).split(/[ -]/)) as [string[], string[]]

@@ -81,16 +81,10 @@ function isMoreThan(kind: Interval, all: Interval): boolean {
   return factor > 1 && factor < 2
 }
 
-/**
- * Which figures a proposal is for: any; those that can be one; only such as one number hardly comes about twice; of
- * what its article leaves unclear those that are near what others give.
- */
+/** Which figures a proposal is for; 'one number': none comes about twice; 'near': near others, of what is unclear. */
 type Likeness = 'any' | 'may be one' | 'one number' | 'near'
 
-/**
- * What a person would have to say for the two scopes to be one; null where English and the names speak against it.
- * People and a kind of people only where the two figures can be one.
- */
+/** What a person would have to say for two scopes to be one; null: English and the names speak against it. */
 function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; like: Likeness } | null {
   const [x, y] = [a.scope, b.scope]
   if (a.isPart || b.isPart) return questionKey(x) === questionKey(y) ? { decide: [], like: 'near' } : null
@@ -142,10 +136,7 @@ function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
   return areNested || relateScopes(a, b, names).time === 'same'
 }
 
-/**
- * What is told of a day on that very day is the total by then: "two were killed on Friday", in Friday's paper. So is
- * what is told a week later: "the blast of 17 April, which killed 14".
- */
+/** The total by then: "two were killed on Friday", in Friday's paper; "the blast of 17 April", a week later. */
 const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
   from === to &&
   estimates.every((e) =>
@@ -189,10 +180,7 @@ function pairsOf(
   )
 }
 
-/**
- * Ten times as many under another name are others, and five times as many in a wider place, unless they are of a later
- * day; but two bodies may be found on Friday of the 23 dead of Saturday.
- */
+/** Ten times as many by another name are others, five times in a wider place, unless of a later day or two bodies. */
 function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
   const [less, more] = below(closed(a), closed(b)) ? [a, b] : [b, a]
   const isEarlier = (less.days?.last ?? Infinity) < (more.days?.last ?? 0)

@@ -207,10 +207,7 @@ function shortlist(limit: number) {
 /** Of so many questions all pairs are looked at, of more those that most sources answer. */
 const mostLookedAt = 300
 
-/**
- * Pairs that look alike and are not comparable, the most alike first, each with its reasons. At most `limit` are
- * listed; `unlisted` counts the rest that was looked at.
- */
+/** The `limit` pairs most alike and not comparable, with reasons; `unlisted`: what else was looked at. */
 function apartPairs(
   questions: readonly Question[],
   isRelated: (a: Question, b: Question) => boolean,

@@ -160,10 +160,7 @@ export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: numb
   return best
 }
 
-/**
- * As of different days. What an earlier figure has at the least, a later one must have at the most; else the total
- * may have grown, and both may hold. Nothing follows where a day is not known, nor from what its own source went below.
- */
+/** An earlier lower end above a later upper end is certain; else it may have grown. Nothing follows without days. */
 function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found {
   const [gravest] = [fall(xs, ys), swapped(fall(ys, xs))].filter((found) => found !== null).sort(graver)
   if (gravest) return gravest

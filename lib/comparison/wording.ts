@@ -37,10 +37,7 @@ export function formatShare(fraction: number): string {
   return `${percent < 0.1 ? small.format(percent) : formatNumber(Math.round(percent * 10) / 10)} %`
 }
 
-/**
- * "at least 4.8 times apart"; under a tenth in percent. Rounded toward safety: a certain factor of 4.857 is "4.8", never
- * "4.9"; from 100 on in whole numbers.
- */
+/** "at least 4.8 times apart", under a tenth in percent; rounded down, as a factor has to be certain. */
 export function formatTimes(factor: number, locale: Locale = english): string {
   const { words } = locale
   if (factor < hardlyApart) return words.hardlyApart

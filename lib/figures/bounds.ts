@@ -13,10 +13,7 @@ const list = (phrases: string) =>
       .reduce<string[]>((found, word) => found.flatMap((one) => word.split('/').map((w) => `${one} ${w}`.trim())), [''])
   )
 
-/**
- * The words that bound a number, for reading, conventions and verdicts alike. `before` and `after` the number; `soft`
- * ceilings are what a source would not be surprised to see exceeded.
- */
+/** The words that bound a number, before or after it; what is `soft` may be exceeded without surprise. */
 export const boundWords: { bound: Directions; before: string[]; after: string[]; soft?: string[] }[] = [
   {
     bound: 'atMost',

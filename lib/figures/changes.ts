@@ -42,10 +42,7 @@ function changedBefore(ps: Pieces, from: number): boolean {
   return false
 }
 
-/**
- * Whether "A to B" with no "between" are two figures, or may be: "fell from 5 to 3", "rose 3 to 57"; with an unknown verb
- * before "from" too. `opening`: where "from" stands, with "ranging" before it; null: there is none.
- */
+/** Two figures, "fell from 5 to 3", or perhaps two, after an unknown verb; `opening`: where "from" stands. */
 export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
   const by = lowerAt(ps, a.from - 1) === 'by'
   const verb = lowerAt(ps, by ? a.from - 2 : a.from - 1)
@@ -89,10 +86,7 @@ const level: Test = (ps, at) => {
 const numbers = new Set([...small.keys(), 'hundred'])
 
 const goesOn = '{other}? {other}? {other}? to {level}'
-/**
- * "from 12 to 15", "up from 12": 12 is the level before; "rose by 3 to 57": 3 is the change. A level that has its own
- * day ("from 12 on Monday") is a figure of that day, and as good as any.
- */
+/** "up from 12": the level before; "rose by 3 to 57": 3 is the change. With its own day a level is as good as any. */
 const roles = asks(
   rulesOf(
     [

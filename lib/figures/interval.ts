@@ -46,10 +46,7 @@ export function envelope(members: readonly Interval[]): Interval {
   return { low, high }
 }
 
-/**
- * The factor by which two figures are apart at the least: lower end of the higher over upper end of the
- * lower. null where they are not certainly apart, or where the lower may be none (12 against none is no ratio).
- */
+/** How many times two figures are apart at the least; null: not certainly apart, or the lower may be none. */
 export function certainFactor(a: Interval, b: Interval): number | null {
   const [lower, higher] = below(a, b) ? [a, b] : [b, a]
   if (!below(lower, higher) || lower.high === null || higher.low === null) return null
@@ -62,10 +59,7 @@ export const exceeds = (part: Interval, whole: Interval): boolean =>
 
 const hasNegative = ({ low, high }: Interval) => (low !== null && low < 0) || (high !== null && high < 0)
 
-/**
- * The share of `whole` that `part` makes up, as fractions; null where an end does not follow. At most 1,
- * since a part is never more than its whole. Figures under zero have no shares.
- */
+/** The share of `whole` that `part` makes up, as fractions up to 1; null: an end does not follow. None under zero. */
 export function share(part: Interval, whole: Interval): Interval {
   if (hasNegative(part) || hasNegative(whole)) return { low: null, high: null }
   const low = part.low !== null && whole.high !== null && whole.high > 0 ? part.low / whole.high : null

@@ -181,10 +181,7 @@ export function digits(ps: Pieces, from: number, money: boolean, around: Around)
   return withHalf(ps, worded(from, base, scale, 'digits'))
 }
 
-/**
- * "13 009 people": groups of three behind plain spaces. Other digits behind spaces, "12 500 120", may be a row of a
- * table: then all of them are taken together, and make no number.
- */
+/** "13 009 people"; other digits behind spaces, "12 500 120", may be a row of a table: together, and no number. */
 function spaced(ps: Pieces, from: number, money: boolean): { to: number; text: string } {
   const first = textAt(ps, from)
   if (ps[from + 1]?.kind !== 'digits') return { to: from + 1, text: first }
@@ -238,10 +235,7 @@ function withHalf(ps: Pieces, number: Numeral): Numeral {
   return { ...number, to: part.to, value: number.value + times(part.value, number.scale), mantissa: 0, scale: 1 }
 }
 
-/**
- * "million", "lakh crore", "-million", "m", "bn"; size 1 where there is none, null where "5m" may be metres or millions,
- * as far as the words around it tell.
- */
+/** "million", "-million", "bn"; size 1: there is none; null: "5m" may be metres or millions, for all that is told. */
 function scaleAfter(ps: Pieces, at: number, money: boolean, around: Around): Scale | null {
   const next = ps[at]
   const suffix = next?.kind === 'word' ? suffixes.get(next.lower) : undefined

@@ -6,10 +6,7 @@ import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { isHyphen, times } from './spelled.ts'
 import { type Currency, currencyLeft, unitRight } from './units.ts'
 
-/**
- * The phrase whose number begins at a piece; nothing before `done` belongs to it. null where there is no number.
- * `priced`: a number before it has a currency, as in "$5-10m".
- */
+/** The phrase whose number begins at a piece, not before `done`; `priced`: one before has a currency, "$5-10m". */
 export function phraseAt(ps: Pieces, at: number, done: number, around: Around, priced = false): Phrase | null {
   const point = isPoint(ps, at)
   const begin = point ? at - 1 : at

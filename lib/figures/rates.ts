@@ -24,10 +24,7 @@ const opening = setOf('per a an every each in for of out')
 const reach = 14
 const near = 5
 
-/**
- * The rate that the words after a number make of it: "12 people a day", "$4 an hour", "5.3 per 100,000 residents",
- * "12 in every 100,000 people", "12 people were killed every hour". null where there is none.
- */
+/** "12 people a day", "$4 an hour", "12 in every 100,000 people", "12 people were killed every hour"; null: no rate. */
 export function rateAfter(ps: Pieces, at: number): Rate | null {
   if (ps[at]?.text === '/')
     return ps[at]?.glued && periods.has(lowerAt(ps, at + 1)) ? { per: lowerAt(ps, at + 1), to: at + 2 } : null

@@ -2,10 +2,7 @@ import { lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './piece
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen, scales, suffixes } from './spelled.ts'
 
-/**
- * What each name of a list stands for: `unit: name name;`, several words joined by "_". Of longer names the plural counts
- * too, and "meter" beside "metre".
- */
+/** What each name stands for: `unit: name name;`, words joined by "_"; of longer names the plural and "meter" too. */
 function namesOf(list: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const entry of list.split(';')) {
@@ -60,10 +57,7 @@ export const unitNames = new Map<string, Unit>([
   ...unitsOf('money', hundredths, 0.01)
 ])
 
-/**
- * Signs and codes before a number, "$5", "Rs 400,000", as they are written; `$` last within a sign. Single letters are
- * money only where a sum or a price shows it: see `money.ts`.
- */
+/** Signs and codes as written before a number; single letters are money only where a sum shows it (`money.ts`). */
 const currencySigns = namesOf(
   `USD: $ US$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
   UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵; AUD: A$ AU$; CAD: C$ CA$; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$; BRL: R$; CNY: RMB;

@@ -36,10 +36,7 @@ function termAt(ps: Pieces, at: number): { term: VagueTerm; to: number } | null 
 /** Words that put a second size beside the first: "hundreds, perhaps thousands", "dozens if not hundreds". */
 const beside = setOf('perhaps possibly maybe or even if not to potentially probably')
 
-/**
- * A word for a size that states no figure: "hundreds", "several hundred", "dozens upon dozens", "hundreds, perhaps
- * thousands". Gives where it ends. "hundreds, not thousands" ends at the first.
- */
+/** Where "hundreds", "dozens upon dozens", "hundreds, perhaps thousands" ends; at the first with "not thousands". */
 export function vagueEnd(ps: Pieces, from: number): number | null {
   let to = termAt(ps, from)?.to ?? null
   while (to !== null) {
@@ -55,10 +52,7 @@ export function vagueEnd(ps: Pieces, from: number): number | null {
   return to
 }
 
-/**
- * The sizes that a vague word names, without its bound: one of "hundreds", two of "hundreds, perhaps thousands". null
- * where the rest may change them ("hundreds, not thousands", "hundreds of 12"), or where there is none.
- */
+/** The sizes that a vague word names, without its bound; null: the rest may change them ("hundreds of 12"), or none. */
 export function vagueTerms(text: string): VagueTerm[] | null {
   const ps = pieces(text).filter((piece) => !isHyphen(piece))
   const found: VagueTerm[] = []

@@ -98,10 +98,7 @@ ${head}<div class="scroll">${tableElement(cell)}</div>
 ${none}${rest}</figure>`
 }
 
-/**
- * The table alone: a button in each header, which the page's script makes sort (no headers where all are blank), and for
- * each row its claims' ids.
- */
+/** The table alone; headers (none where all are blank) are buttons to sort by, rows carry their claims' ids. */
 export function tableElement({ columns, rows }: TableCell): string {
   const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
   const head = columns.map(({ header }, i) => {
@@ -169,10 +166,7 @@ function passageFigure(cell: PassageCell, isTitled: boolean): string {
 </figure>`
 }
 
-/**
- * The text of an article as HTML, each figure in a `<mark data-claim="id">`. No character is lost or doubled
- * where spans overlap (the marks nest), are missing or lie outside of the text (there is no mark).
- */
+/** The text with each figure in a `<mark>`: they nest where they overlap; none where a span is missing or outside. */
 export function passageHtml({ article, claims }: PassageCell): string {
   const text = article.text ?? ''
   const spans = claims

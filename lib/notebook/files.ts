@@ -26,10 +26,7 @@ export function isOurs(path: string): boolean {
   }
 }
 
-/**
- * Whether a path names what the system has open, and not a file of that name: "/dev/stderr", even where that is a log.
- * What is written goes behind what is there.
- */
+/** "/dev/stderr" is what the system has open, even where that is a log: what is written goes behind what is there. */
 export const isDevice = (path: string): boolean => /^\/(?:dev|proc)\//.test(resolve(path))
 
 /** Writes all files into a folder, as `writeFiles` does, and returns their paths. */
@@ -122,10 +119,7 @@ function makeFolder(path: string): void {
   mkdirSync(path)
 }
 
-/**
- * Where a file lies that the package brings along, by its path in `dist`; null in a clone, where it is taken from what
- * it is made of.
- */
+/** Where a file of the package lies, by its path in `dist`; null in a clone, where it is made from its source. */
 export function packaged(path: string): string | null {
   if (import.meta.url.endsWith('.ts')) return null
   return fileURLToPath(new URL(`dist/${path}`, import.meta.resolve('howmany/package.json')))

@@ -23,10 +23,7 @@ interface Item extends Scene {
 /** Marks that are drawn as one path, however many items they have. */
 const paths = ['line', 'area', 'trail']
 
-/**
- * Writes a number at each mark that stands for claims or says something, where the SVG will have its description, and
- * adds to `known` what it means there, as JSON; equal ones share one. `numbered` makes attributes of them.
- */
+/** Writes a number at each mark that says something, and adds its meaning to `known` as JSON; equal ones share one. */
 export function numberMarks(scene: Scene, known: Map<string, number>): void {
   const items = scene.items ?? []
   if (scene.marktype === undefined || scene.marktype === 'group') {

@@ -28,10 +28,7 @@ export async function publish(
 /** What is written of each chart, as endings of its files. */
 export const chartEndings = ['svg', 'png', 'vl.json', 'csv', 'embed.html'] as const
 
-/**
- * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; no other is made.
- * `standIn`: what is shown for a chart that cannot be drawn. Throws as `publish` does, but for the writing.
- */
+/** What `publish` writes, by file. `isKept`: what the caller keeps; `standIn`: for a chart that cannot be drawn. */
 export async function rendered(
   name: string,
   notebook: Notebook,
@@ -105,10 +102,7 @@ function cellCsv({ columns, rows }: TableCell): string {
   return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
 }
 
-/**
- * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was
- * run or has a date, so the same cells give the same file. `drawings`: by the names of the charts.
- */
+/** As a Jupyter notebook (nbformat 4.5): nothing was run or has a date, so the same cells give the same file. */
 function ipynb({ title, cells }: Notebook, drawings: ReadonlyMap<string, Drawing>): string {
   const notebook = {
     nbformat: 4,

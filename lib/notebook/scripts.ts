@@ -13,19 +13,13 @@ const entries = {
 } as const
 type ScriptName = keyof typeof entries
 
-/**
- * A script of the page as one text. In the package it lies ready, as `npm run build` wrote it; in a clone it is made
- * from the same source by the same builder, once a process.
- */
+/** A script as one text: as `npm run build` wrote it, in a clone by the same builder, once a process. */
 export const script = onceFor((name: ScriptName): string => {
   const ready = packaged(`notebook/${fileOf(name)}`)
   return ready === null ? bundle(name) : readFileSync(ready, 'utf8')
 })
 
-/**
- * What a page needs for charts that readers can select in or zoom: vega and vega-embed as browsers load them, and what
- * starts them. The charts come compiled, so vega-lite is not among them.
- */
+/** What live charts need: vega and vega-embed, and what starts them. They come compiled, without vega-lite. */
 export function liveScripts(): string[] {
   const { resolve } = createRequire(import.meta.url)
   const beside = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), file), 'utf8')

@@ -20,10 +20,7 @@ export type Context = {
   text: string
 }
 
-/**
- * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
- * the other fields where they change. `frames`: the whole is told only to frame the part.
- */
+/** What being a part makes of a claim; `whole`: its index, null: not in the text; `frames`: told only to frame it. */
 export type Part = {
   whole: number | null
   measure?: Claim['measure']
@@ -56,10 +53,7 @@ export function fits(part: Claim, whole: Claim): boolean {
   return part.event === whole.event && (a === null || b === null || a <= b)
 }
 
-/**
- * The claim before that counts all those of a measure: the last of anybody, the bodies that somebody counted being
- * fewer, else the largest; null: none does.
- */
+/** The claim before that counts all of a measure: the last of anybody, of bodies only if no other, else the largest. */
 export function total(
   { at, all, claim: part }: Context,
   measure: Claim['measure'] | null,

@@ -32,10 +32,7 @@ export type Item = Placed & { counted: Counted }
 type Stretch = { from: number; to: number }
 /** `item`: index of the figure that it holds; null where none. `head`: its last word. */
 export type NounChunk = Stretch & { kind: 'noun'; head: string; item: number | null }
-/**
- * `at`: the word that says what is done; -1 where nothing but "be" or "have" is there. `helped`: with an auxiliary.
- * `passive`: "were killed"; a bare "killed" is neither until one sees what follows.
- */
+/** `at`: -1 for "be" or "have" alone. `helped`: with an auxiliary. `passive`: a bare "killed" is neither yet. */
 export type VerbChunk = Stretch & {
   kind: 'verb'
   at: number

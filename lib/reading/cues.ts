@@ -1,7 +1,4 @@
-/**
- * The words by which English news says that somebody else says so. Closed lists, no tagger: a cue verb
- * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
- */
+/** Words of attribution, closed lists: a cue verb counts only with a speaker that people.ts accepts. */
 
 import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'

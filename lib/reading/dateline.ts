@@ -74,10 +74,7 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
   return null
 }
 
-/**
- * The dateline of a story, in one of its first paragraphs: a title, a byline or a caption may come before it.
- * One that names its agency is the surest.
- */
+/** The dateline in a first paragraph, behind a title, byline or caption; one that names its agency before others. */
 export function findDateline(text: string, paragraphs: readonly Span[]): Dateline | null {
   const first = paragraphs.slice(0, 6).map((span) => ({ span, line: datelineOf(text, span) }))
   const signed = first.find(({ line }) => line?.agency)?.line

@@ -114,10 +114,7 @@ const granted =
 const relative = /\b(?:which|who|whom|whose|where)\b|(?:^| )(?:the|these|those)$/
 const adjunct = /\b(?:after|before|when|because|since|while|during|following|amid|although|though)\b/
 
-/**
- * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
- * bombing the market, in which 22 people died"; or leaves nobody sure.
- */
+/** What denying at `k` does to a figure: as in "denied bombing the market, in which 22 died" it is the `outlet`'s. */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
   const behind = spoken({ words: tokens }, k + 1, from)
   // "The army, which denies killing civilians, | said 20 rebels died"

@@ -98,10 +98,7 @@ function inSmall(text: string): string {
   return small.length === text.length ? small : text
 }
 
-/**
- * Two single quotation marks are a double one, as wires print it, and so is each of 'The 12 were shot,' he said; the
- * text keeps its length.
- */
+/** '' is a double mark, as wires print it, and so is each of 'The 12 were shot,' he said; the text keeps its length. */
 const marked = (text: string) =>
   text
     .replace(/(?<=^|[\s([—–-])(?:''|``|‘‘)(?=\S)/g, ' "')

@@ -26,10 +26,7 @@ export const uncounted = 'counted noun from the clause before'
 /** The figures of the sentences before, and of the last one. */
 export type Before = { earlier: Told[]; near: Told[] }
 
-/**
- * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
- * Casualties of no stated kind are people, whatever an earlier sentence counted.
- */
+/** Fills in, with a note, "12 fighters were killed and 20 wounded"; casualties of no stated kind are people. */
 export function elided(s: Chunked, i: number, { earlier, near }: Before): Counted {
   const { quantity, from, to, counted: own } = itemAt(s, i)
   const words = s.words as Token[]

@@ -13,8 +13,7 @@ import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
-/** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time
- * together. `isRecord`: what the present one is the worst since. */
+/** An event of an earlier time; `noun` null: a verb alone tells it. `isRecord`: the present is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
 /** One that only its words set apart: "a previous raid", "separate attack". */
 export type Undated = Span & { name: string }
@@ -51,10 +50,7 @@ const opensVaguely =
   /^(?:Separately|(?:\w+ ){1,4}(?:earlier|ago|before)),|^(?:In the|The) (?:previous|prior|preceding) /
 const units = /^(?:hour|day|week|month|year)s?$/
 
-/**
- * "a previous raid", "in a separate attack"; "it came weeks after an explosion" is told of the one before. But "two days
- * after an explosion killed nine, hopes are fading": of the one that the article is about.
- */
+/** "in a separate attack", "weeks after an explosion"; but "two days after a blast killed nine, hopes are fading". */
 function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolean): Undated[] {
   // "Several months earlier, 12 died": at a time that nobody dates
   const comma = words.findIndex((t) => t.text === ',')
@@ -107,11 +103,7 @@ export function isPast(doc: Document, i: number, at: Reference): boolean {
   return past.length > 0 && news.length === 0
 }
 
-/**
- * Whether the place and time of a sentence may be those of a figure in a later one, `to`, that names none: never across
- * a turn between what is long past and the news. `event`: the other event that the figure is of; `start`: the first
- * sentence of its story.
- */
+/** Whether a sentence lends place and time to a figure of `event` in one after it, `to`: never across a turn. */
 export function lends(
   doc: Document,
   at: Reference,

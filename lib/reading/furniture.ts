@@ -129,10 +129,7 @@ function nameOf(element: Element, names: RegExp): string | null {
 /** In characters. A line of a menu, a caption or a headline is shorter; a paragraph may be too, but not many are. */
 const long = 80
 
-/**
- * The characters in long paragraphs, links left out: within each element of a page, and before it. Text between breaks
- * counts as one paragraph, whether a P is around it or not.
- */
+/** Characters in long paragraphs, without links, within and before each element; a P is not needed around them. */
 function longParagraphs(root: Element) {
   const weights = new Map<Element, { held: number; before: number }>()
   let counted = 0

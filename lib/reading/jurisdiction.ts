@@ -76,10 +76,7 @@ const scenes = perSentence((doc) =>
   doc.sentences.flatMap((_, i) => placesIn(doc, i)).filter((m) => isScene.has(m.role))
 )
 
-/**
- * The place of whoever tells a figure where it tells more than `lent`, the one of a sentence before: "Delhi police" in
- * a text on India, "the mayor of Keld" in one on storms in Osk and Keld, but not "Tarn district police" of a bus near Osk.
- */
+/** A teller's place, where it tells more than `lent`: "Delhi police" of India, not "Tarn district police" of Osk. */
 export function placeOfTeller(doc: Document, by: string | null, lent: string, isWider: boolean): string | null {
   if (!by || abroad.test(by) || seated.test(by)) return null
   const { place = '', name = '', town, area } = bodyIn(by)

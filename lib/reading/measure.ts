@@ -79,10 +79,7 @@ function isJoinedObject(s: Chunked, i: number): boolean {
   return isObject && isJoined && objectOf(s, i - 1) !== null
 }
 
-/**
- * What happened, and the name of the rule that told it; null: none did, and the measure is "other". `supposed`: the note
- * that it is only to come.
- */
+/** What happened, by which rule; null: by none, and "other". `supposed`: the note that it is only to come. */
 export type Told = { measure: Measure; rule: string | null; supposed: string | null }
 
 /** What is told of in advance by what it is. */
@@ -109,10 +106,7 @@ export function measures(sentence: Chunked): Told[] {
   })
 }
 
-/**
- * "53 were completely and 150 partially destroyed", "partly burned eight": what stands in part is damaged; null: nothing
- * is said of how far.
- */
+/** "53 were completely and 150 partially destroyed": what stands in part is damaged; null: not said how far. */
 function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
   const { from, counted } = itemAt(s, i)
   if (!/^(?:destroyed|damaged|affected)$/.test(found ?? 'affected') || isPeople(itemAt(s, i))) return null

@@ -37,10 +37,7 @@ const wordsOf = (name: string) =>
 
 const dated = /(?:\d|\b(?:on|in|by|since|until|late|early|last|next|this))\s$/i
 
-/**
- * How many characters of a run stand before the name, capital letters and all: "Yet the | Miners Union", "On Monday the |",
- * "In Vellmar the |", "Shares of |". The "Sunday Times" keeps its day, and "Save the Children" its article.
- */
+/** Characters before the name: "Yet the | Miners Union", "In Vellmar the |"; "Sunday Times" keeps its day. */
 function beginning(found: string, before: string): number {
   const words = found.split(' ')
   const lower = (i: number) => words[i]?.toLowerCase() ?? ''

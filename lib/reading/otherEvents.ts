@@ -1,7 +1,4 @@
-/**
- * Figures of an earlier event than the article's own: "the worst since 2010, when 29 died", "a 1998 quake killed 900".
- * Where it is not clear, a figure has no event: one of the article's own that got one would lose its rivals.
- */
+/** Figures of an earlier event, "a 1998 quake killed 900"; of an unclear one none, or it would lose its rivals. */
 import type { ArticleInput } from '../claim.ts'
 import { monthNames } from '../figures/dayForms.ts'
 import { referenceOf } from './calendar.ts'
@@ -119,10 +116,7 @@ const isBack = (read: Read, mention: Mention, span: Span) =>
     return !before.slice(before.findLastIndex((t) => t.text === ',') + 1).some((t) => cueVerbs.has(t.lower))
   })
 
-/**
- * The earlier event that the figure at each span is of, in order; null: the article's own, or nobody can tell.
- * Without a year of publication there is none but what the present one is the worst since, and beside "on Friday" a year.
- */
+/** The earlier event of the figure at each span; null: the article's own, or unclear, or no day of publication. */
 export function otherEvents(doc: Document, spans: readonly Asked[], article: ArticleInput): (OtherEvent | null)[] {
   const at = referenceOf(article.published ?? null)
   const isTimely = at.y !== null || tellsOfDays(doc)
@@ -206,11 +200,7 @@ const opening = /^(?:(?:in|during|at|before) (?:(?:the|an?|last) )?)?$/i
 const those = oneOf('day night morning evening year month attack raid time')
 const tie = new RegExp(`\\b(?:that ${those}|the ${oneOf('next same following first second third final')} day)\\b`, 'i')
 
-/**
- * The event that a passage tells of in a sentence that does not name it: one before it in the paragraph turned to it,
- * and none came back; a later paragraph has to say that it goes on. `own`: where each sentence has its first figure of
- * the article's own event, which what stands behind is but held against.
- */
+/** The event of a sentence that names none, to which one before it turned. `own`: the first figure of the own event. */
 function passagesOf(
   doc: Document,
   read: (i: number) => Read,

@@ -162,10 +162,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   return { name, role, at, end: to, person: role !== null || title }
 }
 
-/**
- * The speaker that the phrase [from, to) names; null where it cannot be one. Told apart by the head noun:
- * "officials in the city" are people, "the Health Ministry" is an organisation, "government data" a document.
- */
+/** The speaker of [from, to), told by the head noun: "officials in the city" are people, "data" a document. */
 export function speaker(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
   let start = from
   let definite = false

@@ -71,10 +71,7 @@ function costOf(tokens: readonly Token[], i: number): number {
   return outcomeOf(next.lower) || happened.has(next.lower) ? costs.clause : costs.otherDeed
 }
 
-/**
- * The place that the figure at each span is about, in order: in its own sentence, then in those before it in the
- * paragraph, then the place of the story's first lines, and the dateline last.
- */
+/** The place of each figure: in its sentence, in those before it, that of the story's first lines, the dateline. */
 export function locate(
   doc: Document,
   spans: readonly (Span & { key?: string | null; by?: string | null })[],

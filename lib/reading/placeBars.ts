@@ -31,8 +31,7 @@ export type Asker = {
 /** The place of a story, and which of its sentences tells it. */
 export type Told = { at: number; where: Location | null; mention?: PlaceMention }
 
-/** What of a story is asked; `mentions`: the places of a sentence that another may be about; `isCounting`: whether it
- * has figures; `isForm`: what is told in sections is told of one place. */
+/** `mentions`: places of a sentence that another may be about; `isForm`: what is in sections is told of one place. */
 export type Story = {
   doc: Document
   reference: Reference
@@ -148,10 +147,7 @@ function isAside(l: Loan): boolean {
 const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(`\\b${oneOf(`${courts} trial`)}\\b[^,;]*$`)
-/**
- * "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died":
- * somewhere. "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere.
- */
+/** "accused of a fire in Keld. | Two were sentenced", "a court in Keld jailed two. | 12 had died": not in Keld. */
 export function isOffence(doc: Document, i: number, m: PlaceMention | null, at: number): boolean {
   const { start = 0, end } = doc.sentences[i] ?? {}
   const lead = doc.text.slice(start, m?.start ?? end)

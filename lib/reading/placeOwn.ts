@@ -67,10 +67,7 @@ export function ownMentions(context: Context): readonly PlaceMention[] {
   })
 }
 
-/**
- * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
- * 131, of whom 74 were killed in Tarn".
- */
+/** Without what is another figure's: "two bodies were found in Tarn, bringing the toll to seven". */
 function counted(context: Context): Counted {
   const { doc, sentence, at, span, spans } = context
   const begin = Math.max(sentence.start, span.start - 100)

@@ -15,10 +15,7 @@ import { outcomeOf } from './outcomes.ts'
 import { isAcronym, isOrganisation, nounKind } from './people.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
-/**
- * What a place does in its sentence (examples stand with the rules), and how surely a figure beside it is of that place:
- * tuned together on annotated texts, so that only their order and the distance to 0.9 mean something (see place.ts).
- */
+/** By what a place does, how surely a figure beside it is of it; tuned on texts: only order and distance to 0.9 count. */
 export const worth = {
   within: 3,
   near: 2.6,
@@ -41,10 +38,7 @@ export type Role = keyof typeof worth
 export const isInside = (role: Role) => /^(?:within|near)/.test(role)
 export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 
-/**
- * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
- * word such as "province", `named` by "the city of".
- */
+/** A name from `a` to `to` (excluded), preposition at `at`; `known` by a list or its kind, `named`: "the city of". */
 type Given = {
   tokens: readonly Token[]
   a: number
@@ -54,10 +48,7 @@ type Given = {
   known: boolean
   named: boolean
 }
-/**
- * `around`: the words up to its preposition, "_" for the name, and those behind it ("taken to a clinic in _ on Monday");
- * `whole`: with those between preposition and name; `before`: the word before the name in either; `next`: the one behind it.
- */
+/** `around`: "taken to a clinic in _ on Monday", `whole`: with all words between; `before`: the word before in each. */
 type Name = Given & {
   around: string
   whole: string

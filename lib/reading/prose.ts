@@ -4,10 +4,7 @@ import { asDiv } from './furniture.ts'
 import { type Line, length, linesOf, terse } from './pageLines.ts'
 import { daysOf } from './pageTime.ts'
 
-/**
- * The paragraphs of the story, blank lines between; "" where there are none. `document`: without its furniture; it is
- * used up.
- */
+/** The paragraphs of the story, blank lines between. `document`: without its furniture; it is used up. */
 export function prose(document: Document): string {
   if (!document.body) return ''
   for (const element of document.querySelectorAll('h1, [class*=byline i], time'))
@@ -39,10 +36,7 @@ function withoutLayout(document: Document): void {
   }
 }
 
-/**
- * Takes out the tables that say figures by their rows and columns alone, and returns how many there were. What holds a
- * paragraph is no such table: old pages have their story in one, beside the numbers of a calendar.
- */
+/** Takes out tables that say figures by rows and columns alone, and counts them; one with a paragraph is old layout. */
 export function withoutTables(document: Document): number {
   const found = [...document.querySelectorAll('table')].filter((table) => {
     if (table.querySelector('table')) return false

@@ -2,10 +2,7 @@
 import { dayAt } from '../figures/dayForms.ts'
 import { dayOf as dayNumber } from './calendar.ts'
 
-/**
- * The first page on the web is of 1991. What is older (year 1, 1900, 1970-01-01) is what programs write for a day that
- * they do not know.
- */
+/** The web is of 1991: what is older (year 1, 1970-01-01) stands for a day that a program does not know. */
 const earliest = '1990-01-01'
 
 /**

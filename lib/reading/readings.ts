@@ -163,10 +163,7 @@ const behind = {
 const isLabel = (words: readonly Token[], from: number) =>
   lowerAt(words, from - 1) === ':' && from < 6 && words.slice(0, from - 1).every((t) => hasCapital(t.text))
 
-/**
- * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
- * name nothing; null where the figures before it tell of more than one thing.
- */
+/** "40 miners died, the union said. The company put it at | 31"; null: figures before tell of several things. */
 function saidAgain(
   s: Chunked,
   i: number,

@@ -120,10 +120,7 @@ const isNameless = ({ kind, head, text, definite }: Speaker) =>
   text.split(' ').every((word) => word === head || word === 'death' || editions.has(word.toLowerCase())) &&
   !(definite && text === head)
 
-/**
- * Who a sentence is about: "Mayor Jane Doe visited the camp", "The army shelled the town on Monday"; the company of its own
- * sentence, "Nordal Steel will cut 400 jobs".
- */
+/** Whom a sentence is about: "Mayor Jane Doe visited the camp"; of its own, "Nordal Steel will cut 400 jobs". */
 function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker): Speaker | null {
   const { kind, head, at } = said
   const tokens = doc.tokens(sentence)

@@ -34,8 +34,7 @@ const broadly = [
     'i'
   )
 ]
-/** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
- * time than the first lines, which may tell of a year themselves. */
+/** "900 have drowned in ten years", "14 of the country's 60 ferries": of more than one place, or another time. */
 export const isBroad = (doc: Document, at: number, first: number) =>
   breadths(doc, at).some((words) => !breadths(doc, first).includes(words))
 const breadths = perSentence((doc, i) => broadly.filter((words) => words.test(doc.sentences[i]?.text ?? '')))
@@ -147,8 +146,7 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   return isDeed ? addsDeed(doc, i, place) : tellsOn(doc, at)
 }
 
-/** "The company runs 60 ferries" tells nothing of the story: in the sentence, or one before it in its paragraph,
- * something befell somebody, "the blast" is named, or the place is: "the town". */
+/** "The company runs 60 ferries" tells nothing of the story: nothing befell anybody, and no place is named. */
 export const tellsOn = (doc: Document, at: number): boolean =>
   tellsDeed(doc, at) ||
   namesEvent(doc, at) ||

@@ -1,9 +1,6 @@
 import { setOf } from '../figures/pieces.ts'
 import { matches } from './occurrences.ts'
-/**
- * Text cut into sentences. Intl.Segmenter is not used because its rules come with the browser: two readers
- * would get two answers from the same text, and "Gen. Smith" or "Feb. 27" would be cut in both.
- */
+/** Text cut into sentences; Intl.Segmenter differs by browser, and would cut "Gen. Smith" and "Feb. 27". */
 
 /** `text` is the article's text from `start` to `end` (end excluded). */
 export type Sentence = { start: number; end: number; text: string; paragraph: number }

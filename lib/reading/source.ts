@@ -34,10 +34,7 @@ export type Attribution = {
 type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | null }
 const speaks = (cue: Cue, at: number, note: string | null): Speaking => ({ cue, at, outer: [], note })
 
-/**
- * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
- * named clearly, since a wrong source is worse than none.
- */
+/** Who asserts the figure at each span; null: the outlet, also where it is unclear: a wrong source is worse. */
 export function attribute(doc: Document, spans: readonly Span[], article: ArticleInput): Attribution[] {
   const name = namer(doc)
   const agency = doc.dateline?.agency ?? null
@@ -233,10 +230,7 @@ function quotedBefore(doc: Document, at: number): Speaking | null {
   return null
 }
 
-/**
- * Who is still speaking in a sentence that names nobody: the speaker of the sentence before, if both stand in
- * one paragraph, a word ties them, and what came before was no direct quotation, which ends with its marks.
- */
+/** The speaker of the sentence before, in one paragraph, by a word that ties them, and no direct quotation. */
 function continued(doc: Document, at: number): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph
   for (let i = at; i > at - 3 && i > 0; i--) {

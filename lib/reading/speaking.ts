@@ -215,10 +215,7 @@ const ownBehind =
 const ownName =
   /^,\s+(?:(?:an?|the)\s(?!(?:third|quarter|half|dozen|figure|toll|number|total|rise|fall)\b)|one of\s|\p{Ll}+ of (?:an?|the)\s)/u
 
-/**
- * Where somebody else does something, which the speaker before need not have said: "Police said three died; | villagers
- * buried nine", "The army says 12 died, | the rebels 40".
- */
+/** Where somebody else does something: "Police said three died; | villagers buried nine", "12 died, | the rebels". */
 function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]): number[] {
   const found: number[] = []
   const told = new Set(cues.map((cue) => cue.verb))

@@ -12,10 +12,7 @@ import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { anyOf, lowerAt } from './tokens.ts'
 
-/**
- * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
- * an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many.
- */
+/** `nobody` vouches for it, `open`: if an outcome; `before`: another replaced it; `uncounted`: wrong by so many. */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
 
 /** In this order; the first that holds decides. */

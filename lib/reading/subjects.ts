@@ -129,10 +129,7 @@ function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end:
 const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtube|social) channel)$/
 
 const countings = /^(?:tallies|data|figures|statistics|numbers|estimates|calculations|projections)$/
-/**
- * Whose figures they are: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally".
- * "A UN report" is one document of many, and not the UN.
- */
+/** "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally" or "a UN report". */
 function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
   const owner = lastIn(tokens, from + 1, end, (t) => /^['’]s?$/.test(t.text))
   const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
@@ -212,10 +209,7 @@ const withRole = (name: Speaker, role: string): Speaker => ({
   text: personForm(name.text.split(',')[0] ?? '', role)
 })
 
-/**
- * Index of "who" in "nurses in Tarn who saw the crash | said", of "not" in "a man not allowed to speak | said", of "filed" in
- * "papers filed on Monday | show", else the end: what somebody did or asked is no part of the name.
- */
+/** "nurses in Tarn who saw the crash | said", "papers filed on Monday | show": what they did is no part of a name. */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''

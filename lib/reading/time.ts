@@ -17,10 +17,7 @@ import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
 import { beginning, comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
-/**
- * `from`, `to`: EDTF, null: not stated; equal where the words say that the figure is of that day. `saidOn`: when it
- * was said, where stated. `carried`: from and to are those of the sentence before.
- */
+/** `from`, `to`: EDTF, null: not stated; equal: that day's. `carried`: both are those of the sentence before. */
 export type Period = {
   from: string | null
   to: string | null
@@ -32,10 +29,7 @@ export type Period = {
 /** The times of a sentence by what they tell, and its clauses. */
 type Read = { events: Time[]; said: Time[]; parts: Clause[] }
 
-/**
- * When the figure at each span was, in order: by the times stated in its sentence, else, `carried`, those of the
- * sentence before; nothing where none is stated. Without a day of publication only dates with their year are read.
- */
+/** When the figure at each span was: by times of its sentence, else, `carried`, of that before; null: unstated. */
 export function period(
   doc: Document,
   spans: readonly Span[],
@@ -158,10 +152,7 @@ function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<P
 const single = [...eventNouns].flatMap(([form, noun]) => (form === noun ? [form] : []))
 const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\\b`, 'u')
 
-/**
- * "Floods came in May. They killed 57 people.": since when, by the one time of the sentence before, where that is of a
- * deed, and this sentence tells what the deed did; what came of it later, and how things are now, has no time of it.
- */
+/** "Floods came in May. They killed 57.": by the one time of a deed before; what came of it has no time of it. */
 function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pick<Period, 'from' | 'to'> | null {
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
   if (!before || before.paragraph !== sentence?.paragraph) return null

@@ -62,10 +62,7 @@ const ofWhole = new RegExp(
   `\\b${oneOf('last first rest most many some few half all none one another')} of ${oneOf('the those its their')} $`
 )
 const ofThose = /^ of (?:the|these|those|its|their) \S+/
-/**
- * "On Sunday they freed 14 of the 30 girls seized in May", "12 of the deaths this year were in May": what is told of the
- * whole is not the part's, nor the rest the whole's.
- */
+/** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's. */
 function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
   // "900 are homeless, including 60 who have been so | since May"
   if (time.start > span.end && included.test(text.slice(span.end, time.start))) return true

@@ -54,10 +54,7 @@ const isEventNoun = (chunks: readonly Chunk[], k: number) =>
   chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
 
 type Left = { chunk: Chunk; k: number; verbs: number; floor: number }
-/**
- * What stands left of a figure in its clause, the nearest chunk first, past asides; no farther than `after`, behind an
- * aside than `reach`. `verbs`: those met whose clause has not been left: "killed when a mine collapsed | has risen to 23".
- */
+/** What stands left of a figure in its clause, nearest first, past asides, up to `after`. `verbs`: met so far. */
 export function* leftOf(chunks: readonly Chunk[], end: number, after: number, reach: number): Generator<Left> {
   let [verbs, floor] = [0, after]
   for (let k = end; k >= 0; k--) {
@@ -79,10 +76,7 @@ export function* leftOf(chunks: readonly Chunk[], end: number, after: number, re
   }
 }
 
-/**
- * "The death toll from the fire that tore through Tarn | has reached 42": whether a toll is the subject of what stands
- * before a level, every other verb being one of a clause that hangs on something.
- */
+/** "The death toll from the fire that tore through Tarn | has reached 42": whether a toll is the subject of a level. */
 export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, end: number): boolean {
   // not "the toll of injured"
   const isToll = ({ kind, from, to }: Chunk) =>

@@ -99,10 +99,7 @@ function isApart(words: Token[], { from }: Placed, last: Item, chunks: readonly 
 }
 const comparing = /^(?:compared|followed|beating|topping|exceeding|surpassing)$/
 
-/**
- * "Two were released", "four of the wounded", "nobody": who, though not named; and "it was 820,000", "from 76" of the
- * people before. `before`: the readings of the sentence before and of this one.
- */
+/** "Two were released", "nobody": who, though not named; "from 76" of people told `before`, and in this sentence. */
 export function isOfPeople(
   words: Token[],
   item: Item,

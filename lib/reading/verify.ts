@@ -60,10 +60,7 @@ export function verifyClaims(
   })
 }
 
-/**
- * Where the claim's words are: at its place, else nearest to it, else where its source says them, else first; null
- * where they are nowhere.
- */
+/** Where the words are: at its place, else nearest it, else where its source says them, else first; null: nowhere. */
 function find({ words, start }: Claim, text: string, isOwn: (start: number, end: number) => boolean) {
   const at = (from: number, others: number) => ({ start: from, end: from + words.length, others })
   if (start !== null && text.startsWith(words, start)) return at(start, 0)

@@ -40,9 +40,7 @@ function sentenceHtml({ id, words, start, end }: Claim, doc: Document | null): s
   return escapeHtml(before) + mark(text.slice(start, end)) + escapeHtml(after)
 }
 
-/**
- * What the page's script works on: the claims in the order of their cards; "" without reviews. Throws on a claim that stands in two of them.
- */
+/** What the page's script works on; "" without reviews. Throws on a claim that stands in two of them. */
 export function reviewData(reviews: readonly ReviewCell[]): string {
   const claims = reviews.flatMap((cell) => cell.claims)
   const seen = new Set<string>()

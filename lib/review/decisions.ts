@@ -130,10 +130,7 @@ const spansOf = ({ start, end, mentions }: Claim): Span[] => [
   ...mentions
 ]
 
-/**
- * What stands on both sides of a place; null where that is white space. No half of a surrogate pair and no NUL: what
- * a file could not keep would not be found again.
- */
+/** Both sides of a place; null: white space. No half of a surrogate pair and no NUL, which files do not keep. */
 export function context(text: string, { start, end }: Span): { before: string | null; after: string | null } {
   const before = text.slice(Math.max(0, start - contextLength), start).replace(/^[\s\S]*\0|^[\uDC00-\uDFFF]/, '')
   const after = text.slice(end, end + contextLength).replace(/\0[\s\S]*$|[\uD800-\uDBFF]$/, '')
@@ -160,10 +157,7 @@ interface Found extends Span {
   sure: boolean
 }
 
-/**
- * Where each quote stands in a text that may have changed since; null where that cannot be told. White space does
- * not count. Of places with the same surroundings it is the first for the first.
- */
+/** Where each quote stands in a changed text, white space aside; null: unclear. Of equal places each the next. */
 function relocate(quotes: readonly Quote[], text: string): (Span | null)[] {
   const folded = fold(text)
   const found = quotes.map((quote) => placesOf(quote, folded))

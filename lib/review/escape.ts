@@ -26,10 +26,7 @@ const rightToLeft = '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]'
 const isRightToLeft = new RegExp(rightToLeft)
 const names = new RegExp(`${rightToLeft}(?:[\\p{M}\\p{N}\\s.'’"״׳–-]*${rightToLeft})*`, 'gu')
 
-/**
- * What is written from right to left, set apart from its neighbours: else the comma or number behind it would jump to
- * its other side. Of a sentence each name alone, for all of it would run from right to left after one that it begins with.
- */
+/** Set apart what runs right to left, or what is behind it would jump; of a sentence each name alone. */
 export const namesApart = (text: string, open: string, close: string): string =>
   /\p{Script=Latin}/u.test(text)
     ? text.replace(names, (name) => open + name + close)
@@ -37,9 +34,7 @@ export const namesApart = (text: string, open: string, close: string): string =>
       ? open + text + close
       : text
 
-/**
- * Title, linked where there is an address, outlet and day of an article. `isTitled`: the title stands above already.
- */
+/** An article's title, linked, outlet and day. `isTitled`: the title stands above already. */
 export function originHtml({ id, title, publisher, published, url }: Article, isTitled = false): string {
   const day = published === null ? null : formatDate(published)
   const names = [isTitled ? null : (title ?? id), publisher, day].filter((name) => name !== null).map(isolated)

@@ -100,10 +100,7 @@ export function rowOf({ event, field, one, other }: Undecided, answer: Answer, d
 /** Of articles that nobody gave an event. In no table that is written: a blank event in decisions.csv means it. */
 export const thisEvent = 'these articles'
 
-/**
- * What only a person can say before figures are joined, the question that joins most of them first. `joins` counts the
- * figures of pairs that wait for this answer alone; of those that wait for several only where there are no others.
- */
+/** What only a person can say, by how many figures wait for that answer alone (`joins`), else for others too. */
 export function undecided({ relations }: Pick<Comparison['rows'], 'relations'>): Undecided[] {
   const found = new Map<string, { row: Decide; alone: Set<string>; together: Set<string>; first: Relation }>()
   for (const relation of relations) {

@@ -199,10 +199,7 @@ export const unguarded = (cell: string): string =>
 /** A heading whatever its case, blanks, points and lines ("# Injured", "INJURED"), and the attributes of a hashtag in any order. */
 export const headingKey = (name: string): string => hxlTag(name) ?? name.toLowerCase().replace(/^# |[\s._-]+/g, '')
 
-/**
- * A hashtag of the Humanitarian Exchange Language with its attributes in one order, "#adm1+name"; null where a cell is
- * none ("# Killed").
- */
+/** An HXL hashtag with its attributes in one order, "#adm1+name"; null: a cell is none ("# Killed"). */
 export function hxlTag(cell: string): string | null {
   const text = cell.trim().toLowerCase()
   if (!/^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/.test(text)) return null

@@ -89,10 +89,7 @@ function lacking({ figures: kindOf }: Kind, { figures, extras }: Plan, file: str
   })
 }
 
-/**
- * Notes of a blank first cell under a filled one: where cells were merged, only the first row of a group has its name.
- * It may also say that the article itself, or no place, is meant. `doubts`: how many rows have one.
- */
+/** Notes a blank first cell under a filled one: merged, it is blank in all rows but one. `doubts`: how many. */
 function mergedCells({ schema }: Kind, { columns, isText }: Sheet, { figures }: Plan, file: string | null) {
   const [first = ''] = columns
   const [field] = [...(figures[0] ?? [])].find(([, { column }]) => column === first) ?? []

@@ -43,11 +43,7 @@ export const sheetOf = (rows: readonly { raw: Record<string, unknown>; row: numb
   problems: []
 })
 
-/**
- * Rows to an arquero table of exactly these columns, in this order; an empty table has them too, and what a
- * row lacks is null.
- * (arquero's own `from` takes the columns of the first row and loses those of the others.)
- */
+/** Exactly these columns, null where a row lacks one; arquero's `from` has those of the first row alone. */
 export function rowsTable<Row extends object, Column extends string & keyof Row>(
   rows: readonly Row[],
   columns: readonly Column[]

@@ -28,10 +28,7 @@ export function own(raw: Readonly<Record<string, unknown>>, column: string): unk
   return Object.hasOwn(raw, column) ? raw[column] : null
 }
 
-/**
- * The reader of a field; null where its columns are not there, and need not be. Throws, with the names that are
- * missing, where they have to be.
- */
+/** The reader of a field; null: its columns are not there, and need not be. Throws the names that have to. */
 export function reader(field: string, from: From, columns: Columns): Reader | null {
   if (typeof from === 'function')
     return {

@@ -1,9 +1,6 @@
 import { setOf } from '../../figures/pieces.ts'
 
-/**
- * Words that tell a text's language: its function words, and what its news says of the dead and hurt; as they are written
- * within a sentence. Words that English has too ("in", "an", "no", "me") are left out.
- */
+/** Words that tell a text's language, as within a sentence; those that English has too ("in", "no") are left out. */
 export const english =
   setOf(`the of and to in a is that for it was on with as at by from are were be has have had an been
   but not or which this they their his her he she who will would there after before when while more than its into said

@@ -17,10 +17,7 @@ type Controls = Record<FieldName, Control>
 
 let forms = 0
 
-/**
- * The form in which a claim is edited. `close` gets the edited claim, or null where nothing is to change. What is
- * wrong is said at its field, and not taken.
- */
+/** The form of a claim; `close` gets it edited, or null: unchanged. What is wrong is said at its field. */
 export function formOf(now: Claim, close: (edited: Claim | null) => void): HTMLFormElement {
   const form = el('form', { novalidate: '', 'aria-label': `Edit: ${now.words}`, autocomplete: 'off' })
   const controls = addControls(form, now)

@@ -62,10 +62,7 @@ export interface Typed {
 export const figuresOf = (bound: Bound, vague: string): (typeof figures)[number][] =>
   figures.filter((field) => vague.trim() === '' && shape[bound].some((may) => may.split(' ').includes(field)))
 
-/**
- * The claim that a form says. `isKept`: nobody touched the field, so its value stays as it was, blanks and all. What
- * is changed is no longer inferred, and the claim is an edited one.
- */
+/** The edited claim of a form, no longer inferred where changed. `isKept`: the field was not touched. */
 export function typed(now: Claim, written: Written, isKept: (field: FieldName) => boolean): Typed {
   const bound = written.bound as Bound
   const own: readonly FieldName[] = figuresOf(bound, written.vague)
