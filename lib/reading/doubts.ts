@@ -259,7 +259,7 @@ export const formerly = before(
     `|\\b${oneOf('previously earlier initially originally first')} ${oneOf('put given set estimated reported announced')} (?:at|as))` +
     `(?: ${oneOf('about at_least some around')})*$`
 )
-const toldThen = `\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b`
+const toldThen = `\\b(?:had ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}|had been ${oneOf('saying putting giving reporting speaking_of')}|at first ${oneOf('said put gave reported spoke_of')})\\b`
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
 export const earlier = before(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +

@@ -4,7 +4,7 @@ import { spoken } from './chunks.ts'
 import { type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
-import { editions } from './english/saying.ts'
+import { editions, manner } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -209,12 +209,13 @@ const withRole = (name: Speaker, role: string): Speaker => ({
   text: personForm(name.text.split(',')[0] ?? '', role)
 })
 
-/** "nurses in Tarn who saw the crash | said", "papers filed on Monday | show": what they did is no part of a name. */
+/** "nurses in Tarn who saw it | said", "police at first | said", "papers filed on Monday | show": none of it is of the name. */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''
     const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
-    if (text === 'who' || isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
+    const isClause = text === 'who' || (text === 'not' && isOfSpeaker)
+    if (isClause || isDone(tokens, i, end) || manner.test(spoken({ words: tokens }, i, end))) return i
     if (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1)) return isOfSpeaker ? i : end
   }
   return end

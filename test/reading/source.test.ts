@@ -99,6 +99,10 @@ test(
     ['Doctors Beyond, an aid group, believes that [12] men died.', 'Doctors Beyond'],
     ['A diplomat said, citing burial records, that [12] men had died.', 'diplomat'],
     ["By the union's count [300] men came.", 'union'],
+    ['Rescuers at first reported that [12] died.', 'Rescuers'],
+    ['Police in turn said [12] people died.', 'Police'],
+    ['Rescuers by Monday had counted [12] dead.', 'Rescuers'],
+    ['The army in a short statement said [12] people died.', 'army'],
     ['The judge, Vera Stamm, said so. "You ruined [12] men," the judge told Krohn.', 'Vera Stamm, judge']
   ])
 )

@@ -69,6 +69,8 @@ const asserts: [text: string, read: string][] = [
   ['If these 300 people flee, the town is empty.', 'fled 300 @null'],
   ['The toll rose to 34. An earlier count had put the number of dead at 28.', 'killed 34 @null; other 28 @null'],
   ['Officials had earlier said that 28 people had died.', 'other 28 @Officials'],
+  ['Officials had been saying that 28 people had died.', 'other 28 @Officials'],
+  ['Officials at first said that 28 people had died.', 'other 28 @Officials'],
   ["Blast death toll 'could reach 50', rescuers fear", 'other 50 @rescuers'],
   [
     'The claim: 80 percent of new jobs went abroad. Verdict: false. Records show 31 percent.',

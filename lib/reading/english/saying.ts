@@ -1,4 +1,5 @@
 import { setOf } from '../../figures/pieces.ts'
+import { oneOf } from './oneOf.ts'
 
 /** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
 /** Near its beginning they tie a sentence to the one before: "Most of those deaths", but not "Its shares fell". */
@@ -68,3 +69,13 @@ export const agencies = new Map<string, string>([
     .split('|')
     .map((name): [string, string] => [name, name])
 ])
+
+const owns = oneOf('its his her their')
+const texts = oneOf('statement interview report post tweet speech briefing message letter email broadcast')
+const talks = oneOf('conference briefing hearing meeting rally')
+/** How and when one speaks, behind the name: "police at first said", "the army in a statement said". No name ends in "at". */
+export const manner = new RegExp(
+  `^(?:at|by|for|in|on|since|at ${oneOf('first last least the_time the_start the_outset')}` +
+    `|at ${oneOf('one that this')} ${oneOf('time point stage')}|at an? (?:\\w+ )?${talks}` +
+    `|in (?:turn|fact|part|the end|(?:an?|${owns}) (?:\\w+ )?${texts})|for ${owns} part|by (?:contrast|comparison|then))$`
+)
