@@ -36,7 +36,6 @@ const listed = (value: string, earlier: string[] = []) => [
   ...value.split(',').map((one) => format(one.trim()))
 ]
 
-/** The options for what is compared. */
 const withNames = (command: Command) =>
   command
     .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
@@ -45,7 +44,6 @@ const withNames = (command: Command) =>
       new Option('--convention <name>', 'how "hundreds" is read').choices(Object.keys(conventions)).default('acled')
     )
 
-/** The options for tables of others. */
 const withTables = (command: Command) =>
   command
     .option(

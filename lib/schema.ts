@@ -28,7 +28,6 @@ export type Fields = Readonly<Record<string, Field<unknown>>>
 type Others = { [column: string]: unknown }
 type Held<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never }
 type OptionalOf<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<unknown, true> ? Name : never }[keyof F]
-/** A record with these fields and any others. */
 export type RecordOf<F extends Fields> = Held<F> & Others
 /** What a caller may write: fields that may be left out are. */
 export type InputOf<F extends Fields> = Omit<Held<F>, OptionalOf<F>> & Partial<Pick<Held<F>, OptionalOf<F>>> & Others
@@ -49,7 +48,6 @@ export interface Schema<F extends Fields = Fields> {
   /** The same; throws `invalid ...` with everything that is wrong. */
   parse(value: unknown): RecordOf<F>
 }
-/** One of a closed list of words. */
 export interface Choice<T extends string> extends Type<T> {
   options: readonly T[]
 }
@@ -74,7 +72,6 @@ export const whole = (minimum: number) =>
 export const textThat = (wanted: string, isOne: (text: string) => boolean) =>
   typeOf<string>(wanted, { type: 'string' }, (value) => typeof value === 'string' && isOne(value))
 
-/** The words of a text. */
 export type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text
 
 /** One of some words, with blanks between. */
@@ -102,14 +99,12 @@ export function part<F extends Fields>(fields: F): Type<Held<F>> {
   return { wanted: `an object with ${Object.keys(fields).join(', ')}`, json: jsonOf(fields), read }
 }
 
-/** A field that has to be there. */
 export const needed = <T>(type: Type<T>, description?: string): Field<T, false> => ({
   ...type,
   json: { ...type.json, ...(description === undefined ? {} : { description }) },
   isOptional: false,
   otherwise: undefined
 })
-/** A field that may be left out. */
 export const optional = <T>(type: Type<T>, otherwise: T, description?: string): Field<T, true> => ({
   ...needed(type, description),
   json: { ...needed(type, description).json, default: otherwise },
@@ -168,7 +163,6 @@ export function schema<F extends Fields>(
   }
 }
 
-/** The JSON Schema of records with these fields. */
 export function jsonOf(fields: Fields): JsonSchema {
   const entries = Object.entries(fields)
   return {

@@ -81,7 +81,6 @@ const wanted = `
   select nth, raw, nth in (select nth from taken), file, row from told
   where nth in (select nth from taken) or home in (select home from taken where home <> 'table')`
 
-/** All rows into one table. */
 async function readFiles({ main }: Database, files: readonly NamedFile[]) {
   const columns = [...fields.map((field) => `"${field}" varchar`), 'raw varchar', 'file varchar', 'row bigint']
   await main.run(`create table claims (${columns.join(', ')})`)

@@ -6,7 +6,6 @@ import { Claim } from '../claim.ts'
 import { headingKey } from '../tables/cells.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 
-/** How DuckDB reads a file of claims. */
 interface ClaimFile {
   /** What stands after "from", with the parameter $path: rows of `json`. */
   from: string

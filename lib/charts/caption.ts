@@ -24,13 +24,11 @@ export interface Words {
   description: string
 }
 
-/** What a kind of chart says of itself. */
 interface Own {
   kind: string
   title: string
   /** Sentences that its caption begins with. */
   more?: readonly string[]
-  /** What its figures are ordered by. */
   by?: string
   /** Those that are drawn; default: what stands, and what was revised. */
   figures?: readonly Figure[]
@@ -63,7 +61,6 @@ const respects: Readonly<Record<Respect, (scope: Scope) => string | null>> = {
   time: ({ from, to }) => `${from} ${to}`
 }
 
-/** In which respects the questions are not all the same. */
 const varying = (questions: readonly Question[]) =>
   (Object.keys(respects) as Respect[]).filter(
     (respect) => new Set(questions.map(({ scope }) => respects[respect](scope))).size > 1
@@ -82,7 +79,6 @@ export function scopeLabel({ scope }: Question, questions: readonly Question[], 
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }
 
-/** What was counted, where and when, and by how many. */
 function scopeLine(questions: readonly Question[], locale: Locale, by?: string): string {
   const vary = varying(questions)
   const scope = questions[0]?.scope
@@ -100,7 +96,6 @@ function scopeLine(questions: readonly Question[], locale: Locale, by?: string):
   return parts.length > 0 ? `${sentenceCase(parts.join(', '))}. ${sources}.` : `${sources}.`
 }
 
-/** "8 sources". */
 function counted(questions: readonly Question[], { words }: Locale): string {
   const n = sourcesOf(questions).size
   return say(n === 1 ? words.source : words.sources, String(n))

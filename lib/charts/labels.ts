@@ -63,7 +63,6 @@ export function placeLabel(
   return null
 }
 
-/** Where a figure may be drawn. */
 type Plot = Pick<TimePanel, 'scale' | 'across' | 'range' | 'time'>
 
 export const pixelOf = (time: number, { across: [from, to], time: { domain } }: Plot) =>

@@ -115,7 +115,6 @@ export function chosen(input: ChartInput, options: ChartOptions): Chosen {
   return { comparison, questions: drawn, leftOut: asked.filter((question) => !drawn.includes(question)) }
 }
 
-/** All who say something on these questions. */
 export const sourcesOf = (questions: readonly Question[]) =>
   new Set(questions.flatMap(({ estimates }) => estimates.map(({ source }) => source)))
 

@@ -32,28 +32,22 @@ export interface LineItem {
   dash: number[]
 }
 
-/** What has been placed so far. */
 export interface Drawing<Row = object> {
   set: Settings
   rows: Row[]
   texts: TextItem[]
   rules: LineItem[]
-  /** What the legend has to tell. */
   marks: Mark[]
-  /** Where the next thing goes. */
   y: number
 }
 
 export const blank = <Row>(set: Settings): Drawing<Row> => ({ set, rows: [], texts: [], rules: [], marks: [], y: 0 })
 
-/** An encoding channel in pixels of the picture. */
 export const pixels = (field: string) => ({ field, type: 'quantitative' as const, scale: null })
 export const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
 
-/** How a symbol looks, by the columns of its row. */
 export const symbol = { shape: own('shape'), size: pixels('size'), fill: own('fill'), stroke: own('stroke') }
 
-/** A line of text as most are. */
 export const plain = (text: string, x: number, y: number, { ink }: Theme): TextItem => {
   return { text, x, y, align: 'left', size: 12, weight: 'normal', fill: ink }
 }

@@ -11,13 +11,11 @@ import type { RowsDrawing } from './rows.ts'
 import { type Place, pixel } from './scale.ts'
 import { textWidth } from './text.ts'
 
-/** A line across the marks at a value; what it is. */
 export interface Reference {
   value: number
   label: string
 }
 
-/** What the option takes: a number, one with its own words, or the name of a source. */
 export type ReferenceOption = number | Reference | string
 
 /** The lines to draw: one at a value, or what a source says by now. Throws `invalid reference: ...`. */

@@ -99,7 +99,6 @@ const ranks: Record<Order, (lines: readonly Line[]) => number> = {
   value: (lines) => -largest(lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? (levelOf(mark) ?? -1) : [])))
 }
 
-/** Whether a source is drawn in full colour. */
 export const stands = ({ highlight }: Settings, source: string) =>
   highlight.size === 0 || highlight.has(source.toLowerCase())
 
@@ -108,7 +107,6 @@ export const marksOf = (rows: readonly Pick<Row, 'lines'>[]): Mark[] =>
     lines.flatMap(({ mark, revised }) => [...(mark ? [mark] : []), ...revised.map((one) => one.mark)])
   )
 
-/** A figure on a row of its source. */
 export interface FigureRow extends DrawnRow {
   /** Pixels from the top, and where its line or band begins and ends. */
   y: number
@@ -116,7 +114,6 @@ export interface FigureRow extends DrawnRow {
   bottom: number
 }
 
-/** Where the lines of a source may stand, in pixels. */
 export interface Area extends Pick<Panel, 'scale' | 'range'> {
   panel: number
   /** Nothing may be drawn left or right of these. */
@@ -167,7 +164,6 @@ export function placeLines({ source, lines }: Row, from: number, area: Area, dra
   return y
 }
 
-/** The figure of a line, and those since revised, each as a row of the data. */
 function figuresOf({ revised, figure, mark }: Line, y: number, area: Area, set: Settings): FigureRow[] {
   const all = [...revised, ...(mark ? [{ figure, mark }] : [])]
   const hue = stands(set, figure.source) ? set.theme.figure : null
@@ -179,7 +175,6 @@ function figuresOf({ revised, figure, mark }: Line, y: number, area: Area, set: 
   })
 }
 
-/** From where to where the marks of a line reach, in pixels. */
 function reach(line: Line, area: Area): [number, number] | null {
   const marks = marksOf([{ lines: [line] }])
   if (marks.length === 0) return null

@@ -15,7 +15,6 @@ export interface FigureScale {
 
 interface ScaleOptions {
   wanted?: ScaleType | undefined
-  /** Pixels that the scale has. */
   length?: number
   /** Pixels that a tick's label takes beside the next: null, its own width. */
   room?: number | null

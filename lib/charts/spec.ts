@@ -122,7 +122,6 @@ function symbolOf(mark: Mark, upright: boolean, theme: Theme) {
   return { shape: `M${-w},${-h}L${w},${-h}L${w},${h}L${-w},${h}Z${dot}`, size: 64, fill: bar, stroke: edge }
 }
 
-/** A heading over the whole picture, flush with its left edge, broken to its width. */
 function heading({ title, subtitle }: Words, width: number, { font, ink, muted }: Theme) {
   const under = {
     subtitle: wrap(subtitle, width, 12),
@@ -152,7 +151,6 @@ const downwards = (height: number) => ({
   axis: null
 })
 
-/** The heading of what follows, broken to the width. */
 export function headed(heading: string | null, to: Drawing) {
   const { right, theme } = to.set
   const lines = wrap(heading ?? '', right, 12, 'bold')

@@ -31,7 +31,6 @@ export interface TimePanel extends Panel {
   envelope: Span[]
   /** How far a mark stands off its time, beside others of it. */
   shift: ReadonlyMap<Dated, number>
-  /** All is of one time. */
   once: boolean
   /** So many ranges would hide each other as bands. */
   crowded: boolean
@@ -59,7 +58,6 @@ export function timeLayers(
   )
 }
 
-/** From one place to another along an axis. */
 const along = (channel: Channel, axis: 'x' | 'y', from: string, to: string) => ({
   [axis]: channel(from),
   [`${axis}2`]: { field: to }
@@ -110,7 +108,6 @@ function drawn(x: Channel, y: Channel, tooltip: object) {
       encoding: { x: x('time'), ...ends, ...bar, size: pixels('thick'), opacity: pixels('dim'), tooltip }
     },
     {
-      // How long its day may be
       name: 'spans',
       has: ({ first, last }: TimeRow) => first < last,
       mark: rule,

@@ -31,7 +31,6 @@ interface Style {
   symbol: string
 }
 
-/** What is drawn of a question. */
 interface Shown {
   question: Question
   histories: readonly History[]
@@ -173,7 +172,6 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
   return [...drawn, ...revised.map((dated) => row(dated, null, null))]
 }
 
-/** What stands at the end of a source's line. */
 interface End extends Style {
   history: History
   lines: string[]

@@ -9,7 +9,6 @@ import { findingText, headline } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { checkOurs, checkOutput, UsageError } from './usage.ts'
 
-/** The options of `howmany compare` as they are typed. */
 export interface CompareFlags extends TableFlags, NameFlags, Asked {
   articles?: string
   top?: string

@@ -9,7 +9,6 @@ const headers = {
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'
 }
 const maxRedirects = 5
-/** Of a page, unpacked. */
 const maxBytes = 10e6
 const byHand = 'save the page from a browser and give the file'
 

@@ -37,7 +37,6 @@ export interface Gathered {
   files: string[]
   /** Other names of articles (file names, addresses) to their ids; none that means two articles. */
   aliases: ReadonlyMap<string, string>
-  /** The input of each article, by its id. */
   inputs: ReadonlyMap<string, string>
 }
 
@@ -79,7 +78,6 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
-/** The files of one input, each but once. */
 function readFiles(
   input: string,
   paths: readonly string[],
@@ -166,7 +164,6 @@ function merged(contents: readonly Named[], { published, publisher, source, even
 const lastOnes = (rows: readonly Decided[]) =>
   rows.filter((row, i) => !rows.slice(i + 1).some((later) => isOf(row, later)))
 
-/** The articles of an input, each with the name that messages give it. */
 const articlesIn = ({ article, rows, input }: Named) => [
   ...(article === null ? [] : [{ article, name: input }]),
   ...rows.map((row) => ({ article: row, name: `${input}, article ${row.id}` }))

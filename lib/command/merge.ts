@@ -3,9 +3,7 @@ import type { Article, Claim } from '../claim.ts'
 import type { Content } from './readInput.ts'
 import type { Failure } from './usage.ts'
 
-/** What one input holds. */
 export interface Named extends Content {
-  /** That its file goes by. */
   names: string[]
   input: string
   folder: string
@@ -102,7 +100,6 @@ interface Merged {
 const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
   JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
 
-/** Whether two claims of one article and id are one. */
 function isTwin({ claim: a, isOwn }: Merged, { claim: b, isOwn: isOther }: Merged): boolean {
   const isEdited = a.decision === 'edited' || b.decision === 'edited'
   return (isEdited && !(isOwn && isOther)) || (a.start !== null && a.start === b.start) || stated(a) === stated(b)

@@ -34,7 +34,6 @@ const estimateColumns = {
   outlets: 'outlets'
 }
 
-/** A row for each question and source. */
 export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
   const rows = questions.flatMap(({ scope, estimates }) =>
     estimates.map((estimate) => ({
@@ -78,7 +77,6 @@ export function repeatTable(questions: readonly Question[]): TableCell | null {
   return table(rows, { columns: { source: 'source', outlets: 'repeated by' } })
 }
 
-/** The same figure of the same source. */
 const saidKey = ({ source, question, claim: { low, best, high, stance } }: Figure) =>
   [source, question, best ?? low ?? high, stance].join('\n')
 

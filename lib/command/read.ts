@@ -88,11 +88,9 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   }
 }
 
-/** How far a run is: what an output that is cut off is gone on with. */
 interface State {
   size: number | null
   from: Place
-  /** Bytes of the files written by then. */
   output: number
   errors: number
   count: number
@@ -129,7 +127,6 @@ function check(file: string, { output, resume, errors, jobs }: ReadOptions): num
   return jobs === undefined ? availableParallelism() : Number(jobs)
 }
 
-/** Bytes of the input; null where it is a pipe. */
 function sizeOf(file: string): number | null {
   const stats = file === '-' ? fstatSync(0) : statSync(file)
   if (stats.isDirectory()) throw new UsageError(`${file} is a folder: give a file with an article on each line`)

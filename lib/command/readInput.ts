@@ -20,7 +20,6 @@ export interface Content {
   rows: Article[]
   claims: Claim[]
   decisions: Decided[]
-  /** What may be wrong with a table. */
   doubts: readonly Problem[]
 }
 
@@ -135,7 +134,6 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
 /** Of a page on disk: 50 MB is a hundred times the longest article. */
 const maxBytes = 50e6
 
-/** Tells what is wrong with an input. */
 export type Tell = (path: string, error: unknown) => void
 
 /** The file itself, or the files of a folder that may hold articles or claims. */
@@ -209,7 +207,6 @@ export function readFile(path: string, table?: ClaimOptions): Content {
   return readInput(readStill(path), { name: path, kind, table })
 }
 
-/** What standard input holds, told by its looks. */
 export async function piped(stdin: NodeJS.ReadableStream, table?: ClaimOptions): Promise<Content> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))

@@ -140,7 +140,6 @@ function reportOf(
   }
 }
 
-/** The files, the pictures of one chart in one line. */
 function list(files: readonly string[]): string {
   const stems = grouped(files, (file) => file.replace(/(?:\.[a-z]+)+$/, ''))
   return [...stems].map(([stem, all]) => `  ${stem}${all.map((file) => file.slice(stem.length)).join(' ')}`).join('\n')

@@ -81,11 +81,9 @@ function inSight(cell: Cell): Cell {
   return cell
 }
 
-/** Whether several figures of one question meet in an event. */
 export const isTold = ({ questions }: Group) =>
   questions.some(({ estimates }) => estimates.flatMap(({ figures }) => figures).length > 1)
 
-/** The questions and relations of each event. */
 export const groupsOf = once(({ comparison, events, failures }: Reported): Group[] => {
   const isOne = events.own.length === 1
   const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
@@ -221,7 +219,6 @@ function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   ]
 }
 
-/** Claims of tables, which have no text here to stand in. */
 function tableCells(articles: readonly Article[], claims: readonly Claim[]): Cell[] {
   const known = new Set(articles.map(({ id }) => id))
   const others = claims.filter((claim) => !known.has(claim.article))

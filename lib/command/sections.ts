@@ -13,7 +13,6 @@ import { byImportance, type Home, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
-/** The figures of one event, or of none that is stated. */
 export interface Group {
   event: string | null
   comparison: Comparison

@@ -12,7 +12,6 @@ import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { checkApart, UsageError } from './usage.ts'
 
-/** The options of `report` and `compare` for tables of others, as they are typed. */
 export interface TableFlags {
   columns?: string
   where?: string[]
@@ -20,7 +19,6 @@ export interface TableFlags {
   errors?: string
 }
 
-/** The options of what is compared, as they are typed. */
 export interface NameFlags {
   names?: readonly string[]
   places?: readonly string[]
@@ -94,7 +92,6 @@ function mapFrom(columns: string): ClaimOptions['columns'] {
   return map as ClaimOptions['columns']
 }
 
-/** As many claims as memory holds. */
 const maxBytes = 100e6
 
 /** What is not there is null, and an empty list: most fields of most claims. */

@@ -8,10 +8,8 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** A path as it is, whatever links lead to it. */
 export const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
 
-/** Throws a UsageError where a file is to be written over an input. */
 export function checkApart(option: string, file: string | undefined, inputs: readonly string[]): void {
   if (file !== undefined && inputs.some((input) => realOf(input) === realOf(file)))
     throw new UsageError(`${option} ${file}: it is among the inputs; name another`)
@@ -36,7 +34,6 @@ export function checkOutput(output: string): void {
 export const withoutPassword = (address: string) =>
   address.replace(/^([a-z][a-z\d+.-]*:[/\\]{2})(?:[^/\\?#]*|[^/\\?#:]*:(?!\d*[/\\])\S*)@/i, '$1...@')
 
-/** The endings of what a report writes. */
 export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
 
 /** An input, or what came of it, that could not be dealt with; `message` names it and the cure. */

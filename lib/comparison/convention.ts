@@ -43,7 +43,7 @@ export const conventions = {
   survey: known('survey', 'a survey of 46 readers')
 }
 
-/** The name of a convention. */
+/** A convention by its name. */
 export type ConventionName = keyof typeof conventions
 
 /**

@@ -66,16 +66,13 @@ export interface Estimate extends Interval {
   assumes: string[]
 }
 
-/** All figures of a source on a question, the superseded ones first. */
 export const allFigures = ({ superseded, figures }: Estimate): Figure[] => [...superseded, ...figures]
 
-/** Those that the source stands by now. */
 export const standing = ({ figures }: Pick<Estimate, 'figures'>): Figure[] => figures.filter(({ stands }) => stands)
 
 export const isOneVoice = (a: { source: string }, b: { source: string }): boolean =>
   a.source.toLowerCase() === b.source.toLowerCase()
 
-/** What two figures have in common that say the same. */
 export const saidKey = ({ claim: { low, best, high, bound, stance, vague } }: Figure) =>
   JSON.stringify([low, best, high, bound, stance, vague?.toLowerCase()])
 

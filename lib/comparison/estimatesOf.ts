@@ -3,7 +3,6 @@ import { distinct, grouped } from '../grouped.ts'
 import { type Estimate, type Figure, readingOf, saidKey, standing, wordsOf } from './estimates.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
-/** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {
   return [...grouped(figures, (f) => `${f.question}\n${voiceOf(f)}`).values()].map(estimate)
 }

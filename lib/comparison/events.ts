@@ -37,7 +37,6 @@ export interface EventContext {
   saysWithin: SaysWithin
 }
 
-/** The homes of claims, by what `homeKey` gives. */
 export type Homes = ReadonlyMap<string, Home>
 
 export const eventOf = (claim: Pick<Claim, 'event' | 'article'>, articles: ReadonlyMap<string, ArticleInput>) =>
@@ -169,7 +168,6 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
     : (one?.name ?? null)
 }
 
-/** The last day that a figure can be as of. */
 const knownOn = (claim: Claim) => lastOf(isStated(claim, 'to') ? claim.to : claim.saidOn)
 const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
 const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
@@ -229,7 +227,6 @@ const isHarm = ({ measure, partOf, population }: Claim) =>
 /** A week's, a month's or a year's count, and no day's. */
 const isStretch = ({ from, to }: Claim) => to !== null && lastOf(to) - firstOf(from) > 4 * oneDay
 
-/** A day or a month, and no year. */
 const isClose = (from: string | null) => lastOf(from) - firstOf(from) <= 31 * oneDay
 
 /** The first day of most weight, but none that is more than a month before another of as much: "since 2022" is a war. */

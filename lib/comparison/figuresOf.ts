@@ -15,7 +15,6 @@ export interface FigureContext {
   convention: Convention
 }
 
-/** Each claim with its question and its reading, in the order given. */
 export function figuresOf(claims: readonly Claim[], context: FigureContext): Figure[] {
   const { articles, homes, eventOf, resolverOf, convention } = context
   // "Police" and "police" are one: as first written

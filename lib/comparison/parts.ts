@@ -132,7 +132,6 @@ export function partsByWords(
 const asserts = (estimate: Estimate, id: string | null) =>
   allFigures(estimate).some(({ claim }) => claim.id === id && claim.stance === 'asserts')
 
-/** No chain of parts of parts is longer. */
 const longestChain = 20
 
 /** A part of itself, by way of others or not: what it is a part of is not known. */

@@ -39,14 +39,11 @@ export function periodOf({ from, to }: { from: string | null; to: string | null 
   return { first: daysOf(from)?.first ?? null, last: daysOf(to)?.last ?? null }
 }
 
-/** An ISO day of a time in milliseconds. */
 export const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 export const overlap = (a: Days, b: Days) => a.first <= b.last && b.first <= a.last
-/** One day, not a month of them. */
 export const isOneDay = ({ first, last }: Days) => last - first < day
 
-/** Whether the possible days of one lie within those of the other. */
 export const nested = (a: Days, b: Days) =>
   (a.first >= b.first && a.last <= b.last) || (b.first >= a.first && b.last <= a.last)
 

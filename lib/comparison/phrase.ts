@@ -3,7 +3,6 @@ import { numberPhrases } from '../figures/alone.ts'
 import { english, type Locale, say } from './locale.ts'
 import { formatNumber } from './wording.ts'
 
-/** What a phrase is made of. */
 export type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'stance' | 'words'>
 
 /** Longer words tell more than the figure; it is said in ours. */
@@ -50,7 +49,6 @@ function saysIt(words: string, claim: Stated): boolean {
   return found.low === claim.low && found.best === claim.best && found.high === claim.high
 }
 
-/** Bound and number in our words, whatever the text's own. */
 export function figure(
   { low, best, high, bound, vague }: Omit<Stated, 'stance' | 'words'>,
   locale: Locale = english

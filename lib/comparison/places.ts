@@ -154,7 +154,6 @@ function says(text: string, narrower: string, wider: string): boolean {
   return follows(text, narrower, wider, /^(?:,|,? (?:in|of) )/) || follows(text, `${wider}'s`, narrower, /^ /)
 }
 
-/** `behind` stands behind `before`, with nothing between but what joins a place to a wider one. */
 function follows(text: string, before: string, behind: string, opening: RegExp): boolean {
   // Nothing is found everywhere, and again where the text ends
   for (let at = before === '' ? -1 : text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {

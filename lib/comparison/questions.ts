@@ -60,7 +60,6 @@ function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null
   return first > last ? null : [isoDay(first), isoDay(last)]
 }
 
-/** The ids of the claims that answer a question, superseded ones too. */
 export const claimsOf = ({ estimates }: Question): string[] =>
   estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
 

@@ -82,7 +82,6 @@ export const notComparable = (rest: Draft['rest']): Draft => {
 /** "100 / 101 / 102 / 9 more": of one source in many outlets a sentence tells a few. */
 const mostWords = 3
 
-/** One source's figures as of one day. */
 export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
   const { asOf, low, high, figures } = day
   return { question, scope, source, words: wordsOn(day), asOf, low, high, claims: figures.map((f) => f.claim.id) }
@@ -92,11 +91,9 @@ const wordsOn = once(({ figures }: DayOf) =>
   inFew(distinct(figures.map(({ claim }) => phrase(claim))), mostWords).join(' / ')
 )
 
-/** What the figures did not state, told once. */
 export const assumed = (...days: readonly DayOf[]) => distinct(days.flatMap(assumedOn))
 const assumedOn = once(({ figures }: DayOf) => distinct(figures.flatMap(({ assumes }) => assumes)))
 
-/** Both were not said of one day. */
 export const onDays = ({ asOf: a, days: x }: DayOf, { asOf: b, days: y }: DayOf): string[] =>
   a === null || b === null || x?.last === y?.last ? [] : [`${formatDate(a)} is not ${formatDate(b)}`]
 
@@ -153,7 +150,6 @@ const sentences: Readonly<Record<Verdict, (relation: Told) => string>> = {
 
 const pair = (a: Side, b: Side) => `${said(a)} and ${said(b)}`
 
-/** The day of both, or of each. */
 function when({ asOf: a }: Side, { asOf: b }: Side): string {
   if (a === null || b === null) return ''
   return a === b ? `, ${formatDate(a)}` : `, ${formatDate(a)} and ${formatDate(b)}`

@@ -196,7 +196,6 @@ function shortlist(limit: number) {
     leave(n: number) {
       unlisted += n
     },
-    /** All that is kept, in the order of its weight. */
     end() {
       for (const own of kept.values()) cut(own)
       return { relations: [...kept.values()].flat().map(listed), unlisted }

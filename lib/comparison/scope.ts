@@ -35,7 +35,6 @@ export function scopeOf(
   }
 }
 
-/** The part of a question's id that its scope makes. */
 export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>
   [
     ...(event === null ? [] : [event]),
@@ -95,7 +94,6 @@ interface Beginning {
   to: string | null
   /** Nobody stated it, and nothing tells. */
   open: boolean
-  /** The day that the figure is as of; null: not known. */
   asOf: string | null
   assumes: string[]
 }
@@ -138,7 +136,6 @@ function isOwn({ from, to, start }: Claim): boolean {
 }
 
 export type ScopeRelation = ReturnType<typeof relateScopes>
-/** How scope a lies to scope b in each respect. */
 export const relateScopes = (a: Scope, b: Scope, names: Resolver) => ({
   population: names.population.relate(a.population, b.population),
   place: names.place.relate(a.place, b.place),

@@ -100,15 +100,12 @@ export function formatSince({ from, to }: Pick<Scope, 'from' | 'to'>, locale: Lo
 /** "(25 [20 to 30])": brackets within brackets are square. */
 export const inBrackets = (text: string) => `(${text.replaceAll('(', '[').replaceAll(')', ']')})`
 
-/** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], last = 'and'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
-/** First letter in capitals: the start of a sentence. */
 export const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** "2 sources", "1 source". */
 export const count = (n: number, noun: string) => `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`
 
 /** The calendar day in the middle of what an EDTF date may mean, for an axis; null where it is no date. */
@@ -137,7 +134,6 @@ export function formatSubject(
   return [isSaid ? population : say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
 
-/** What happened, by itself: "killed"; where there is no word for it, what is counted. */
 export const formatOutcome = (scope: Pick<Scope, 'population' | 'measure'>, { measures }: Locale = english) =>
   say(measures[scope.measure], '').trim() || scope.population
 

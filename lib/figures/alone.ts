@@ -85,7 +85,6 @@ function endingOf(ps: Pieces, phrase: Phrase, around: Around): Ending {
   return { to: behind.to, bound: behind.bound, noun: true }
 }
 
-/** Low, best and high of one value by its bound. */
 function byBound(value: number | null, bound: Bound): Figures {
   const side = direction(bound)
   return {
@@ -119,7 +118,6 @@ function figuresOf({ numeral, unit }: Phrase, bound: Bound, range: Range | null,
   return byBound(numeral.value === null ? null : times(numeral.value, factor), bound)
 }
 
-/** A number with what it may be off by, as an interval around it. */
 type Margin = { low: number; best: number; high: number; bound: 'interval'; unit: UnitAt | null; to: number }
 
 /** Past "±", "+/-" or "plus or minus", with a bracket before it or not. */

@@ -12,7 +12,6 @@ import { ordinals, small } from './spelled.ts'
 import { unitRight } from './units.ts'
 
 const lengths = setOf('high tall long wide deep thick away above below race sprint final depth wave waves wall')
-/** The nouns that begin at a piece, three at most. */
 function nounsAt(ps: Pieces, from: number): string[] {
   const found: string[] = []
   for (let at = from; at < from + 3 && ps[at]?.kind === 'word' && !closed.has(lowerAt(ps, at)); at++)
@@ -99,7 +98,6 @@ function nounEnd(ps: Pieces, at: number): number | null {
   return to > at ? to : null
 }
 
-/** What the words of a text decide. */
 export const around: Around = {
   suffix,
   changes,

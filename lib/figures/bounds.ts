@@ -206,7 +206,6 @@ function isPassed(ps: Pieces, at: number, word: string): boolean {
   if (!word.startsWith('top')) return true
   return !unit && (word === 'top' || /^\d\d?$/.test(textAt(ps, to - 1)))
 }
-/** Where a number in digits ends, with its sign and scale. */
 function pastNumber(ps: Pieces, at: number): number {
   let to = at
   const isOf = ({ kind, lower, glued }: Piece) =>

@@ -5,7 +5,6 @@ import type { Phrase, Quantity } from './quantity.ts'
 import { small } from './spelled.ts'
 
 const forms = (verbs: string) => new Set([...setOf(verbs)].flatMap(inflect).map(([, word]) => word))
-/** Verbs and nouns of change. */
 const change = forms(
   `rise/rose/risen fall/fell/fallen grow/grew/grown growth increase decrease decline drop cut/cut raise lower jump surge slip
   climb go/went/gone up down soar slump plunge reduce reduction shrink/shrank/shrunk change revise revision move

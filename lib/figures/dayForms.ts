@@ -11,7 +11,6 @@ export function monthNumber(word: string): number {
     .replace(/^sept$/, 'sep')
   return monthNames.findIndex((name) => [name, name.slice(0, 3)].some((known) => known.toLowerCase() === low)) + 1
 }
-/** The last day of a month: 28 to 31. */
 export const lastOf = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
 
 const weekdays = /^(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?\.?,? /i

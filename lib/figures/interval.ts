@@ -7,7 +7,6 @@ export interface Interval {
   high: number | null
 }
 
-/** The one number that a figure may stand for. */
 export const numberOf = ({ best, low, high }: Interval & { best: number | null }): number | null => best ?? low ?? high
 
 /** How two figures for one and the same thing stand to each other. */
@@ -18,10 +17,8 @@ export const farAbove = 20
 /** Below this ratio two figures are hardly apart. */
 export const hardlyApart = 1.001
 
-/** No value can lie in both. */
 export const disjoint = (a: Interval, b: Interval): boolean => below(a, b) || below(b, a)
 
-/** Every value of `a` is under every value of `b`. */
 export const below = (a: Interval, b: Interval): boolean => a.high !== null && b.low !== null && a.high < b.low
 
 /** `open`: a missing end leaves it undecided, as with "as many as 30,000" against 2,000. */
@@ -32,7 +29,6 @@ export function agreement(a: Interval, b: Interval): Agreement {
   return [a.low, a.high, b.low, b.high].includes(null) ? 'open' : 'overlap'
 }
 
-/** Neither end is known. */
 export const isEmpty = ({ low, high }: Interval): boolean => low === null && high === null
 
 /** Lowest low to highest high of one interval at least; an end that one of them leaves open is open. */

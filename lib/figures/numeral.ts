@@ -39,7 +39,6 @@ function signed(ps: Pieces, from: number, value: number): Numeral {
   return scale ? worded(from, value, scale) : share(from, from + 1, value)
 }
 
-/** So many times a scale, in words. */
 function worded(from: number, mantissa: number, { to, size: scale }: Scale, form: Numeral['form'] = 'words'): Numeral {
   return { from, to, value: times(mantissa, scale), mantissa, scale, form }
 }

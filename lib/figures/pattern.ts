@@ -151,7 +151,6 @@ export const rulesOf = <Kind extends string>(
     ...(typeof source === 'string' ? pattern(source, classes) : { find: source, before: null, after })
   }))
 
-/** Rules of one kind: what is no figure. */
 export const noFigures = (
   lines: readonly (readonly [example: string, source: string | Pattern['find'], after?: ReadonlySet<string>])[],
   classes: Classes = {}

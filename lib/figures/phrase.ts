@@ -29,7 +29,6 @@ export function phraseAt(ps: Pieces, at: number, done: number, around: Around, p
   return isUsed(ps, phrase) ? phrase : null
 }
 
-/** The bound before a number, and where the phrase then begins. */
 function boundOf(ps: Pieces, at: number, done: number, unit: UnitAt | null): Pick<Phrase, 'bound' | 'from'> {
   const left = boundLeft(ps, at, done)
   return unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to) ? { bound: 'exact', from: at } : left

@@ -11,7 +11,6 @@ export type Piece = {
 
 export type Pieces = readonly Piece[]
 
-/** The words of a list, by blanks. */
 export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
@@ -24,7 +23,6 @@ export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0)
   return code < 128 ? (code > 64 && code < 91) || isPrefixed(word, code) : /^\p{Lu}/u.test(word)
 }
-/** Whether it begins with a small letter. */
 export function hasSmall(word: string): boolean {
   const code = word.charCodeAt(0)
   return code < 128 ? code > 96 && code < 123 && !isPrefixed(word, code) : /^\p{Ll}/u.test(word)
@@ -34,7 +32,6 @@ const isPrefixed = (word: string, code: number) =>
   (code === 97 || code === 100 || code === 101 || code === 108) && word.length > 3 && prefixed.test(word)
 const prefixed = /^(?:a[ld]|el|a[nrstz]|ash|[dl])[-’']\p{Lu}/u
 
-/** Whether a piece is a word that begins with a capital. */
 export const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)
 
 const beyondLatin = /[\p{L}\p{M}]/u

@@ -72,14 +72,12 @@ const readAt: Record<Start | 'digits', Read> = {
   none: zeroAt
 }
 
-/** A web address is left, whole. */
 function pastAddress({ ps }: Context, at: number): Found | null {
   let to = at + 1
   while (ps[to]?.glued) to++
   return none(to)
 }
 
-/** What is no figure, up to a piece. */
 const none = (to: number): Found => ({ quantity: null, to })
 
 function digitsAt(context: Context, at: number): Found | null {
@@ -181,7 +179,6 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
 const isName = (ps: Pieces, { numeral }: Phrase) =>
   numeral.form === 'digits' ? isNameOfDigits(ps, numeral.from) : isNameOfWords(ps, numeral.from, numeral.to)
 
-/** The first piece that begins after a place of the text. */
 function pieceAfter(ps: Pieces, end: number, from: number): number {
   let at = from
   while (ps[at] && (ps[at]?.start ?? 0) < end) at++
@@ -249,7 +246,6 @@ const endBefore = (ps: Pieces, at: number) => ps[at - 1]?.end ?? 0
 
 type Measured = Pick<Quantity, 'unit' | 'kind'>
 
-/** What a number is a measure of. */
 function measureOf({ numeral }: Phrase, unit: UnitAt | null, currency: string | null): Measured {
   if (currency !== null) return { unit: currency, kind: 'money' }
   if (unit) return { unit: unit.unit, kind: unit.kind }

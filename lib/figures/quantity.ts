@@ -43,7 +43,6 @@ export type Numeral = {
   form: 'digits' | 'words' | 'fraction' | 'vague' | 'unclear'
 }
 
-/** What the words around a number decide of it. */
 export type Around = {
   /** The size of "m", "K" or "b" behind digits; 1: it is no scale, null: nobody can tell. */
   suffix: (ps: Pieces, at: number, size: number) => number | null

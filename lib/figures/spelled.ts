@@ -3,7 +3,6 @@ import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
 /** The words that English makes numbers of. */
 const numbered = (words: string, from: number, step: number) =>
   words.split(' ').map((word, i): [string, number] => [word, from + i * step])
-/** Each word in the plural too. */
 const plurals = (sizes: Record<string, number>) =>
   new Map(
     Object.entries(sizes).flatMap(([word, n]): [string, number][] => [
@@ -13,7 +12,6 @@ const plurals = (sizes: Record<string, number>) =>
   )
 
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-/** Under a hundred. */
 export const small = new Map([
   ...numbered(`zero one two three four five six seven eight nine ${teens}`, 0, 1),
   ...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10)
@@ -54,7 +52,6 @@ export type Spelled = { to: number; value: number; mantissa: number; scale: numb
 export function joined(ps: Pieces, at: number): number {
   return isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word' ? at + 1 : at
 }
-/** The three that a hyphen may be. */
 export const hyphens = ['-', '‑', '‐']
 export const isHyphen = (piece: Piece | undefined) => piece?.kind === 'mark' && hyphens.includes(piece.text)
 

@@ -74,7 +74,6 @@ const openers = new Set([...unitNames.keys()].filter((n) => /[ -]/.test(n)).map(
 const firsts = new Set([...unitNames.keys()].flatMap((n) => [n, textAt(pieces(n), 0)]))
 const longest = 4
 
-/** The longest name of a unit that begins at a piece. */
 function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number } | null {
   const first = ps[at]
   if (!first || first.kind === 'digits' || !firsts.has(first.lower)) return null
@@ -97,7 +96,6 @@ function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number }
   return found
 }
 
-/** Whether the name of a unit begins at a piece. */
 export const isUnitName = (ps: Pieces, at: number) => named(ps, at) !== null
 
 /** The unit after a number that ends before `at`; `of`: also after "of" ("millions of dollars"). */

@@ -253,7 +253,6 @@ function claimsOf(row: Record<string, unknown>): string[] {
   return [row.claim, row.claims, own].flat().filter((id) => typeof id === 'string')
 }
 
-/** A value as Markdown that shows exactly it. */
 function literal(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return literal(cellText(value))
   if (typeof value !== 'string') throw new Error(`invalid value in prose: ${value} (a text or a finite number)`)

@@ -38,7 +38,6 @@ export class Headings {
   readonly #seen = new Set<string>()
   readonly #listed: { id: string; text: string }[] = []
 
-  /** The id of a heading; those of the second level are listed. */
   add(text: string, level: number): string {
     const stem =
       text

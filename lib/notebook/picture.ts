@@ -25,15 +25,12 @@ export function chartText(spec: TopLevelSpec): ChartText {
   }
 }
 
-/** A chart as a page needs it. */
 export interface Picture extends ChartText {
-  /** SVG of the chart as it stands alone, with its words. */
   alone: string
   /** SVG for a wide screen and for paper. */
   wide: string
   /** SVG for a narrow one; null: the wide one has to do. */
   narrow: string | null
-  /** What the numbers at the marks of both mean. */
   marks: MarkData[]
   /** Vega for a chart that answers to more than the pointer: one with `params`; null: the picture does. */
   live: object | null
@@ -72,7 +69,6 @@ const hasParams = (spec: object): boolean =>
       (key !== 'data' && key !== 'datasets' && typeof value === 'object' && value !== null && hasParams(value))
   )
 
-/** Takes the title and the caption off what is drawn. */
 function takeWords({ items: [view] = [] }: Scene): void {
   if (view?.items)
     view.items = view.items.filter(({ role, name }) => role !== 'title' && !name?.startsWith(captionLayer))

@@ -71,7 +71,6 @@ const paths = {
   bold: ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf']
 } as const
 
-/** The files of the bundled fonts, for whoever draws with them. */
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
 /** A font, parsed when it is first asked: the reader is long, and most charts have common characters alone. */
@@ -82,7 +81,6 @@ const fontAt = onceFor(async (path): Promise<Font> => {
   return parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
 })
 
-/** The characters that none of the bundled fonts has, each once. */
 export async function notInFonts(text: string): Promise<string[]> {
   let missing = distinct(text).filter((char) => !isCommon(char) && !invisible.test(char))
   for (const path of paths.normal) {

@@ -26,7 +26,6 @@ export function liveScripts(): string[] {
   return [beside('vega', 'vega.min.js'), beside('vega-embed', 'vega-embed.min.js'), script('live')]
 }
 
-/** Writes all scripts into a folder, before they are packed. */
 export function writeScripts(folder: string): void {
   for (const name of Object.keys(entries) as ScriptName[]) writeFileSync(join(folder, fileOf(name)), bundle(name))
 }

@@ -55,7 +55,6 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
 /** One short line: whoever gives a name means what stands in the file. */
 const fileName = /^[^\n<>]{1,250}\.(?:x?html?|txt|md)$/i
 
-/** Whether a text is HTML. */
 export const isPage = (text: string) =>
   /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 

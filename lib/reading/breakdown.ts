@@ -6,7 +6,6 @@ import { diedLater, diedThere } from './english/parts.ts'
 import { sureness } from './english/verbGroups.ts'
 import { unstated } from './unnamed.ts'
 
-/** A claim in its sentence. */
 export type Context = {
   at: number
   claim: Claim
@@ -36,7 +35,6 @@ export type Found = Pick<Part, 'whole' | 'frames'> & {
   /** What the words call those of whom it is a part, and what happened to them. */
   of?: string
   state?: Claim['measure']
-  /** The rest of the sum. */
   also?: number
   /** Whether a list tells the whole again. */
   listed?: boolean
@@ -92,7 +90,6 @@ export function diedElsewhere({ at, all, text }: Context): number {
   return found ?? -1
 }
 
-/** What stands between two figures of a list. */
 export const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
 const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u

@@ -25,7 +25,6 @@ const byPlace = new RegExp(
   'u'
 )
 
-/** A name, and the figure alone in brackets behind it. */
 const isBracketed = (text: string, { start, end }: Span) =>
   /\p{Lu}[\p{L}'’.-]* \($/u.test(text.slice(Math.max(0, start - 30), start)) && /^ ?\)/.test(text.slice(end, end + 2))
 

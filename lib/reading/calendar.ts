@@ -7,19 +7,16 @@ export type Reference = { y: number | null; m: number | null; day: number | null
 
 const DAY = 86_400_000
 const pad = (n: number) => String(n).padStart(2, '0')
-/** Days since 1970-01-01, of a date or a moment. */
+/** Days since 1970-01-01. */
 export const dayOf = (at: string | number | Date) => Math.floor(new Date(at).getTime() / DAY)
-/** The last day that a date may mean. */
 export const lastDayOf = (date: string) => dayOf(dateRange(date)?.[1] ?? Number.NaN)
 /** "2018-11-04" for a day since 1970-01-01. */
 export const written = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
-/** "2018-11". */
 export const month = (y: number, m: number) => `${y}-${pad(m)}`
 /** "2018-11-04"; null where the month has no such day. */
 export const dayIn = (y: number, m: number, d: number): string | null =>
   m >= 1 && m <= 12 && d >= 1 && d <= lastOf(y, m) ? `${month(y, m)}-${pad(d)}` : null
 
-/** A month plus or minus months. */
 export function shift(y: number, m: number, by: number): [y: number, m: number] {
   const months = y * 12 + (m - 1) + by
   return [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1]
@@ -76,7 +73,6 @@ export function back(n: number | null, unit: string, at: Reference, span: boolea
     unit === 'hour' ? moved(now, -Math.ceil(n / 24), 'day') : moved(unit === 'month' ? now.slice(0, 7) : now, -n, unit)
   return then === null ? null : [then, span ? now : then]
 }
-/** The day of publication, or what is known of it. */
 const nowOf = ({ y, m, day }: Reference) => (day !== null ? written(day) : m === null ? String(y) : month(y ?? 0, m))
 
 /** Where a stretch begins that ends with a date: the 24 hours to Monday on Sunday, the week to Sunday on Monday. */

@@ -26,7 +26,6 @@ export type Counted = {
   note: string | null
 }
 
-/** A claim of a sentence with what it counts, in the order of the text. */
 export type Item = Placed & { counted: Counted }
 
 type Stretch = { from: number; to: number }
@@ -56,7 +55,6 @@ export type Chunked = {
 }
 
 export const itemAt = ({ items }: Chunked, i: number) => items[i] as Item
-/** The last word of what an item counts. */
 export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
 const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
@@ -67,7 +65,6 @@ const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 
 const joints = /^(?:as well as|along with|together with)(?= |$)/
 /** "said six of the | nine | that were hurt" */
 const isFigured = (chunk?: Chunk) => chunk?.kind === 'noun' && chunk.item !== null && chunk.head === ''
-/** What a figure counts, asked when the chunks before it are known. */
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
 const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }

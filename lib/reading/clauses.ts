@@ -197,7 +197,6 @@ const byClause = once((words: readonly Token[]) => {
   for (const { id, from, to } of clauses(words)) found[id] = [...(found[id] ?? []), ...words.slice(from, to)]
   return found
 })
-/** The words of a clause, those of all its pieces. */
 export const wordsOf = (words: readonly Token[], id: number): readonly Token[] => byClause(words)[id] ?? []
 
 /** What a relative clause is told of, "in a war, in which": the word before it. */
@@ -211,7 +210,6 @@ export function headOf(words: readonly Token[], { kind, from }: Clause): Token |
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
   found[firstOf(found.length, (i) => (found[i] as Clause).to > token)] ?? (found[0] as Clause)
 
-/** The clause that holds what begins at a place of the text. */
 export const clauseOf = (words: readonly Token[], { start }: { start: number }): Clause =>
   clauseAt(clauses(words), indexAt(words, start))
 
@@ -219,7 +217,6 @@ export const clauseOf = (words: readonly Token[], { start }: { start: number }):
 export const indexAt = (words: readonly Token[], offset: number): number =>
   firstOf(Math.max(0, words.length - 1), (i) => (words[i] as Token).end > offset)
 
-/** The first of so many indexes that fits, where all behind it do too; their number where none does. */
 function firstOf(many: number, fits: (i: number) => boolean): number {
   let [low, high] = [0, many]
   while (low < high) {

@@ -86,7 +86,6 @@ export const predicates: ReadonlySet<string> = new Set([
   ...list(`left held made hit struck won lost met shot kept let set seized died die dies lived includes include included
     needs need needed wants want wanted killed wounded injured happened occurred erupted caused says said told`)
 ])
-/** Words after which a new clause begins. */
 export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...openers, 'but', 'yet', 'nor', 'whereas'])
 /** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
 export const participles =

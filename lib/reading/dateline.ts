@@ -47,12 +47,10 @@ const forms: { example: string; pattern: RegExp }[] = [
       /^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+|-\p{Ll}+-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}\.\p{Lu}\.)?): (?=\p{Lu})/u
   }
 ]
-/** At the head of a line, and no place. */
 export const noPlace =
   setOf(`NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
   BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION CLARIFICATION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`)
 
-/** The dateline that a paragraph begins with, or null. */
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
   for (const { pattern } of forms) {

@@ -17,9 +17,7 @@ import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
-/** Every form of a verb that will not have it so. */
 export const rejecting = formsOf(english.rejections)
-/** Every form of a verb that takes back what was said. */
 export const retracting = formsOf(english.retractions)
 
 // Patterns over words and marks with blanks between them
@@ -54,7 +52,6 @@ const denied = [
   // "False.", "Verdict: not true", "We rate this FALSE"
   `(?:[^ ]+ |(?:verdict|rating|ruling|we|our)\\b(?: [^ ]+){0,4} )?${untrue}[^\\p{L}]*$`
 ].map((form) => new RegExp(`^${form}`, 'u'))
-/** Whether words say that what was just said is not so. */
 export const isDenied = (words: string) => denied.some((form) => form.test(words))
 
 const links = '(?:(?:that|which) (?:\\w+ )?(?:turned out|proved|was|is)(?: to be)? )?'
@@ -89,7 +86,6 @@ export const isHearsay = (words: readonly Token[], start: number) => hearsay.tes
 // "a post shared 12,000 times": what is told of the post itself
 const hearsay = new RegExp(`${report}(?=$| ${anyWord('of that about in on by from')})|${telling}`)
 
-/** A number, in digits or words. */
 export const figure = `(?<![^ ])(?=\\d|${oneOf([...small.keys(), ...scales.keys()])}\\b)`
 // "found nine bodies, raising the toll to 31": the nine come on top
 const onTop = `(?<=, )${oneOf('raising updating upgrading lowering cutting reducing')} `

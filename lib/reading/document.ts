@@ -3,7 +3,6 @@ import { type Dateline, findDateline } from './dateline.ts'
 import { paragraphs, quotations, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
-/** A text made ready for reading. */
 export type Document = {
   text: string
   /** `body` is false for what is no part of the story: links to other stories, captions, bylines, adverts. */
@@ -14,7 +13,6 @@ export type Document = {
   tokens: (sentence: number) => Token[]
   /** Index of the sentence that holds the place; -1 where none does. */
   sentenceAt: (offset: number) => number
-  /** The quotation in double marks that holds the place, or null. */
   quoteAt: (offset: number) => Span | null
   dateline: Dateline | null
 }
@@ -26,7 +24,6 @@ function lineThat(list: string): RegExp {
   return new RegExp(`^[\\s>*»•|[-]*(?:${alternatives.join('|')})`, 'i')
 }
 
-/** A line that opens a list of other stories. */
 const linkHead = lineThat(String.raw`
   read (?:more|also|next|on) | also read | more (?:on|from|about)\b | more:
   | related(?: (?:stories|articles|content|coverage|news|links?))?(?:\s*[:|-]|$) | see also | recommended
@@ -34,7 +31,6 @@ const linkHead = lineThat(String.raw`
   | trending | top stories | in other news | what to (?:read|watch) | further reading
   | watch(?: (?:now|more|live))?\s*[:|] | listen\s*[:|] | live updates?\s*[:|] | explained?\s*[:|] | opinion\s*[:|]
   | photos?\s*[:|] | video\s*[:|] | in pictures\b | gallery\b`)
-/** A line that is never a part of the story. */
 export const furniture = lineThat(String.raw`
   advertise?ment\b | sponsored\b | sign up\b | subscribe\b | newsletter\b | share (?:this|on|via)\b | share\s*$
   | tweet\s*$ | follow us\b | click here\b | file (?:photo|picture|image)\b
@@ -54,7 +50,6 @@ const agencies = 'REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu'
 const alone = 'Getty Images|AP Photo|EPA-EFE|Handout via REUTERS'
 const credit = new RegExp(`\\b(?:(?:${agencies})\\b ?(?:/[\\p{L} .'-]+)+|(?:${alone}))\\)?\\.?$`, 'u')
 
-/** Marks the paragraphs that belong to the story. */
 function bodyOf(text: string, spans: Span[]): boolean[] {
   const body: boolean[] = []
   let inList = false
@@ -106,7 +101,6 @@ const marked = (text: string) =>
     .replace(speech, '"$1"')
 const speech = /(?<=^|\s)['‘](?=\p{Lu})((?:[^'‘’"“”\n]|(?<=\p{L})['’](?=\p{L}))*[,.!?])['’](?=\s|$)/gmu
 
-/** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
 export function readDocument(written: string): Document {
   // Wide, as a curly quote makes it: V8 compiles a pattern for texts in one byte a character, and anew for all others
   const text = `\u2019${marked(written)}`.slice(1)

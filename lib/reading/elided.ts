@@ -23,7 +23,6 @@ const earlierNoun = 'counted noun from an earlier sentence'
 /** Of whom it is a part, no figure tells. */
 export const uncounted = 'counted noun from the clause before'
 
-/** The figures of the sentences before, and of the last one. */
 export type Before = { earlier: Told[]; near: Told[] }
 
 /** Fills in, with a note, "12 fighters were killed and 20 wounded"; casualties of no stated kind are people. */
@@ -224,7 +223,6 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
 
 const people = { population: 'people', head: 'people', unit: 'people' }
-/** A bare number counts persons, or things. */
 const person = { population: null, head: null, unit: null, end: 0, note: null }
 const thing = { ...person, population: 'houses', head: 'houses', unit: 'houses' }
 /** What is said of a figure if it counts this: "of the 900 houses, 300 burned", not guards. */

@@ -29,7 +29,6 @@ export type Read = {
   undated: Undated[]
   /** Whether its words hold what it tells against the article's own event: "similar floods". */
   isLike: boolean
-  /** Whether something in it is of the present. */
   recent: boolean
 }
 /** So many days before the day of publication an event is no news any more. */
@@ -97,7 +96,6 @@ function isOfTwo(words: readonly Token[], article: number): boolean {
 }
 const deeds = /^(?:came|comes?|follow(?:s|ed)|happened|kill(?:s|ed|ing)|struck|hit)$/
 
-/** Whether a sentence tells of nothing but what is long past. */
 export function isPast(doc: Document, i: number, at: Reference): boolean {
   const { past, news } = readSentence(doc, i, at)
   return past.length > 0 && news.length === 0
@@ -124,7 +122,6 @@ export const turnsBack = (doc: Document, from: number, to: number, at: Reference
   isPast(doc, to, at) &&
   doc.tokens(from).some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 
-/** The events of a sentence by its number. */
 export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const sentence = doc.sentences[i] as Sentence
   const words = doc.tokens(i)
@@ -156,7 +153,6 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
 /** Without a day of publication: its first lines tell of "Friday", so that a year alone is another time. */
 export const tellsOfDays = (doc: Document) =>
   doc.sentences.slice(0, 3).some(({ text }) => weekday.test(text) && !/\b(?:19|20)\d\d\b/.test(text))
-/** Which months are not those of the article's own days. */
 const monthsApart = (doc: Document) => (name: string) =>
   monthNames.includes(name) &&
   tellsOfDays(doc) &&

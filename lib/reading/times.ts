@@ -43,7 +43,6 @@ function liesAhead(before: string, behind: string): boolean {
   return limit.test(before) && !past.test(`${clause}|${behind.replace(/[,;].*/s, '')}`)
 }
 
-/** The times of a sentence by its number. */
 export const timesOf = perSentence((doc, i, at: Reference): Time[] => {
   const sentence = doc.sentences[i]
   return sentence ? counted(doc, i, at, timesIn(sentence.text, sentence.start, at)) : []
@@ -78,7 +77,6 @@ const relative = new RegExp(
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')
-/** Whether a sentence counts a time from another. */
 export const isRelative = perSentence((doc, i) => anyRelative.test(doc.sentences[i]?.text ?? ''))
 
 /** "from 6.1% in | March": what is counted back is counted from the time of the later level. */
@@ -228,7 +226,6 @@ const isOnesOwn = (text: string, link: string, end: number) =>
   /\brespectively\b/.test(text) ||
   (/ (?:on|in) $/.test(link) && count(/^ (\S+)/.exec(text.slice(end))?.[1] ?? 'no') !== null)
 
-/** Whether a day, a month or a year comes right after another. */
 const isNext = (before: string, after: string) =>
   moved(before, 1, ['year', 'month', 'day'][before.split('-').length - 1] ?? '') === after
 

@@ -13,7 +13,6 @@ import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
 
-/** What is spoken behind a verb. */
 const behind = (tokens: readonly Token[], k: number) => spoken({ words: tokens }, k + 1, k + 24)
 /** 'dismissed as "pure fiction" a claim': what is spoken without what stands in quotation marks. */
 const unquoted = (next: string) => next.replace(/(?:^| )["“”](?:[^"“”]*["“”]|.*$)/g, '').trim()
@@ -97,7 +96,6 @@ const winning = new RegExp(
 const numberThat = new RegExp(`${anyWord(tallies)} (?:(?:that|which) )?(?!of)(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+$`, 'u')
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)
 
-/** Whether such a speaker with such a verb is an attribution. */
 export function isTrusted(
   { said, document }: Voice,
   { verb, kind, form }: CueVerb,

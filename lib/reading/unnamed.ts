@@ -13,7 +13,6 @@ import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 
-/** The unit where nothing tells it. */
 export const unstated = 'not stated'
 
 const isScaled = ({ words }: Quantity) => /illion$/.test(words)
@@ -68,7 +67,6 @@ const isDone = (words: Token[], to: number) => {
   return be.has(lower) || have.has(lower) || modals.has(lower) || isOwn
 }
 
-/** Whether two figures may be of one kind by their size. */
 function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
   const [size, before] = [numberOf(quantity), numberOf(last)]
   if (size === null || before === null || last.kind === 'fraction') return false

@@ -124,7 +124,6 @@ function wordsOf(name: string): string[] {
 }
 const initials = (words: readonly string[]) => words.map((w) => w[0]).join('')
 
-/** What the claim's figures say against what its words say. */
 function figureProblems(claim: Claim & { start: number; end: number }, quantities: Quantity[]): string[] {
   const here = quantities.filter((q) => q.start < claim.end && q.end > claim.start)
   if (claim.stance === 'denies' && here.length === 0 && /\b(?:any(?:one|body)?|no|none|not)\b/i.test(claim.words)) {
@@ -150,7 +149,6 @@ const isSame = (a: number | null, b: number | null) =>
 const say = ({ low, best, high, bound }: Pick<Claim, 'low' | 'best' | 'high' | 'bound'>) =>
   [bound, ...Object.entries({ low, best, high }).flatMap(([name, n]) => (n === null ? [] : `${name} ${n}`))].join(' ')
 
-/** In small letters, without marks. */
 const plain = (words: string) =>
   ` ${words
     .toLowerCase()

@@ -147,7 +147,6 @@ interface Span {
 /** So many characters have to be the same on each side of words that stand in a changed sentence: more than " said " has. */
 const leastContext = 12
 
-/** A place of a quote's words. */
 interface Found extends Span {
   /** How many characters around them are those of the quote. */
   score: number

@@ -14,7 +14,6 @@ export function escapeJson(value: unknown): string {
   )
 }
 
-/** What a script of the page works on, under an id. */
 export const dataScript = (id: string, data: unknown): string =>
   `<script type="application/json" id="${id}">${escapeJson(data)}</script>`
 

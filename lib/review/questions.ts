@@ -59,7 +59,6 @@ export function questionsData(cells: readonly DecideCell[]): string {
 /** `part`: one lies within the other; `whole`: the other within the one, which is saved with the two swapped. */
 export type Answer = Decided['answer'] | 'whole'
 
-/** Days as people write them. */
 const nameIn = (field: Decided['field'], name: string) => (field === 'from' ? formatDate(name) : name)
 
 /** The answers to a question, in the order of their buttons; a day is no part of another, but may be of its month. */
@@ -91,7 +90,6 @@ export function answerOf(question: Undecided, decided: readonly Decided[]): Answ
   return row.answer === 'part' && row.one !== question.one ? 'whole' : row.answer
 }
 
-/** The answer as a row of decisions.csv. */
 export function rowOf({ event, field, one, other }: Undecided, answer: Answer, decidedOn: string): Decided {
   if (answer === 'whole') return { event, field, one: other, other: one, answer: 'part', decidedOn }
   return { event, field, one, other, answer, decidedOn }

@@ -37,7 +37,6 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   return Number(digits) + 0
 }
 
-/** The number of a cell; null where it says none. */
 export function numberIn(cell: unknown): number | null {
   if (cell === undefined) return null
   try {
@@ -80,7 +79,6 @@ export function readText(cell: unknown): string {
   throw new CellError(`${show(cell)} is no text; write it in quotes`)
 }
 
-/** One word of a closed list, whatever its case. */
 export function readChoice(cell: unknown, choices: readonly string[], field: string): string {
   const text = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
   const same = choices.find((choice) => choice.toLowerCase() === text)
@@ -156,7 +154,6 @@ function jsonList(cell: string): unknown[] | null {
   }
 }
 
-/** The fields that hold lists, and how a cell does. */
 export const lists: Readonly<Record<string, ListCell>> = {
   via: orJson(chain),
   mentions: orJson(places),

@@ -75,7 +75,6 @@ export function check<F extends Fields>(
   return records
 }
 
-/** What tells a figure from others, and its columns. */
 const scoped = { source: ['source'], place: ['place'], day: ['from', 'to', 'saidOn'] }
 
 /** Of a table that has columns which nobody reads, what no column of it holds; `value`: the fields that are missing. */

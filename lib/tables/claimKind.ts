@@ -28,7 +28,6 @@ const bounds: Record<string, string> = {
   high: 'atMost'
 }
 
-/** Why words and the figures beside them do not go together. */
 function clash(said: Said): string {
   const ends = figures.flatMap((field) => (said[field] === null ? [] : [`${field} ${said[field]}`]))
   const what = said.vague === null ? ends.join(', ') : 'no figure'

@@ -77,10 +77,8 @@ export function faultOfMap(map: unknown): string | null {
   return wrong ? `${wrong[0]}: ${cure}` : null
 }
 
-/** The columns that a map names. */
 export const headings = (map: Rules): string[] => partsOf(map).flatMap((part) => Object.values(part).flatMap(needs))
 
-/** The columns that have to be there for a value to be taken. */
 export function needs(from: unknown): string[] {
   if (typeof from === 'string') return [from]
   if (Array.isArray(from)) return from.flatMap(needs)
@@ -89,7 +87,6 @@ export function needs(from: unknown): string[] {
   return [column, join, year, of?.[0]].flatMap((names) => names ?? [])
 }
 
-/** The ways to take a value, and what else each says. */
 const kinds: Record<string, readonly string[]> = { column: ['split'], is: [], join: [], year: ['month', 'day'] }
 
 function isFrom(from: unknown): boolean {

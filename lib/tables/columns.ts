@@ -14,11 +14,9 @@ const mostColumns = 2000
 type Report = (message: string, column?: string | null) => void
 type Readers = Map<string, Reader>
 export type Plan = {
-  /** One for each figure that a row may hold. */
   figures: Readers[]
   /** Columns that no field takes: their names, and what they are called among the fields. */
   extras: [column: string, name: string][]
-  /** All columns that there must be are there. */
   complete: boolean
   /** The map names a column of events: a row without one would be a rival of others. */
   needsEvent: boolean

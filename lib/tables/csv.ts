@@ -5,14 +5,11 @@ import { type Problem, problem, show } from './inputError.ts'
 /** `at` numbers a row in the ids made for rows that have none. */
 export type SheetRow = { at: number; line: number | null; row: number | null; raw: Record<string, unknown> }
 
-/** A table whose cells are not yet read. */
 export type Sheet = {
   columns: string[]
   headerLine: number | null
   rows: SheetRow[]
-  /** What is wrong with the table as a whole. */
   problems: Problem[]
-  /** Rows that could not be cut into cells. */
   bad?: Problem[]
   /** All cells are texts. */
   isText?: boolean

@@ -7,7 +7,6 @@ import { readDate } from './readCells.ts'
 
 const people = (measure: string) => counted(measure, 'people')
 const counted = (measure: string, population: string) => ({ measure: { is: measure }, population: { is: population } })
-/** A column that not every version of a table has. */
 const maybe = (...columns: string[]) => [...columns, null]
 
 /** A column, in the rows for which another says so. */
@@ -16,7 +15,6 @@ const where = (column: string, other: string, isMeant: (cell: string) => boolean
 }
 const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)(?=["'\u201d\u2019]?$)/g
 const isZero = (cell: string) => cell === '0'
-/** Whether a text says a number, or a vague one, anywhere. */
 const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0
 
 /** Precision 2: a day that stands for its week, 3: one that stands for its month. */
@@ -174,7 +172,6 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
 /** The name of a table of others that is known, in any case. */
 export type KnownTable = 'ucdp' | 'acled' | 'gtd' | 'emdat' | 'ccc' | 'gva' | 'hxl'
 
-/** The known tables that have these columns. */
 export function fitting({ columns, isTagged }: Sheet): string[] {
   if (isTagged) return ['hxl']
   const there = new Set(columns.map(headingKey))

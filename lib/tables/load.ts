@@ -47,7 +47,6 @@ export function loadFolder(folder: string | URL): Folder {
   }
 }
 
-/** The bytes of a file. Throws as `checkStill` does. */
 export function readStill(path: string): Buffer {
   const before = statSync(path)
   const bytes = readFileSync(path)

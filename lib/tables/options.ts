@@ -4,7 +4,6 @@ import { show } from './inputError.ts'
 /** What an option takes: one of a list of words, or a kind of value. */
 export type OptionType = keyof typeof kinds | readonly string[]
 
-/** The options that every reader of tables takes. */
 export const leavingTypes = {
   where: 'a condition such as "country = Syria", a list of these, or a function',
   skipEmpty: 'true, false or a function',

@@ -18,7 +18,6 @@ export type Kind<F extends Fields = Fields> = {
 }
 export type Cells = Record<string, unknown>
 
-/** What the rows of one table have in common. */
 export interface Context extends Plan, Habits {
   file: string | null
   stem: string | null
@@ -84,7 +83,6 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
   }
 }
 
-/** The columns of figures. */
 const blankIn = (kind: Kind, figures: readonly Map<string, Reader>[]): string =>
   few([...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))])
 

@@ -35,7 +35,6 @@ export function tableClaims(
   return check(claimKind, { ...sheet, columns }, name, name, mapOf(options.columns), options)
 }
 
-/** Objects, each with its number, as a table to be read. */
 export const sheetOf = (rows: readonly { raw: Record<string, unknown>; row: number }[]): Sheet => ({
   columns: fieldsOf(rows.map(({ raw }) => raw)),
   headerLine: null,

@@ -3,23 +3,18 @@ import { asText, isBlankText, unsaid } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { show } from './inputError.ts'
 
-/** How a field is read from a row. */
 export interface Reader {
-  /** As messages name it. */
   column: string
   /** What parts several values of a cell; null: it holds one. */
   split: string | null
-  /** `row`: the name of the row. */
   read(raw: RawRow, row: string): unknown
 }
 
 /** The columns of a table, and what its map says of their cells. */
 export interface Columns {
   names: readonly string[]
-  /** The column of a heading, whatever its case. */
   find(name: string): string | undefined
   rules: Rules
-  /** There is a map. */
   isTheirs: boolean
 }
 

@@ -7,7 +7,6 @@ import { asRow, type Columns } from './take.ts'
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
 export type Where = ((row: RawRow) => boolean) | string | readonly string[]
 
-/** The column, the sign and the value of a condition. */
 export const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
 
 /**

@@ -42,7 +42,6 @@ function save(parts: readonly (Item | Asked)[], name: string, run: () => void): 
   tell(`Saved as ${name}. `)
 }
 
-/** Hands a file to the browser. */
 function download(name: string, text: string): void {
   const link = el('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: name })
   link.click()

@@ -1,7 +1,6 @@
 import { Bound, Claim, Measure, type Stance, shape } from '../../claim.ts'
 import { CellError, readNumber } from '../../tables/cells.ts'
 
-/** One field of the form. */
 export interface Field {
   field: FieldName
   label: string
@@ -43,10 +42,8 @@ function nameOf(bound: Bound): string {
   return bound === 'interval' ? 'confidence interval' : bound.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
-/** What a field says before anybody types. */
 export const writtenIn = (claim: Claim, field: FieldName): string => String(claim[field] ?? '')
 
-/** What stands in the form, by field. */
 export type Written = Readonly<Record<FieldName, string>>
 
 export interface Typed {
