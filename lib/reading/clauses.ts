@@ -168,7 +168,7 @@ const goingOn = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|n
 /** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
 function resumed(words: readonly Token[], from: number, to: number): number {
   const verb = firstIn(words, from + 1, to, isVerbal)
-  if (verb < 0 || cueVerbs.has(lowerAt(words, verb))) return to
+  if (verb < 0 || (cueVerbs.has(lowerAt(words, verb)) && lowerAt(words, verb + 1) !== 'of')) return to
   for (let i = verb + 1; i < to; i++) {
     const [word, before] = [lowerAt(words, i), lowerAt(words, i - 1)]
     if (cueVerbs.get(word)?.kind === 'say') return to
@@ -178,7 +178,13 @@ function resumed(words: readonly Token[], from: number, to: number): number {
     if (isBehind && (happened.has(word) || outcomeOf(word)?.form === 'past')) return i
     if (isFiniteVerb(word) && !auxiliaries.has(before) && !goingOn.test(before)) return i
   }
-  return to
+  // "Leaders who condemned the raid that killed 22 people | met in Keld": the last verb of all is the main one
+  const isEnd = to === words.length && kinds.has(lowerAt(words, from))
+  const last = isEnd ? lastIn(words, verb + 1, to, isVerbal) : -1
+  const [word, before] = [lowerAt(words, last), lowerAt(words, last - 1)]
+  const isOfNoun =
+    !goingOn.test(before) && !auxiliaries.has(before) && !(prepositions.has(before) && before !== 'aboard')
+  return last > 0 && isOfNoun && !/ing$/.test(word) ? last : to
 }
 
 /** "Twelve miners | trapped in a shaft on May 6 | were rescued": where it begins and ends; `to`: nothing hangs there. */

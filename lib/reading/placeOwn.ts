@@ -1,7 +1,8 @@
 /** Which places of a sentence are none of a figure's in it: those of another figure, or of what befell nobody it counts. */
-import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
+import { auxiliaries, type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
+import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { bringing } from './english/parts.ts'
 import { meetings } from './english/places.ts'
@@ -10,7 +11,7 @@ import type { PlaceMention } from './placeLists.ts'
 import { type Context, placesOfKnown } from './placeRules.ts'
 import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
-import { accused, comparison, grievance } from './timeWords.ts'
+import { accused, comparison, grievance, overDeaths } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** A figure with its clause, and where what it may be about begins; `isThere`: "bringing the toll there to". */
@@ -45,6 +46,7 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['part', '47 of the 108 cases were traced to a clinic in Keld', isOfPart],
   ['known event', 'a court in Osk tried fans over the riot, which killed 12', isOfCourt],
   ['goal', '12 died, and 900 fled to Osk', isOfGoers],
+  ['later', 'relatives of the 40 men killed in the blast marched in Osk', isLater],
   ['after', 'Osk will cull 12 birds after flu was found in Keld', isAfter],
   ['record', '23 died, the most since the fire in Keld', isRecord],
   ['on the way', '14 drowned as they crossed into Osk', isOnWay],
@@ -207,11 +209,11 @@ function isRecord({ doc, span, m, from, isBehind }: Pair): boolean {
 }
 const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
 
+const isLoss = (key: string) => /^(?:killed|injured|missing)/.test(key)
 /** But "moved into Osk, killing nine". */
 function isOnWay({ doc, at, span, key, clause, m }: Pair): boolean {
-  const isEnd = /^(?:killed|injured|missing)/.test(key)
   const isThere = clause.opener === 'after' || /^, \w+ing /.test(doc.text.slice(m.end, span.start))
-  return isEnd && !isThere && isGoal(doc, at, m)
+  return isLoss(key) && !isThere && isGoal(doc, at, m)
 }
 
 /** They met there, and it gives. */
@@ -220,6 +222,20 @@ function isGiven({ doc, key, span, m, from }: Pair): boolean {
 }
 /** "pledged to give | Osk 12", "sent to | Osk 12" */
 const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
+
+/** What those it befell, or who did it, or theirs, did later, in the clause that goes on behind. */
+function isLater(p: Pair): boolean {
+  const { words, own, clause, key, span, m, isBehind } = p
+  if (!isBehind || clause.kind !== 'main' || isApart(p) === (own.kind === 'main')) return false
+  const between = words.filter((t) => t.start >= span.end && t.end <= m.start)
+  const isOwn = (t: Token) => key.startsWith(outcomeOf(t.lower)?.measure ?? ' ')
+  const isIn = (t: Token) => clauseOf(words, t).id === clause.id
+  const verb = between.findLastIndex((t) => isIn(t) && isVerbal(t) && !auxiliaries.has(t.lower))
+  const told = between[verb]
+  if (!told || happened.has(told.lower) || isOwn(told)) return false
+  const isTold = /^(?:relative|participle)$/.test(own.kind) || between.some((t) => !isIn(t) && isOwn(t))
+  return overDeaths.test(p.lead) || (isLoss(key) && isTold)
+}
 
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
 /** In another clause that has nothing to do with the figure. */

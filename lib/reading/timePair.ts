@@ -10,7 +10,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
@@ -157,11 +157,25 @@ export function pointsAway(between: readonly Token[]): boolean {
   return between.some((t, k) => t.lower === 'where' || leads(t, k))
 }
 
-/** A trial, a funeral: what is held over a deed has a day of its own. */
-export const isOfSequel = ({ after, same, gap, timeWords }: Pair) =>
+/** A trial, a funeral: what is held over a deed has a day of its own; "an inquest into the deaths of seven opened on Monday". */
+export const isOfSequel = ({ after, same, gap, timeWords, figureLead }: Pair) =>
   after &&
-  (!same || /^ of wh(?:om|ich)\b/.test(gap)) &&
+  (!same || /^ of wh(?:om|ich)\b/.test(gap) || says.overDeaths.test(figureLead)) &&
   timeWords.slice(0, 5).some(({ lower }) => says.sequels.has(lower))
+
+/** Whether the word before a time tells what befell somebody: "killed in | Tuesday's fire". */
+export const isOfHarm = ({ verb, time, after }: Pair) =>
+  after && verb !== undefined && time.start - verb.end < 9 && isHarm(verb.lower, 'past')
+/** "fined for | Friday's deed", "came to the funeral of six killed on | Friday", "declared on | Friday". */
+export function isOfCause(p: Pair): boolean {
+  const { after, lead, next, figureLead, gap } = p
+  if (says.declared.test(lead) || says.isOutside(lead, figureLead, gap)) return true
+  const [isOwner, isDeed] = [/^['’]s?$/.test(lowerAt(next, 0)), happens(next.slice(0, 3))]
+  if (!after) return false
+  return (
+    (says.because.test(lead) && (isOwner || isDeed)) || (says.cameFor.test(gap) && (isOfHarm(p) || (isOwner && isDeed)))
+  )
+}
 
 /** What they had been before: "soldiers freed 43 women held since March". */
 export function hadBeen({ after, verb, gap, figureLead }: Pair): boolean {

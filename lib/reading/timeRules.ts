@@ -11,6 +11,8 @@ import {
   isHarm,
   isLed,
   isMain,
+  isOfCause,
+  isOfHarm,
   isOfSequel,
   isOver,
   type Pair,
@@ -20,8 +22,9 @@ import * as says from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
 
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
-const isOfDeed = ({ time, after, gap }: Pair) =>
-  time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
+const isOfDeed = (p: Pair) =>
+  (p.time.from.length < 10 && (p.after ? !/[,;]/.test(p.gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(p.gap))) ||
+  (isOfHarm(p) && /^(?: \p{L}+){1,2} (?:in|on|by|during) (?:the )?$/u.test(p.gap))
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const rule = (name: string, example: string, find: TimeRule['find']): TimeRule => ({ name, example, find })
@@ -59,10 +62,7 @@ export const timeRules: TimeRule[] = [
   asideIf(
     'what it was for, or carried, or when it was declared',
     "fined $8 for Friday's deed; a boat with ten bodies came on Friday; 12 died in the outbreak declared on Friday",
-    ({ after, lead, next, figureLead, gap }) =>
-      says.declared.test(lead) ||
-      (after && says.because.test(lead) && (/^['’]s?$/.test(lowerAt(next, 0)) || happens(next.slice(0, 3)))) ||
-      says.isOutside(lead, figureLead, gap)
+    isOfCause
   ),
   asideIf(
     'another statement',

@@ -88,6 +88,9 @@ export const sequels =
   setOf(`trial retrial hearing inquiry inquest probe investigation commission talks negotiations funeral
   funerals burial burials vigil vigils memorial ceremony auction conference summit anniversary reopening`)
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
+/** "an inquest into the deaths of | seven" */
+export const overDeaths =
+  /\b(?:into|over|for|on) (?:the )?(?:\p{L}+ )?(?:deaths?|killings?|murders?|shootings?|loss) of (?:the )?$/u
 const tried =
   'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jailed imprisoned fined sued tried trial locked_up to_pay'
 /** Where it is done. */
@@ -115,6 +118,11 @@ const grief =
 export const grievance = new RegExp(grief, 'i')
 export const accused = new RegExp(
   `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}|${grief}`,
+  'i'
+)
+/** What people come together for: "attended the funeral of six killed on", "demanding justice for the man shot on". */
+export const cameFor = new RegExp(
+  `\\b(?:${oneOf(rites)}|${anger}|memory|${cause}|(?:mourn|honou?r|remember|commemorat)\\w*)\\b[^,;]* \\S+ $`,
   'i'
 )
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
