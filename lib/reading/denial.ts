@@ -90,8 +90,11 @@ export const figure = `(?<![^ ])(?=\\d|${oneOf([...small.keys(), ...scales.keys(
 // "found nine bodies, raising the toll to 31": the nine come on top
 const onTop = `(?<=, )${oneOf('raising updating upgrading lowering cutting reducing')} `
 const revision = `(?!${onTop})${anyWord(english.revisions)}`
-// not "killed three in Keld, where power was cut to 900 homes"
-const count = `(?:^(?:[^ ,]+ ){0,3}|\\b(?:it|that|this|which|toll|figure|number|count|total|estimate|tally)(?: [^ ]+){0,3} )`
+// not "Power was cut to 900 homes"
+const counts = oneOf(
+  'it that this they these those which dead deaths (?:toll|figure|number|count|total|estimate)s? tally'
+)
+const count = `\\b${counts}(?: [^ ]+){0,3} `
 const revised = new RegExp(
   `(?:${revision} ${anaphor}|${count}(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
 )

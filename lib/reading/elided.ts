@@ -67,9 +67,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || spoken({ words }, to, to + 2) === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
-  // nor "no survivors on a plane with 46 on board"
-  if (isAboard && (beside?.counted.unit !== 'people' || outcomeOf(beside.counted.head ?? '')))
-    return { ...own, ...people }
+  // "killed two guards and sank a launch with | seven aboard"
+  if (isAboard) return { ...own, ...people }
   // "19 bodies and 44 wounded, eight of whom": of the wounded
   const isOfWounded =
     beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2

@@ -7,7 +7,7 @@ import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { type Mention, type Read, readSentence, tellsOfDays, type Undated } from './eventMentions.ts'
+import { type Mention, type Read, readSentence, tellsOfDays, turning, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 import { pointsAway, wordsBetween } from './timePair.ts'
 import { offence } from './timeWords.ts'
@@ -234,8 +234,6 @@ function passagesOf(
     return recent ? null : after(i)
   }
 }
-/** "Meanwhile" and "Earlier" turn from what was told last. */
-const turning = /^(?:Meanwhile|Earlier|Elsewhere|Separately|Later|In another)\b(?! (?:that|the same))/
 const forgotten = /\b(?:forgotten|remember|remembers|recall|recalls|haunted|memories|reminded|echoes|echoed)\b/
 /** "That earthquake killed 300". */
 const that = /^(?:That|Those) (\p{L}+)(?: (\p{L}+))?/u

@@ -80,7 +80,7 @@ export function locate(
 ): Location[] {
   const figures = grouped(spans, ({ start }) => doc.sentenceAt(start))
   const mentions = (i: number) => mentionsOf(doc, i)
-  const ofFigures = perSentence((_, i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
+  const ofFigures = perSentence((_, i) => ownersOf(doc, i, figures.get(i) ?? [], mentions(i)))
   const owners = (i: number) => ofFigures(doc, i)
   const lent = (i: number) => mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m, doc.sentences[i] as Sentence))
   const carry = carrier(
@@ -146,8 +146,14 @@ export function locate(
     const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
     if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end)) return whole
     if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
+    // "In Tarn 17 were held. Nine of them were minors"
+    const last = spans[k - 1]?.start ?? 0
+    const isOfLast = doc.sentenceAt(last) === at - 1 && doc.sentenceAt(spans[k - 2]?.start ?? -1) < at - 1
+    const those = isOfLast && ofThem.test(doc.text.slice(span.end)) && near.length === 0 ? found[k - 1] : undefined
+    if (those) return those.place === null ? none : carried(those.place, 'the previous sentence')
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
+      isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged)/.test(spans[k]?.key ?? ''),
       isWider: inClause(context, statewide) !== null,
       lead: doc.text.slice(sentence.start, span.start),
       amount: amountOf(doc, span),

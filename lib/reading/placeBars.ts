@@ -16,12 +16,13 @@ import { accused, courts, trial } from './timeWords.ts'
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
 
-/** A figure that asks for a place: `isDeed`: something befell those it counts; `isWider`: it is told of a wider place;
- * `lead`: its sentence up to it; `own`: the places of it that it may be of. */
+/** A figure that asks for a place: `isDeed`: something befell those it counts, `isHarm`: harm did; `isWider`: it is told
+ * of a wider place; `lead`: its sentence up to it; `own`: the places of it that it may be of. */
 export type Asker = {
   at: number
   event: OtherEvent | null
   isDeed: boolean
+  isHarm: boolean
   amount: 'money' | 'length' | null
   reach: 'nation' | 'town' | null
   isWider: boolean
@@ -63,16 +64,23 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
 
 const isAway = ({ first, at }: Loan) => first.at >= 0 && first.at !== at
 const isWhole = ({ doc, at, first, isForm, isBack, place }: Loan) =>
-  isForm || !first.mention || !scene.tellsDeed(doc, first.at) || isNation(doc, place) || first.at === at || isBack
+  isForm ||
+  !first.mention ||
+  isNation(doc, place) ||
+  first.at === at ||
+  isBack ||
+  // "The coastguard stopped 40 off Keld on Monday. So far this year 900 have been caught"
+  !(scene.tellsDeed(doc, first.at) || scene.sumsUp(doc, at))
 
 function isAmount({ doc, amount, first, place, isDeed, isWide, isBack }: Loan): boolean {
   if (!amount) return false
   return first.at < 0 || (amount === 'length' && !isNation(doc, place)) || (!isDeed && !isWide && !isBack)
 }
 
-function isOfCourt({ doc, at, isDeed, first: { at: told, mention }, start }: Loan): boolean {
-  if (told < 0) return isOffence(doc, start, null, at) || (isDeed && isTrial(doc, start))
-  return mention !== undefined && at > told && isOffence(doc, told, mention, at)
+function isOfCourt(l: Loan): boolean {
+  const { doc, at, isDeed, first, start } = l
+  if (first.at < 0) return isOffence(doc, start, null, l) || (isDeed && isTrial(doc, start))
+  return first.mention !== undefined && at > first.at && isOffence(doc, first.at, first.mention, l)
 }
 
 /** Of which of the two it is, nobody knows. */
@@ -146,11 +154,13 @@ function isAside(l: Loan): boolean {
 
 const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
-const court = new RegExp(`\\b${oneOf(`${courts} trial`)}\\b[^,;]*$`)
-/** "accused of a fire in Keld. | Two were sentenced", "a court in Keld jailed two. | 12 had died": not in Keld. */
-export function isOffence(doc: Document, i: number, m: PlaceMention | null, at: number): boolean {
+const court = new RegExp(
+  `(?<!\\b${oneOf('outside near inside at behind')} (?:\\w+ ){1,3})\\b${oneOf(`${courts} trial`)}\\b[^,;]*$`
+)
+/** "accused of a fire in Keld. | Two were sentenced", "a court in Keld jailed two. | It heard that 12 died": not in Keld. */
+export function isOffence(doc: Document, i: number, m: PlaceMention | null, { at, isHarm }: Asker): boolean {
   const { start = 0, end } = doc.sentences[i] ?? {}
   const lead = doc.text.slice(start, m?.start ?? end)
   const inCourt = m ? court.test(lead) : isTrial(doc, i)
-  return inCourt ? !isTrial(doc, at) : m !== null && isTrial(doc, at) && accused.test(lead)
+  return inCourt ? isHarm || !isTrial(doc, at) : m !== null && isTrial(doc, at) && accused.test(lead)
 }

@@ -99,7 +99,7 @@ export function carrier(
     const told = stories(doc, start)
     const { town, country } = homeOf(doc)
     const isOf = (place: string | null) => place === country || isNation(doc, place ?? '')
-    const isBack = scene.isBack(doc, at) && (isOneParagraph(doc, told.at, at) || !scene.isOfMany(doc, at))
+    const isBack = scene.returns(doc, told.at, at) && (isOneParagraph(doc, told.at, at) || !scene.isOfMany(doc, at))
     // "The ministry said 34 had been dismissed": in all of it
     const isOfNation =
       reach === 'nation' && told.at !== at && !isBack && town !== country && !isOf(told.where?.place ?? null)
@@ -147,7 +147,7 @@ export function carrier(
       if (spot) return carried(spot.text, from)
       if (!isOneParagraph(doc, i, at)) continue
       const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
-      const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, at) && !scene.isBeyond(doc, at, i, m.text)
+      const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, asker) && !scene.isBeyond(doc, at, i, m.text)
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
       // "Osk had 40 cases, Keld 9. Two died", "Three died in Osk; two were hurt in Keld. Police held nine"

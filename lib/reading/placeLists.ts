@@ -4,7 +4,8 @@ import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
-import { type Role, worth } from './placeRoles.ts'
+import { isInside, type Role, worth } from './placeRoles.ts'
+import { opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
@@ -108,6 +109,7 @@ const joins = oneOf(
 const opensPart = new RegExp(`(?:[,:;(–—] ?|\\b${joins} )${about}$`, 'u')
 /** "six died in the capital and four": each has a place of its own, be it but "the capital". */
 const placed = new RegExp(`\\b${oneOf('in at near on off across')} .*(?:\\band|,|;) ${about}$`)
+const turns = new RegExp(`(?:[,;]|\\b(?:and|while|but))(?: \\p{Ll}+){0,3} ${about}$`, 'u')
 const alsoPart = new RegExp(`(?:\\band|,) ${about}$`)
 /** "40, more than the 35", "40, compared with 35". */
 const compared = new RegExp(`\\b(?:than|compared (?:with|to)|against|versus|surpass\\w*|exceed\\w*) ${about}$`)
@@ -144,8 +146,9 @@ const isPart = /^ of (?:them|whom|which|those|these|the (?:dead|victims|wounded|
 /** The figure of the sentence that a place is of alone, being but a part of those before it or held against them. */
 export type Owners = ReadonlyMap<PlaceMention, Span>
 
-/** `text` is that of the document, `spans` the figures of one sentence. */
-export function ownersOf(text: string, spans: readonly Span[], mentions: readonly PlaceMention[]): Owners {
+/** `spans`: the figures of the sentence `i`, `mentions`: its places. */
+export function ownersOf(doc: Document, i: number, spans: readonly Span[], mentions: readonly PlaceMention[]): Owners {
+  const { text } = doc
   const owners = new Map<PlaceMention, Span>()
   let isOpen = false
   const first = spans[0]?.start ?? 0
@@ -154,7 +157,10 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
     const before = spans[k - 1]
     const gap = before ? text.slice(before.end, span.start) : ''
     const isRival = compared.test(gap)
-    const isListed = placed.test(gap)
+    // "In Keld 18 died and seven in Osk"
+    const isTurn =
+      k === 1 && turns.test(gap) && mentions.some((m) => m.end <= (before?.start ?? 0) && opensWith(doc, i, m))
+    const isListed = placed.test(gap) || isTurn
     // "Two dead, five hurt in Keld": both; "12 men, nine women and two children died in Keld": all
     const joint = `${gap}|${text.slice(span.end, span.end + 60)}`
     const [, first = '', next = ''] = paired.exec(joint) ?? []
@@ -179,7 +185,7 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       if (theRest.test(text.slice(Math.max(0, mention.start - 36), mention.start))) owners.set(mention, nobody)
       // "Of the 340 people, 210 live in Keld"
       if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)
-      if (owners.get(mention) === nobody) continue
+      if (owners.get(mention) === nobody || (isTurn && !isInside(mention.role))) continue
       const way = text.slice(span.end, mention.start)
       if (!(isRival ? !/[,;:]/.test(way) : isOpen && (behind.test(way) || ofIt.test(way)))) continue
       owners.set(mention, span)

@@ -1,6 +1,7 @@
 /** The figures of a text with what each counts and what happened to it: the sentence by itself. */
 
 import type { Claim } from '../claim.ts'
+import { numberOf } from '../figures/interval.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
@@ -146,11 +147,13 @@ const given = new RegExp(
   `(\\w+)(?: it at|(?: that)?(?: the| its)?(?: ${oneOf('true real actual total overall')})?` +
     ` ${counts} ${oneOf('at as is was to_be')})(?: ${oneOf('about around only just well nearly')})*$`
 )
-/** "the ministry's figure was", "rebels claim 23" */
+/** "the ministry's figure was", "rebels claim 23", "gave a figure of", "last year it was" */
 const owned = new RegExp(
   `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)$` +
     `|(?:^|[;,] |but |while )(?:\\w+ ){1,4}(?:spoke|speaks|talks|talked) of$` +
-    `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$`
+    `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$` +
+    `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it (?:is|was)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
+    `|(?:^|[,;“"] ?)(?:${oneOf('last the_previous')} ${oneOf('year month week')}|in \\d{4}) it was$`
 )
 /** "a count of death certificates suggests | 71." */
 const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
@@ -186,6 +189,9 @@ function saidAgain(
   // "Upper Tarn: 1,240 evacuated. Lower Tarn: | 3,015."
   const isLabelled =
     words.length - to < 2 && isLabel(words, from) && near[0] !== undefined && isLabel(last, near[0].from)
+  // "The pilot said it was about | three": an hour
+  const isHour = (numberOf(quantity) ?? 0) <= 24 || !/^[.,;]?$/.test(lowerAt(words, to))
+  if (/said it (?:is|was)$/.test(lead) && isHour) return null
   const isCome = behind.coming.test(tail) || /\bcounted$/.test(lead)
   if (!isGiven && !isCome && !isLabelled) return null
   // "denied any losses" counts nobody

@@ -28,6 +28,7 @@ const broadly = [
   /\bof the country['’]s\b/,
   /\b(?:[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)|since (?:\w+ )?(?:truce|ceasefire|fighting|hostilities))\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
+  /\bthis month\b/,
   /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
   new RegExp(
     `\\b(?:since|in|by|until|of|between) (?:the end of |mid-)?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`,
@@ -109,8 +110,13 @@ export const isThere = tells(there)
 export const isBack = tells(`${there}|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of)`)
 /** "Such raids have killed 90": in the passage told before it, those; else more than the story's. */
 export const isOfMany = tells('such(?! an? )')
+/** Not "61 people have died in such blasts this year". */
+export const returns = (doc: Document, i: number, at: number) =>
+  isBack(doc, at) && !(isOfMany(doc, at) && isBroad(doc, at, i))
 /** "In all 900 have fled": of all that were told of. */
-export const sumsUp = tells('[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|so far')
+export const sumsUp = tells(
+  '[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|[Ss]o far|[Tt]o date'
+)
 /** "One died in Tarn, bringing the toll of this year's floods to 37": not all of them there. */
 export const addsToYear = tells(
   '(?:bring|tak|rais|push)ing the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\bthis (?:year|season|monsoon)'
@@ -133,10 +139,12 @@ export const namesEvent = namesOne(/^(?:the|this|that)$/)
 export const bringsEvent = namesOne(/^(?:an?|another)$/)
 /** "In neighbouring Tarn, 12 drowned. He said 40 houses were lost": what opens with its place tells of it on. */
 export const opensWith = (doc: Document, i: number, place: Span) =>
-  /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(doc.text.slice(doc.sentences[i]?.start, place.start))
+  opening.test(doc.text.slice(doc.sentences[i]?.start, place.start))
+const opening =
+  /^(?:(?:Meanwhile|Elsewhere|Separately|And|But),? )?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round) (?:\p{Ll}+ ){0,4}$/u
 /** Whether what a sentence tells goes on from a place of one before it. */
 export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed: boolean): boolean {
-  if (isBack(doc, at)) return true
+  if (returns(doc, i, at)) return true
   if (isBroad(doc, at, i)) return false
   if (namesEvent(doc, at) || opensWith(doc, i, place)) return true
   const subject = subjectOf(doc, at)

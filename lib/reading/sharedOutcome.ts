@@ -23,16 +23,25 @@ function isBehindFrame({ words, chunks }: Chunked, chunk: number, k: number): bo
   return opening.has(lowerAt(words, 0)) && chunks.slice(chunk + 1).some((c) => c.kind === 'verb' && !c.ing)
 }
 const opening = setOf('with after as when while since although though because if before despite')
+const kindsBefore = ({ chunks }: Chunked, at: number) =>
+  chunks
+    .slice(Math.max(0, at - 3), at)
+    .map(({ kind }) => kind)
+    .join()
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
+  const item = itemAt(s, i)
+  const bare = item.counted.end <= item.to
+  // "18 died in Tarn and in Orvane | seven"
+  const isTurned = bare && /^link,prep,noun$/.test(kindsBefore(s, s.at[i] ?? 0))
+  const chunk = (s.at[i] ?? 0) - (isTurned ? 2 : 0)
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
   const joint = spoken(s, s.chunks[chunk - 1]?.from ?? 0, item.from)
   const isWith = joint.endsWith(' with')
-  const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
+  const isBare = bare || /^(?:others|people)$/.test(headAt(s, i))
   const isOfWhole = /^of (?:them|whom|which)$/.test(spoken(s, item.to, item.to + 2))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
-  let isSaid = false
+  let isSaid = isTurned
   // no farther than a list of six, so that an endless one stays linear
   for (let k = chunk - 1; s.chunks[k]?.kind === 'link' && k > chunk - 14; ) {
     while (s.chunks[k]?.kind === 'link') k--
@@ -65,12 +74,11 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything
     if (noun?.kind === 'noun' && noun.item !== null && own[noun.item])
-      return (outcomeOf(noun.head)?.how === 'noun' || item.counted.end <= item.to) && !isSaid
-        ? null
-        : given(own[noun.item])
+      return (outcomeOf(noun.head)?.how === 'noun' || bare) && !isSaid ? null : given(own[noun.item])
     // "dozens were injured and thousands in need"
     const where = s.chunks[chunk + 2]
-    const isGap = s.chunks[chunk + 1]?.kind === 'prep' && !(where?.kind === 'noun' && inNeed.test(where.head))
+    const isGap =
+      isTurned || (s.chunks[chunk + 1]?.kind === 'prep' && !(where?.kind === 'noun' && inNeed.test(where.head)))
     if (verb?.kind !== 'verb') continue
     // "the chief was killed along with five guards"
     if (verb.passive && !verb.negated && isWith) return given(outcomeOf(wordOf(s, verb))?.measure)

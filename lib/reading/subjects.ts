@@ -168,9 +168,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const end = withoutClause(tokens, behind, first)
   const phrase = phraseBefore(tokens, end, first)
   // "4,100, a figure | aid groups put at 10,000"
-  const isFigureOf = /^an? (?:figure|number|toll|total|allegation|accusation|charge|claim)$/.test(
-    spoken({ words: tokens }, phrase, phrase + 2)
-  )
+  const isFigureOf = figureOf.test(spoken({ words: tokens }, phrase, phrase + 2))
   // "the man | prosecutors say shot nine"
   const whom = firstIn(
     tokens,
@@ -180,9 +178,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   )
   const start = isFigureOf && phrase + 2 < end ? phrase + 2 : whom >= 0 ? whom + 1 : phrase
   const found = start < end ? documented(doc, tokens, start, end) : null
-  // "She put the losses at 3 million": a clause, and nobody's name
-  // "Contrary to police | claims, no one was hurt"
-  // "five laboratory | confirmed cases"
+  // "She put the losses at 3 million", "Contrary to police | claims", "five laboratory | confirmed cases"
   const isCounted = found?.said.kind === 'org' && isFigure(lowerAt(tokens, start).replace(/^one$/, ''))
   if (
     !found ||
@@ -194,8 +190,10 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   // "Jane Doe, head of the agency said": the second comma is often forgotten
   if (tokens[start - 1]?.text === ',' && found.said.kind === 'person' && /^[a-z]/.test(found.said.text)) {
     const from = phraseBefore(tokens, start - 1, first)
-    // "In Tarn, the mayor said"
-    const isOther = determiners.has(lowerAt(tokens, start)) && (from > first || from + 2 > start - 1)
+    // "In Tarn, the mayor said", "Asked about the raid, an officer said"
+    const isOther =
+      (determiners.has(lowerAt(tokens, start)) && (from > first || from + 2 > start - 1)) ||
+      tokens.slice(from, start - 1).some(({ lower }) => lower !== 'of' && prepositions.has(lower))
     const name = from < start - 1 && !isOther ? speaker(doc, tokens, from, start - 1) : null
     if (name && /^(?:name|person)$/.test(name.kind))
       return { said: withRole(name, found.said.text), via: [], start: from }
@@ -203,6 +201,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   return { ...found, start }
 }
 
+const figureOf = /^an? (?:figure|number|toll|total|allegation|accusation|charge|claim)$/
 const somebody = /^(?:man|woman|boy|girl|teenager|suspect|gunman|attacker|person|people|men|women)$/
 const withRole = (name: Speaker, role: string): Speaker => ({
   ...{ ...name, kind: 'person' },

@@ -33,7 +33,7 @@ const bringing = new RegExp(
 )
 /** "a goal for agents to make at least | 3,000 arrests", "wants them to make | 900" */
 const aiming = new RegExp(
-  `\\b(?:${oneOf('goals? quotas? targets?(?=_(?:of|for|to)_)')}|wants?(?: \\w+){1,4} to)\\b` +
+  `\\b(?:${oneOf('goals? quotas? targets?(?=_(?:of|for|to)_) (?:target|plan|aim|ambition|task|hope)(?=(?:_now)?_(?:is|was)_to_)')}|wants?(?: \\w+){1,4} to)\\b` +
     `(?: (?!,|;|(?:that|before|after|when|and|but)\\b)[^ ]+){0,9}$`
 )
 const due = new RegExp(

@@ -6,7 +6,7 @@ import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { lends } from './eventMentions.ts'
+import { lends, turning } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
@@ -157,7 +157,7 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
   if (!before || before.paragraph !== sentence?.paragraph) return null
   // "a day later" is another day
-  if (isRelative(doc, i) || !lends(doc, at, [i - 1, i, 0], null)) return null
+  if (isRelative(doc, i) || turning.test(sentence.text) || !lends(doc, at, [i - 1, i, 0], null)) return null
   const words = wordsOf(doc.tokens(i), clause.id)
   if (words.some((t) => notThen.has(t.lower)) || !words.some((t) => isHarm(t.lower, 'past'))) return null
   const { events } = readTimes(doc, i - 1, at)

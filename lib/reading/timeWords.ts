@@ -81,8 +81,8 @@ const landed = /\b(?:arriv|came|dock|land|return|reach|enter|sail)\w*\b[^,;]*$/
 /** Whether a time is not the figure's: when the dead were landed, or all of what it is a part of. */
 export const isOutside = (lead: string, figureLead: string, gap: string) =>
   firstDays.test(lead) || (load.test(figureLead) && landed.test(gap))
-/** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
-export const amid = /\b(?:after|when)\b/
+/** "missing on Monday after a landslide hit a bus, killing 22", "marked on Monday ten years since": what happened stands between. */
+export const amid = /\b(?:after|when|since)\b/
 /** What is held over a deed, on a day of its own: "a trial over the blast in which 12 died began on | Monday". */
 export const sequels =
   setOf(`trial retrial hearing inquiry inquest probe investigation commission talks negotiations funeral
@@ -137,7 +137,7 @@ export const opening =
 export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)\b/u
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
-  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally
+  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally
     total(?!_of)`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')

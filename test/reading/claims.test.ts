@@ -354,7 +354,23 @@ const what: [text: string, ...read: string[]][] = [
     'Two: guards, people, other',
     '71: number, not stated, other'
   ],
-  ['Over 40 sustained injuries.', 'Over 40: people, people, injured']
+  ['Over 40 sustained injuries.', 'Over 40: people, people, injured'],
+  [
+    'It had lost three fighters and shot down a helicopter, killing all eight on board.',
+    'three: fighters, people, killed',
+    'eight: people, people, killed'
+  ],
+  ['In Tarn 18 people died and in Orvane seven.', '18: people, people, killed', 'seven: people, people, killed'],
+  [
+    'The ministry said 200 people had drowned. The union said it was 340.',
+    '200: people, people, killed',
+    '340: people, people, killed'
+  ],
+  [
+    'Cholera has killed 900 people this year. Last year it was 340.',
+    '900: people, people, killed',
+    '340: people, people, killed'
+  ]
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 
@@ -476,6 +492,7 @@ test('says of forecasts, fears and plans that nobody has counted them', () => {
     costs.map(({ measure }) => measure),
     ['other', 'cost']
   )
+  assert.equal(notes('The plan is to house 4,000 displaced families by June.'), [true])
   assert.equal(notes('In May 12 people died and 30 were hurt.'), [false, false])
   assert.equal(notes('The toll is likely to rise, with 19 people still missing.'), [false])
 })

@@ -35,6 +35,8 @@ test(
     ['In Osk 90 people were killed and [300] injured in raids by Ostland or in Ostland’s raids.', 'Osk'],
     ["In Osk, over the past day, 90 people were killed and [300] injured in Ostland's raids.", 'Osk'],
     ['Some 48 people died in Osk and 23 in Keld while [900] have been injured.', null],
+    ['In Osk [48] people died and 23 in Keld.', 'Osk'],
+    ['In Osk [48] people died and soldiers shot 23 in Keld.', 'Osk'],
     ['Osk remains the worst-hit region with [504] deaths, followed by Keld with 234.', 'Osk'],
     ["Floods in Brellia's north killed [12] and those in Keld's hills 40.", 'Brellia'],
     ['Deaths in Keld rose to [12] and in Osk to 9.', 'Keld'],
@@ -961,7 +963,8 @@ test(
   'of two places of the sentence before, that is carried where something happened',
   each([
     ["Talks resumed in Jeddah as strikes hit Khartoum. A doctors' union said 822 had been killed.", 'Khartoum'],
-    ['Crowds gathered in London after an earthquake struck Adana. Officials said 300 people had died.', 'Adana']
+    ['Crowds gathered in London after an earthquake struck Adana. Officials said 300 people had died.', 'Adana'],
+    ['A guard went on trial in Osk over a killing in Keld. The court heard that 30 people were hurt.', null]
   ])
 )
 
@@ -974,6 +977,19 @@ test('a part is where its whole is, whoever tells of both', () => {
     ['TARN, Ostland', 'TARN, Ostland']
   )
 })
+
+test(
+  'a passage keeps its place for its parts, and none for what is told of more than it',
+  locations([
+    [
+      'Two died in Osk on Sunday. Elsewhere, in Keld, 30 homes burned. The chief said [five] of them were huts.',
+      'Keld'
+    ],
+    ['A bomb killed 4 in Osk. Meanwhile in Keld, 20 drowned. The mayor said [nine] were children.', null],
+    ['Guards stopped 40 migrants off Osk on Sunday. So far this year [900] people have been caught.', null],
+    ['A lorry blew up in Osk on Monday, killing 8. To date this year [61] people have died in such blasts.', null]
+  ])
+)
 
 test('the latest entry of a live page lends its place to no other', () => {
   const entries =

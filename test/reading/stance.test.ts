@@ -25,6 +25,10 @@ const asserts: [text: string, read: string][] = [
   ],
   ['"We hear 35 have been shot, but we can\'t confirm that," said Ann Dole.', ''],
   ['The governor said reports of 12 deaths were speculation.', 'killed 12 @governor denies'],
+  [
+    'In Tarn 18 people were killed, the ministry said. Power was cut to 900 homes.',
+    'killed 18 @ministry; affected 900 @null'
+  ],
   ['The ministry corrected its toll from 60 to 16.', 'killed 16 @ministry'],
   ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],
   ['The mayor said 12 people had died, not 21 as we previously reported.', 'killed 12 @mayor'],

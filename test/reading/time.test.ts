@@ -28,6 +28,15 @@ test('what somebody was punished for, and when the dead were landed, is no day o
   assert.is(when('A boat with the bodies of [10] migrants arrived in Keld on Friday.').from, null)
 })
 
+test('the day on which somebody is remembered is no day of what befell them', () => {
+  assert.is(when('Keld on Monday marked five years since a dam burst, killing [48] people.').from, null)
+  assert.is(when('Tarn fell silent on Tuesday to remember the [29] miners who died there.').to, null)
+})
+
+test('what turns to another place has no day of the sentence before', () => {
+  assert.is(when('A bomb killed 4 in Osk on Monday. Meanwhile in Keld, [20] people drowned.').from, null)
+})
+
 test('a part of a time, what began then and what it was done for give no day', () => {
   assert.is(when('During the first 31 days of 2017, a total of [1,335] migrants crossed the border.').from, null)
   assert.is(when('A raid hit [two] houses in Keld, where the army has fought since May 5, and a school.').from, null)
