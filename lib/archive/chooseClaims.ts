@@ -8,8 +8,7 @@ import { claimKind } from '../tables/claimKind.ts'
 import { checkStill } from '../tables/load.ts'
 import { stem } from '../tables/parse.ts'
 import { sheetOf } from '../tables/table.ts'
-import type { Database } from './claimFile.ts'
-import { type NamedFile, openClaimFile, query } from './claimFile.ts'
+import { type Database, type NamedFile, openClaimFile, query } from './claimFile.ts'
 import { fields, tellTopics } from './topics.ts'
 
 /** Which questions are asked for, by names in any spelling that the tables know; nothing given: all. */

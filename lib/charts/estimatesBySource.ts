@@ -2,8 +2,7 @@ import { say } from '../comparison/locale.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { type ChartInput, type ChartOptions, chosen, settings } from './options.ts'
-import { type ReferenceOption, referencesOf } from './reference.ts'
-import { rowsChart } from './rowsChart.ts'
+import { type ReferenceOption, referencesOf, rowsChart } from './rowsChart.ts'
 import type { ChartSpec } from './spec.ts'
 
 export interface EstimatesBySourceOptions extends ChartOptions {

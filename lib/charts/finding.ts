@@ -1,5 +1,4 @@
-import type { Figure, Scope } from '../comparison/estimates.ts'
-import { standing } from '../comparison/estimates.ts'
+import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'

@@ -8,8 +8,7 @@ import { fieldsOf } from '../grouped.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { namesApart } from '../review/escape.ts'
-import type { DecideCell } from '../review/questions.ts'
-import { answered, undecided } from '../review/questions.ts'
+import { answered, type DecideCell, undecided } from '../review/questions.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
 /** Text in Markdown. */

@@ -1,9 +1,9 @@
 /** A figure told again by what it is made of: "19 people: 12 in Bekva, five in Drenje and two in Lipa". */
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
+import { sureness } from './english/chunks.ts'
 import { anybody, property } from './english/outcomes.ts'
 import { diedLater, diedThere } from './english/parts.ts'
-import { sureness } from './english/verbGroups.ts'
 import { unstated } from './unnamed.ts'
 
 export type Context = {

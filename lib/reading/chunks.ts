@@ -3,9 +3,8 @@
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './cues.ts'
+import * as english from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
-import { timeNouns } from './english/nounPhrases.ts'
-import * as english from './english/verbGroups.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
 import { isCapital, isFigure, lowerAt, spoken, type Token } from './tokens.ts'
 
@@ -131,7 +130,12 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
   // "the toll from a quake a day | before | rose to 10"
-  if (lower === 'before' && before?.kind === 'noun' && timeNouns.has(before.head) && isLevelVerb(lowerAt(words, i + 1)))
+  if (
+    lower === 'before' &&
+    before?.kind === 'noun' &&
+    english.timeNouns.has(before.head) &&
+    isLevelVerb(lowerAt(words, i + 1))
+  )
     return null
   // "since May", "since 1997" open no clause
   if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
@@ -285,7 +289,8 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     if ((english.afterNoun.has(lower) && !isNoun) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
-    if ((lower === 'last' || lower === 'next' || lower === 'this') && timeNouns.has(lowerAt(words, i + 1))) break
+    if ((lower === 'last' || lower === 'next' || lower === 'this') && english.timeNouns.has(lowerAt(words, i + 1)))
+      break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
     if (isMainVerb(words, i, own, false, end)) break
   }

@@ -3,8 +3,7 @@
 import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { timeNouns } from './english/nounPhrases.ts'
-import { adverbs, groups } from './english/verbGroups.ts'
+import { adverbs, groups, timeNouns } from './english/chunks.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */

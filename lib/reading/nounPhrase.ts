@@ -2,10 +2,9 @@ import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from 
 import { setOf } from '../figures/pieces.ts'
 import { type Counted, nounGroup } from './chunks.ts'
 import { cueVerbs, days, isDoing, pastVerbs, predicates } from './cues.ts'
+import { attributive, determiners, sureness, timeNouns, whereabouts } from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
-import { attributive, timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { isKind } from './english/places.ts'
-import { determiners, sureness } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 

@@ -3,7 +3,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { between, cueVerbs, days, manner, participles, timeWords } from './cues.ts'
-import { determiners } from './english/verbGroups.ts'
+import { determiners } from './english/chunks.ts'
 import { isAcronym, nounKind } from './people.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 

@@ -1,8 +1,8 @@
 import { auxiliaries, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
+import { have, modals } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { have, modals } from './english/verbGroups.ts'
 import {
   hadBeen,
   hangsOn,

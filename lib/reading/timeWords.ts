@@ -2,8 +2,8 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
+import { have, modals } from './english/chunks.ts'
 import { oneOf } from './english/oneOf.ts'
-import { have, modals } from './english/verbGroups.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through season_to')
 const hour = '\\d[\\d:. ]*(?:[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|[a-z]{1,3}t|local time))?'

@@ -2,7 +2,7 @@
 
 import { setOf } from '../../figures/pieces.ts'
 import { tallies } from './change.ts'
-import { negations as verbNegations } from './verbGroups.ts'
+import { negations as verbNegations } from './chunks.ts'
 
 /** What can be true or false: "reports that 12 were killed". */
 export const reports: ReadonlySet<string> = new Set([
