@@ -147,7 +147,10 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   const head = spans.findIndex(({ key }) => key !== null)
   const first = found[head]
   const isNews = told.some((t, k) => t.i < 3 && spans[k]?.key !== null && found[k] === null && t.here?.news.length)
-  const topic = first && !first.contrast && !isNews && (told[head]?.i ?? 3) < 3 ? nameOf(first.mention) : null
+  // "On 16 April 2014 a ferry sank. Of the 476 aboard 304 died": that it opens with
+  const isOpening = first?.carried && first.mention.start < (doc.sentences[0]?.end ?? 0)
+  const isTopic = first && (!first.contrast || isOpening) && !isNews && (told[head]?.i ?? 3) < 3
+  const topic = isTopic ? nameOf(first.mention) : null
   return found.map((f, i) => {
     if (!f || spans[i]?.key === null) return null
     const name = nameOf(f.mention)

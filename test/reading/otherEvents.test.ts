@@ -146,6 +146,14 @@ blast on the bridge killed 5 people.`
 })
 
 test("the article's own event has no name, however long ago it was", () => {
+  assert.equal(
+    events('On April 16, 2014, a ferry capsized off Keld. Of the 476 aboard, 304 died. It was raised at last.'),
+    ['476: null, 2014-04-16..null', '304: null, 2014-04-16..null']
+  )
+  assert.equal(events('In 2010 a quake struck Orvane. It killed 900 people. On Monday another quake killed 12.'), [
+    '900: 2010 quake, 2010..2010',
+    '12: null, 2016-07-11..2016-07-11'
+  ])
   const cases: [text: string, ...read: string[]][] = [
     ['The 2014 flood killed 64 people in Tarn, a study found. The 2014 flood injured 300.', '64: null', '300: null'],
     ['The toll of the raid of 4 July has risen to 12.', '12: null'],
