@@ -81,10 +81,7 @@ export interface Database {
   folder: string
 }
 
-/**
- * Runs something on a new DuckDB database in a temporary folder, which is gone afterwards, also where the
- * program is stopped. Nothing is taken from the network. Throws an Error with the cure where DuckDB is missing.
- */
+/** Runs on a new DuckDB database in a temporary folder, gone afterwards, offline. Throws where DuckDB is missing. */
 export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
     // Its own words name paths of ours

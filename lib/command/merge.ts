@@ -11,11 +11,7 @@ export interface Named extends Content {
   event: string | null
 }
 
-/**
- * Pages and article rows as one list under ids of their own, with the names that lead to each; `inputs`: of each article,
- * by its id; `beside`: the article that goes by a name beside an input, or in its event's folder, as each may have its own
- * "01.txt"; `failures`: rows under an id that another article has.
- */
+/** Pages and article rows under ids of their own. `beside`: the article of a name beside an input, as "01.txt". */
 export function mergeArticles(contents: readonly Named[]) {
   const rowOf = rowsOfPages(contents)
   const paged = new Set(rowOf.values())

@@ -27,10 +27,7 @@ export interface ReportOptions
   json?: boolean
 }
 
-/**
- * Reads all inputs, compares what they say and writes the report; returns the exit code: 0, or 1 where something
- * could not be read or drawn. Throws a UsageError before anything is written.
- */
+/** Reads, compares, writes; returns exit code 1 where something failed. Throws a UsageError before it writes. */
 export async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
   checkOutput(options.output)
   // A few articles are done before code that V8 optimizes beside the work would pay

@@ -7,10 +7,7 @@ import { formatClaims } from '../tables/format.ts'
 import type { Gathered } from './gather.ts'
 import type { Failure } from './usage.ts'
 
-/**
- * What is read in the articles, with the decisions of a person kept; then the claims of tables. An article on which
- * the reading fails, and a claim that no table holds, are told under `failures` with their file, and left out.
- */
+/** What is read, with decisions kept; then claims of tables. What fails, or fits no table, is under `failures`. */
 export function reportClaims(
   { articles, claims, inputs }: Pick<Gathered, 'articles' | 'claims' | 'inputs'>,
   source: string | undefined,

@@ -88,10 +88,7 @@ function tollCells(main: Question, group: Group): Cell[] {
 
 const where = ({ place }: Scope) => (place === null ? '' : inPlace('', place))
 
-/**
- * What a chart's figures assume, whose they are together, and how pairs of them stand to each other, folded under it.
- * That a toll may have grown, or that names may be one, is told of all pairs at once: the page's tables have each.
- */
+/** What a chart's figures assume, and how pairs of them stand to each other; what is of all pairs, once. */
 function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
   const taken = estimates.flatMap(({ source, assumes }) => assumes.map((text) => ({ source, text })))
   const assumed = grouped(taken, ({ text }) => text)

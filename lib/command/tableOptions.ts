@@ -46,10 +46,7 @@ export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison
   cautions: cautions.objects()
 })
 
-/**
- * How tables are read; `finish` writes the file of bad rows and returns what was left out, in words. Throws a UsageError on
- * a map that is none, and where the bad rows would be written over an input.
- */
+/** How tables are read; `finish` writes the file of bad rows, and tells what was left out. Throws a UsageError. */
 export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, inputs: readonly string[]) {
   checkApart('--errors', errors, inputs)
   const told: string[] = []
@@ -100,10 +97,7 @@ const unlessNull = (_: string, value: unknown) =>
 /** So many are written at a time: as one text, a million would take as much memory again. */
 const batch = 10_000
 
-/**
- * The files for DuckDB, those that `isRead` says are to be read by us as files of claims in `folder`. Throws a UsageError
- * on what is no text, or too long.
- */
+/** The files for DuckDB; those that `isRead` says are read by us into `folder`. Throws a UsageError. */
 export function asClaimFiles(
   paths: readonly string[],
   { options, tell }: Pick<ReturnType<typeof tableReading>, 'options' | 'tell'>,

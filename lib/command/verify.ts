@@ -15,11 +15,7 @@ export interface VerifyOptions {
   output?: string
 }
 
-/**
- * Holds the claims of a table to the articles that they name, and prints what is wrong with them. A claim whose
- * article is not there has a problem; one that a person struck has none. Returns the exit code: 0, or 1 where there
- * is a problem or an input that could not be read.
- */
+/** Holds a table's claims (but struck ones) to their articles, and prints problems; returns the exit code. */
 export async function verify(table: string, inputs: readonly string[], options: VerifyOptions): Promise<number> {
   const { names: files = [], json = false, output } = options
   // The claims may be mended where they are

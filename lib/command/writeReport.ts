@@ -69,10 +69,7 @@ export async function writeReport(reported: Reported, { output, format, saveName
   return writeOver(output, 'report', page.cells, files)
 }
 
-/**
- * Writes the files of a page, and takes away those of the charts of an earlier one, by its own page: one that is drawn
- * no more must not be taken for one of this.
- */
+/** Writes the files of a page, and takes away an earlier one's charts, which would be taken for charts of this. */
 export function writeOver(output: string, name: string, cells: readonly Cell[], files: Files): string[] {
   const page = join(output, `${name}.html`)
   const charts = (isOurs(page) ? readFileSync(page, 'utf8') : '').matchAll(
@@ -87,10 +84,7 @@ export function writeOver(output: string, name: string, cells: readonly Cell[], 
   return written
 }
 
-/**
- * What a person decided of one event, as tables that hold for all: names.csv and places.csv, by the names of the files.
- * What is apart in one event says nothing of others, and beginnings and events have no table.
- */
+/** What was decided of one event as names.csv and places.csv for all; what is apart says nothing of others. */
 function namesOf(decisions: readonly Decided[]): Map<string, string> {
   const joined = decisions.filter(({ answer }) => answer !== 'apart')
   const tells = ({ other, answer }: Decided) => ({

@@ -46,11 +46,7 @@ export const conventions = {
 /** A convention by its name. */
 export type ConventionName = keyof typeof conventions
 
-/**
- * What a vague word without its bound means by a convention: "hundreds", "several hundred" (several times 100),
- * "hundreds, perhaps thousands" (from the first to the last). null where the convention has no number for
- * it, or where the rest of the phrase may change it: "hundreds, not thousands" is not guessed at.
- */
+/** A vague word by a convention: "several hundred" is several times 100; null: no number, or "hundreds of 12". */
 export function readVague(words: string, convention: Convention): Interval | null {
   const terms = vagueTerms(words)
   if (terms === null) return null
@@ -63,10 +59,7 @@ export function readVague(words: string, convention: Convention): Interval | nul
   return envelope(bands)
 }
 
-/**
- * A claim's figure as an interval. `read` is true where the interval is our reading of a vague word
- * ("about", "nearly", "hundreds") and not what was stated; an end is null where nothing follows.
- */
+/** A figure as an interval; `read`: it is our reading of a vague word, not what was stated. */
 export interface Reading extends Interval {
   read: boolean
 }

@@ -46,11 +46,7 @@ const tooWide = (name: string) => new Error(`invalid names: ${name} lies in a ch
 /** One key for two names, whichever comes first. */
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
 
-/**
- * Reads rows of a table of names. `equal`: pairs that a person holds to be one, the second by whose name.
- * `written`: names in use that no table may have, of which the first spelling stands for all. Throws where names mean
- * each other in a circle, or lie within themselves.
- */
+/** `equal`: pairs held to be one, the second by whose name; `written`: other names in use. Throws on circles. */
 export function namesFrom(
   rows: readonly Entry[],
   equal: readonly (readonly [one: string, other: string])[] = [],

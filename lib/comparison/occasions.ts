@@ -8,11 +8,7 @@ export type Beginning = { day: string | null; until: string | null }
 /** Protests so far from each other are two: each Saturday there is another. */
 const between = 5 * oneDay
 
-/**
- * One event's name may be that of many protests. Whose crowd or arrests an article tells without a day is of the one
- * that it was written about: of the day that somebody tells of that one, of none of several, or else of about when it
- * was said. Null: nothing tells, or arrests add up, as they do in one protest, and where several articles tell of dead.
- */
+/** Which of many protests of one name a crowd is of; null: nothing tells, or what is counted adds up. */
 export function occasionsOf(read: readonly Claim[], names: Names): (claim: Claim) => Beginning | null {
   const crowds = occasionsIn(read, ['attended'], names)
   const deadly = new Set(read.map(({ measure, article }) => (measure === 'killed' ? article : '')))

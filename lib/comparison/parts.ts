@@ -147,11 +147,7 @@ export function isInCircle(id: string, wholes: ReadonlyMap<string, string | null
 /** How many stretches of time around a figure are looked at: a series of a thousand days has one total. */
 const mostStretches = 50
 
-/**
- * The questions that each lies within by the tables: by place, by population or in time, in one respect at least and
- * in none outside. Of wholes that differ in time alone only the shortest. The cost is that of looking the wider names
- * up, not of all pairs.
- */
+/** The questions that each lies within by the tables, in one respect at least; of wholes in time only the shortest. */
 export function wholesOf(questions: readonly Question[], resolverOf: (event: string | null) => Resolver): PartPair[] {
   const stretches = grouped(questions, (question) => timeless(question))
   for (const [key, group] of stretches) if (group.length > 1) stretches.set(key, wide(group))

@@ -78,11 +78,7 @@ export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) ===
 /** One name with a letter in five wrong, as of a foreign one put into our letters: "Kalaat Bahr" and "Qalat Bahr". */
 const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a), core(b)) <= core(a).length / 5
 
-/**
- * Which of two stated places may lie within the other, for a person to say: by the words of their names, or, where
- * one of them is the event's `own`, by their kinds; null where nothing speaks for it: two towns, or the world and a
- * country.
- */
+/** Which of two stated places may lie within the other, by their words or, of the event's `own`, by kinds; null. */
 export function onOneLine(a: string, b: string, own: string | null): { wider: string; narrower: string } | null {
   if (areAbroad(a, b) || areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
   const held = holdsByWords(a, b)
@@ -170,10 +166,7 @@ function follows(text: string, before: string, behind: string, opening: RegExp):
   return false
 }
 
-/**
- * The names of the places in use, those in capitals last: of two spellings of one place the first is shown. What only
- * datelines write ("PORT ORLO, 3 May") is there as a name; "USSR" is written so everywhere.
- */
+/** The names of places in use, those in capitals last, as datelines write them: of two spellings the first is shown. */
 export function placesIn(claims: readonly Claim[], articles: readonly ArticleInput[] = []): string[] {
   const names = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
   const texts = articles.map(({ title, text }) => `${title}\n${text}`)

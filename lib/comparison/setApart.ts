@@ -9,11 +9,7 @@ import { isBodies } from './populations.ts'
 export const setApart = (figures: readonly Figure[]): Figure[] =>
   straysApart(farApart(besideApart(partsApart(figures))))
 
-/**
- * Each figure that is by its words a part of another of the same people: ten of the dead are no rivals of anybody's
- * dead, though they are people killed too. Nine children of the dead stay on the question of the children; and the 12
- * killed of 40 miners are a toll, as their whole tells no outcome.
- */
+/** Parts by their words of the same people, ten of the dead; not nine children, nor the 12 killed of 40 miners. */
 function partsApart(figures: readonly Figure[]): Figure[] {
   const byId = new Map(figures.map((figure) => [figure.claim.id, figure]))
   const alike = figures.filter((figure) => {

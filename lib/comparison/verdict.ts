@@ -22,11 +22,7 @@ export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'ver
 export const weightOf = ({ verdict, factor }: { verdict: string; factor: number | null }) =>
   factor ?? (verdict === 'disagree' ? 1e99 : 0)
 
-/**
- * The gravest certain verdict on two sources of one question, held against each other over their whole histories: as
- * of the same day where there is one, the largest factor first; else over different days, as a total never falls.
- * `within`: how many days apart two stocks may be. null: they do not bear on each other.
- */
+/** The gravest certain verdict on two sources, of one day if there is one, else over time; null: none bears. */
 export function verdictOf(a: Estimate, b: Estimate, within: number): Found | null {
   if (isOneVoice(a, b)) return null
   if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b, within)

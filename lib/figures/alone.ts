@@ -28,11 +28,7 @@ const nothing: Around = {
 /** What a number phrase says by itself. `unit`: "%" or a currency; `isAll`: the words are it and nothing else. */
 export type Said = Figures & { vague: string | null; unit: string | null; isAll: boolean }
 
-/**
- * The number phrases in words that are little else, such as a cell of a table or what a claim quotes; null for one of
- * which nobody can tell what it says. In an article the words around tell more, above all what is no figure: that is
- * `readQuantities`.
- */
+/** The number phrases of a cell or a quotation; null: nobody can tell what one says. For articles: `readQuantities`. */
 export function numberPhrases(words: string): (Said | null)[] {
   const ps = pieces(words)
   const found: (Said | null)[] = []

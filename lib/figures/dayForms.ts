@@ -31,10 +31,7 @@ const forms = [
 ]
 export type Order = 'dmy' | 'mdy'
 
-/**
- * The day that a text begins with, as EDTF, and how many characters tell it; null where it begins with none. Two days
- * where the numbers may be either ("11/10/2019" in London and in Boston), and neither `order` nor its weekday tells.
- */
+/** The day that a text begins with, as EDTF, and its length; two days where "11/10/2019" may be either. */
 export function daysAt(text: string, order?: Order): { days: string[]; length: number } | null {
   const [name = '', weekday = ''] = weekdays.exec(text) ?? []
   for (const form of forms) {

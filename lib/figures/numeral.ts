@@ -122,10 +122,7 @@ function partsOf(ps: Pieces, { from, to, value }: Numeral): Numeral | null {
 }
 
 const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
-/**
- * Where words end of which nobody can tell how many they are: "two three", "nineteen eighty-four"; "two hundred-dollar
- * bills" are two or two hundred; "a thousand and two hundred" is 1,200 or two figures. null: the number is clear.
- */
+/** Where unclear words end: "two three", "two hundred-dollar bills", "a thousand and two hundred"; null: clear. */
 function unclearEnd(ps: Pieces, { from, to, value, scale }: Numeral): number | null {
   const next = ps[to]
   if (!next) return null

@@ -122,10 +122,7 @@ export function scalesAt(ps: Pieces, at: number, stops = (_more: Scale, _size: n
   return found
 }
 
-/**
- * "one hundred and twenty thousand", "five thousand, six hundred", "one point two million", "three score".
- * null where no number word stands here. `one`: the first is "a hundred", and its scale stands at `from`. Numbers that one says apart ("hundred and two hundred") end at the first.
- */
+/** "one hundred and twenty thousand", "three score"; null: none. `one`: the first is "a", its scale at `from`. */
 export function spelled(ps: Pieces, from: number, one = false): Spelled | null {
   let total = 0
   let last: Group | null = null

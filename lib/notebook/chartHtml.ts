@@ -14,10 +14,7 @@ export interface Files {
   endings: readonly string[]
 }
 
-/**
- * A chart: its title as a heading of this level, its subtitle, the picture for this width, its caption, and folded
- * under it how its figures were read, the figures as a table, and what can be taken along (`files`; null: nothing).
- */
+/** A chart with its words, the picture for this width, and folded under it its notes, table and `files`. */
 export function chartHtml(
   cell: ChartCell,
   picture: Picture,

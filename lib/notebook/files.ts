@@ -33,11 +33,7 @@ export const isDevice = (path: string): boolean => /^\/(?:dev|proc)\//.test(reso
 export const writeAll = (folder: string, files: Files): string[] =>
   writeFiles(new Map([...files].map(([name, content]) => [join(folder, name), content])))
 
-/**
- * Writes files, in folders that are made where they are missing, and returns their paths. Whole or not at all: each is
- * written under another name first, and takes its own when all are there; Ctrl-C waits until then. A link stays a link,
- * and a pipe or a device is written to as it is. Throws `cannot write <path>: <why>`.
- */
+/** Writes files, all or none, each whole; links and devices stay what they are. Throws `cannot write <path>: <why>`. */
 export function writeFiles(files: Files): string[] {
   const targets = [...files].map(([path, content]) => {
     const there = statsOf(path)

@@ -10,11 +10,7 @@ import type { Picture } from './picture.ts'
 import { liveScripts, script } from './scripts.ts'
 import { style } from './style.ts'
 
-/**
- * One HTML file that needs nothing else: it opens from disk, loads nothing, evaluates no text as code and runs
- * only the scripts whose hashes it names. `pictures`: by the names of the charts; `filesOf`: what of a chart lies
- * beside the page, null where nothing does. The same input gives the same page.
- */
+/** One HTML file that loads nothing and runs only the scripts whose hashes it names; the same input, the same page. */
 export function page(
   { title, cells }: Notebook,
   pictures: ReadonlyMap<string, Picture>,

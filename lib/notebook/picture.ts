@@ -74,12 +74,7 @@ function takeWords({ items: [view] = [] }: Scene): void {
     view.items = view.items.filter(({ role, name }) => role !== 'title' && !name?.startsWith(captionLayer))
 }
 
-/**
- * The SVG as the page holds it: without style attributes, which the policy would block (and the console tell), and
- * without what the style sheet says and the names of its parts, which one name for the whole stands for. That is
- * half of its size. `id`: in front of the ids in it, which another picture of the page may have too; `times`: how much
- * larger it is shown.
- */
+/** The SVG without what the page's policy blocks or its style sheet says. `id`: before its ids; `times`: larger. */
 function slim(svg: string, id: string, times: number): string {
   const fonts = ` font-family="${font.replaceAll('"', '&quot;')}"`
   return svg.replace(/<[^>]*>/g, (tag) => {

@@ -23,10 +23,7 @@ const dates = `article:published_time article:published og:published_time og:art
 const looseDates = 'dc.date date sailthru.date'
 const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
 
-/**
- * `address`: where it was found; `latest`: a later day is no day of publication. Throws on a page that is too large, and
- * on one on which a library fails, as on a hundred thousand classes of one element.
- */
+/** `address`: where it was found; `latest`: no later day is that of publication. Throws `invalid article ...`. */
 export function fromPage(html: string, address: string | null, latest: string): Found {
   try {
     return read(html, address, latest)

@@ -6,11 +6,7 @@ import { dayOf, pageDayAt, publicationDay } from './publicationDay.ts'
 
 const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
 
-/**
- * The article's day as the page shows it, as written; null where it shows none, or several. `document`: without its
- * furniture. The times of comments, of other stories and of the posts of a live blog stand in a row of their like; the
- * article's own stands alone.
- */
+/** The article's day as the page shows it; null: none, or several. Times of comments and posts stand in a row. */
 export function pageTime(document: Document): string | null {
   const all = [...document.querySelectorAll(`time, ${marked}`)]
   const isListed = listed(all)

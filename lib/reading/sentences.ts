@@ -146,11 +146,7 @@ export function spanAt(spans: readonly Span[], offset: number): number {
   return -1
 }
 
-/**
- * What stands in double quotation marks, in order; single ones are left alone, since they are apostrophes too.
- * A quotation that is open at the end of its paragraph goes on where the next one begins with a mark, as
- * papers print long speeches.
- */
+/** What stands in double quotation marks; one open at a paragraph's end goes on where the next begins with a mark. */
 export function quotations(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = []
   for (const { start, end } of paragraphs) {

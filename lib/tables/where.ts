@@ -9,11 +9,7 @@ export type Where = ((row: RawRow) => boolean) | string | readonly string[]
 
 export const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
 
-/**
- * A test for rows; of several conditions, all have to hold. Texts are the same whatever their case; numbers and days
- * (2018-11-04) have an order, and a row without one is not taken. What is no condition, or no column, is reported.
- * `unmet`: why none of some rows is taken.
- */
+/** A test for rows, by all conditions; what has no order is not taken. `unmet`: why none of some rows is taken. */
 export function rowTest(where: Where, columns: Columns, report: (message: string) => void) {
   if (typeof where === 'function')
     return {
