@@ -15,10 +15,11 @@ const list: Test = (ps, at) => {
   while (to < at + 24) {
     let next = to
     while (/^(?:[,–-]|and|to|or|from|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
-    // "a teacher, 41, and two pupils"
+    // "a teacher, 41, and two pupils", "sent Ida Vale, 41, to 12 months in jail"
     const noun = lowerAt(ps, next + 1)
     const counts = isPersons(noun) || (isPlural(noun) && !spans.has(noun))
-    if (next === to || counts || !isYears(ps[next])) return to - at
+    const isOver = lowerAt(ps, to) === ',' && lowerAt(ps, next - 1) === 'to'
+    if (next === to || counts || isOver || !isYears(ps[next])) return to - at
     to = next + 1
   }
   return to - at

@@ -30,7 +30,7 @@ export const suffixes = new Map(
 )
 export const apart = new Set(['mn', 'mln', 'mio', 'bn', 'bln', 'tn', 'trn'])
 
-const ordinal = { third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
+export const ordinal = { third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
 /** "a third", "two-thirds": one of so many. */
 export const parts = plurals({ half: 2, quarter: 4, ...ordinal }).set('halves', 2)
 export const ordinals = new Set(['first', 'second', ...Object.keys(ordinal), 'eleventh', 'twelfth'])

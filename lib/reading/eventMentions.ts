@@ -2,6 +2,7 @@
 
 import { monthNames } from '../figures/dayForms.ts'
 import { setOf } from '../figures/pieces.ts'
+import { ordinal } from '../figures/spelled.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import { spoken } from './chunks.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
@@ -33,7 +34,8 @@ export type Read = {
 }
 /** So many days before the day of publication an event is no news any more. */
 const NEWS_DAYS = 28
-const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)'
+const number =
+  '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|a few)'
 /** "half a year after", "eight months since", but not "jailed for nine years after": of days and weeks it may be the article's own event. */
 const sinceThen = new RegExp(
   `(?<!\\b(?:for|of|to|in|with|served|spent|jailed) )\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`,
@@ -138,7 +140,7 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const past = [...dated, ...after.filter((time) => isOld(doc, time, at))]
   const news = times.filter((time) => !past.includes(time))
   const stated = [...dated.flatMap((t) => mentionOf(doc, words, parts, t)), ...past.flatMap((t) => afterOne(words, t))]
-  const old = stated.sort((a, b) => a.start - b.start)
+  const old = [...stated, ...marked(sentence, words, at)].sort((a, b) => a.start - b.start)
   const recent = news.length > 0 || presence.test(sentence.text)
   const isLike = past.length > 0 && news.length === 0 && (at.y === null || like.test(sentence.text))
   return { sentence, words, parts, times, past, news, old, undated, isLike, recent }
@@ -152,6 +154,25 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
   const from = start + since.index
   return timesIn(ago, 0, at).map((time) => ({ ...time, start: from, end: from + since[0].lastIndexOf(' ') }))
 }
+
+/** "the 50th anniversary of the blast that killed 12": then, and nothing else that the sentence tells. */
+function marked({ text, start }: Sentence, words: readonly Token[], at: Reference): Mention[] {
+  const [own, years = ''] = anniversary.exec(text) ?? []
+  if (!own) return []
+  const count = Number.parseInt(years, 10) || ordinals[years.toLowerCase()]
+  if (!count) return []
+  const from = start + text.indexOf(own)
+  const to = indexAt(words, from + own.length)
+  const noun = words.slice(to, to + 5).find((t, k, all) => eventNouns.has(t.lower) && !all.slice(0, k).some(isVerbal))
+  return noun
+    ? timesIn(`${count} years ago`, 0, at).map((time) => ({
+        ...{ time: { ...time, start: from, end: from + own.length }, noun: eventNouns.get(noun.lower) ?? null },
+        ...{ start: from, end: noun.end, isRecord: true }
+      }))
+    : []
+}
+const ordinals: Record<string, number> = { first: 1, second: 2, ...ordinal }
+const anniversary = /\b(\d{1,3}(?:st|nd|rd|th)|\p{L}+(?:st|nd|rd|th)) anniversary of (?=the )/iu
 
 /** Without a day of publication: its first lines tell of "Friday", so that a year alone is another time. */
 export const tellsOfDays = (doc: Document) =>

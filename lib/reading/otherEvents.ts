@@ -47,7 +47,7 @@ function cameOf(figure: Figure): Mention | null {
   const { read, clause } = figure
   const time = read.past.findLast(({ end }) => end <= openingOf(figure))
   const isAfter =
-    /^(?:after|when)$/.test(clause.opener) && time && !/[,;:]/.test(gap(read, time.end, openingOf(figure)))
+    /^(?:after|when|since)$/.test(clause.opener) && time && !/[,;:]/.test(gap(read, time.end, openingOf(figure)))
   return isAfter ? { ...time, time, noun: null } : null
 }
 

@@ -92,7 +92,8 @@ export function phraseAt(
         return isLeft || isKind ? undefined : withOther(words, i, measure)
       }
       // "wounded four, one of them fatally": of the one
-      if (/^(?:them|whom)$/.test(word)) break
+      // "left two dead and a third with wounds": of the third
+      if (/^(?:them|whom|dead)$/.test(word)) break
     }
   }
   return undefined

@@ -147,7 +147,10 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1 // the noun behind it is no subject
     default:
       // "44 miners, eight of whom died": the eight did
-      if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) found.vague = ++found.pending > 0
+      if (/ of (?:whom|which)$/.test(spoken(s, chunk.from, chunk.to))) {
+        found.vague = ++found.pending > 0
+        return k + 1
+      }
       // "killed 12 men and three guards, crews fled"
       return found.linked && isSubjectOf(s, k) ? null : k + 1
   }

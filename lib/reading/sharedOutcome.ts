@@ -128,12 +128,15 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const kinds = around.map(({ kind }) => kind).join()
   const [subject, verb, , , link] = around
   const isBare = (of: number) => itemAt(s, of).counted.end <= itemAt(s, of).to
-  if (i === 0 || !isBare(i) || link?.kind !== 'link' || link.word !== 'and' || own[i - 1] !== 'killed') return null
+  if (i === 0 || !isBare(i) || link?.kind !== 'link' || own[i - 1] !== 'killed') return null
+  // "three died at the scene, two in hospital and a sixth at home"; "four die in Orvane, 20 in hospital" are alive
+  const isPlace = /^at the$/.test(spoken(s, verb?.to ?? 0, (verb?.to ?? 0) + 2))
+  if (link.word !== 'and' && !(link.word === ',' && isPlace)) return null
   // "killed 14, nine at the scene and five in hospital"
   const rest = s.words.slice(itemAt(s, i - 1).to, verb?.to ?? 0).map(({ lower }) => lower)
   const isListed = verb?.kind === 'noun' && verb.item === i - 1 && /^(?:of (?:them|whom))?$/.test(rest.join(' '))
   if (/^(?:link|verb),noun,prep,noun,link,noun,prep,noun(?:,break)?$/.test(kinds)) return isListed ? 'killed' : null
-  const isLike = /^noun,verb,prep,noun,link,noun,prep,noun(?:,break)?$/.test(kinds)
+  const isLike = /^noun,verb,prep,noun,link,noun,prep,noun(?:,break|,link)?$/.test(kinds)
   const isSubject = subject?.kind === 'noun' && subject.item === i - 1
   return isLike && isSubject && outcomeOf(wordOf(s, verb))?.measure === 'killed' ? 'killed' : null
 }

@@ -4,7 +4,7 @@ import { setOf } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { rejecting } from './denial.ts'
-import { be, determiners } from './english/chunks.ts'
+import { be, determiners, openers } from './english/chunks.ts'
 import { editions, informants } from './english/saying.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -78,7 +78,8 @@ function tellerOf(tokens: readonly Token[], from: number): [from: number, to: nu
   const verb = firstIn(tokens, from, from + 8, (t) => forms.test(cueVerbs.get(t.lower)?.form ?? ''))
   // "the 60 people | reported by the radio": that verb has its own teller
   const isBy = lowerAt(tokens, verb + 1) === 'by'
-  if (verb < 0 || isBy || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
+  if (verb < 0 || isBy || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t) || openers.has(t.lower)))
+    return [from, from, from]
   const to = firstIn(tokens, from, tokens.length, (t, i) => i === verb || between.has(t.lower))
   if (isThat) return [from + 1, to, verb + 1]
   const start = lastIn(tokens, from, to, (t) => determiners.has(t.lower))

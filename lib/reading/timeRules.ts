@@ -66,7 +66,7 @@ export const timeRules: TimeRule[] = [
   ),
   asideIf(
     'another statement',
-    'it took a charge of $7 million; last year it paid 45 cents; a raid left 11 dead, and on Friday 12 died',
+    'it took a charge of $7 million; last year it paid 45 cents; three died at once and a fourth on Sunday',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
     ({ after, gap, lead, figureWords, timeClause, same }) =>
       (gap.includes(';') &&
@@ -74,6 +74,7 @@ export const timeRules: TimeRule[] = [
           !says.opening.test(lead) ||
           !figureWords.some(isOver) ||
           figureWords.some((t) => says.notThen.has(t.lower)))) ||
+      (after && says.oneMore.test(gap)) ||
       (after && timeClause.kind === 'main' && !same && says.opening.test(lead))
   ),
   asideIf(

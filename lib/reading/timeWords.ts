@@ -152,6 +152,9 @@ export const ofWhole = new RegExp(
 export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i
+/** "three died there and a fourth on | Sunday": the day of the fourth alone. */
+export const oneMore =
+  /\band (?:another|one|an? (?:second|third|\w+th))(?: died)?(?: (?:at|in) (?:the )?\w+)? (?:on|in|last) (?:the )?$/
 /** How it is now, or came to be later. */
 export const notThen = setOf(
   `${[...have, ...modals].join(' ')} is are remain remains remained now still since later far already`

@@ -20,6 +20,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Ida Vale, 34, of Orvane, was shot.', ''],
     ['The barista, 29, survived.', ''],
     ['A passer-by, 61, was hurt.', ''],
+    ['A court sent Ida Vale, 41, to 12 different prisons.', '12 exact'],
     ['Bus 12 was hit by a train.', ''],
     ['Her sister-in-law, 44, and a cousin died.', ''],
     ['A mother-of-three, 31, was killed.', ''],

@@ -18,6 +18,7 @@ test('an earlier event keeps its figures, by its own words and in its own time',
   const cases: [text: string, ...read: string[]][] = [
     ['It was the worst accident since 2010, when 29 miners died.', '29: 2010 accident, 2010..2010'],
     ['Older people remember a 1998 quake that killed 900.', '900: 1998 quake, 1998..1998'],
+    ['Tarn marked the tenth anniversary of the mill blast that killed 31.', '31: 2006 blast, 2006..2006'],
     ['Nine died in Tarn in a tremor of 1987.', 'Nine: 1987 tremor, 1987..1987'],
     ['It was fewer than the 31 who died in the 1998 slide there.', '31: 1998 slide, 1998..1998'],
     ['It surpassed the 12 killed in the 2007 shooting.', '12: 2007 shooting, 2007..2007'],

@@ -225,6 +225,7 @@ test(
     // nor is a body what is only told beside it
     ['The Gazette, citing the ministry, said [15] had died.', 'ministry'],
     ['MedAid, unlike the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
+    ['Fewer than half of the [220] residents had left when the dam gave way.', null],
     ['MedAid, on behalf of the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
     ['Aid group Doctors Beyond said [12] had died.', 'Doctors Beyond'],
     ['Pemar Chief Executive Jan Roe spoke. Pemar said [12] had died.', 'Pemar'],
