@@ -100,6 +100,9 @@ export function namesFrom(
   }
   for (const name of written) {
     const sum = fold(name)
+    // "Keld village" is Keld
+    const settled = sum.replace(/ (?:village|town)$/, '')
+    if (settled !== sum && plain.has(settled) && !spelling.has(sum)) means.set(sum, settled)
     // What a table lists it knows better
     if (spelling.has(sum)) continue
     for (const one of membersOf(name).map((member) => root(fold(member))))

@@ -226,16 +226,17 @@ function asPlace(
   const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
   const isTitle = tokens[a - 1]?.text === 'The' && hasSmall(tokens[a - 2]?.text ?? '') && !places.has(text)
   if (isTitle || isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
+  const [isOneOf, after] = [/^(?:an?|one|another)$/.test(lowerAt(tokens, a - 1)), lowerAt(tokens, to + 1)]
   const country = demonym(text)
   if (country !== undefined) {
-    // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"
-    const isOf = /^(?:org|people|person)$/.test(nounKind(lowerAt(tokens, to + 1)))
-    if (next && english.kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
-      return placed(written(next.end), start, next.end, english.where.has(prep) || prep === 'on' ? 'named' : 'loose')
+    // "the Brellian border", but not "the Brellian coast guard"; "in Brellian coal mines", "a Brellian border town" are in Brellia
+    const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
+    const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1])
+    const isThere = english.where.has(prep) || prep === 'on'
+    if (isNamed) return placed(written(next.end), start, next.end, isThere ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
-    const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
+    const isCrowd = /^(?:thousands|millions) of$/.test(`${lowerAt(tokens, at - 1)} ${prep}`)
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
-    // "in South African mines", "in a Brellian coal mine"
     const kind = firstIn(tokens, to, to + 3, (t) => endsName(t) || english.isKind(t.lower))
     const isAll = english.where.has(prep) && english.isKind(lowerAt(tokens, kind))
     const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
@@ -260,7 +261,7 @@ function asPlace(
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
   if (next && english.ranked.has(next.lower) && isName(tokens[to + 1])) return null
-  const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of'
+  const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && after === 'of'
   // but "in Keld village of Osk district"
   if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null
   // "a crowd of Orrtide revellers"
@@ -269,7 +270,6 @@ function asPlace(
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && english.isKind(next.lower)) {
     // "at another Acme plant", but "at a Keld hospital": in Keld
-    const isOneOf = /^(?:an?|another)$/.test(lowerAt(tokens, a - 1))
     if (isOneOf && !known) return null
     // "Keld province", "Osk pocket"
     if (!isOneOf && (!known || !english.plain.has(next.lower))) {
