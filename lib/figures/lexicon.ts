@@ -152,7 +152,11 @@ export function plural(word: string): string {
   if (isPlural(word)) return word
   const known = oddPlurals.get(word.toLowerCase())
   if (known) return known
-  if (/(?:^|[a-z])man$/.test(word)) return word.replace(/man$/, 'men')
+  return /(?:^|[a-z])man$/.test(word) ? word.replace(/man$/, 'men') : withS(word)
+}
+
+/** "stories", "crashes", "kills": a plural, or a verb of one. */
+export function withS(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }
@@ -168,14 +172,17 @@ export function inflect(entry: string): [form: VerbForm, word: string][] {
   const twice = base + base.slice(-1)
   const isShort = /[^aeiou][aeiou][bdgmnprt]$/.test(base) && base.length < 6
   const doubled = isShort || irregular.includes(`${twice}ed`) ? twice : stem
-  const ies = base.endsWith('y') && !/[aeiou]y$/.test(base)
-  const past = irregular.length > 0 ? irregular : ies ? [`${base.slice(0, -1)}ied`] : [`${stem}ed`, `${doubled}ed`]
-  const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  const past =
+    irregular.length > 0
+      ? irregular
+      : /[^aeiou]y$/.test(base)
+        ? [`${base.slice(0, -1)}ied`]
+        : [`${stem}ed`, `${doubled}ed`]
   return [
     // "hurt", "hit" are the past oftener than the present
     ...past.map((word): ['past', string] => ['past', word]),
     ['base', base],
-    ['third', third],
+    ['third', withS(base)],
     ['ing', base.endsWith('ie') ? `${base.slice(0, -2)}ying` : `${base.endsWith('ee') ? base : stem}ing`],
     ['ing', `${doubled}ing`]
   ]

@@ -1,4 +1,5 @@
 /** What happens to people and places: the nouns and verbs by which English news names an event. */
+import { withS } from '../../figures/lexicon.ts'
 import { list } from './oneOf.ts'
 
 /** Nouns in the singular; the plural counts too. */
@@ -13,12 +14,7 @@ const nouns =
   rally`)
 
 /** An event by a noun, in small letters: singular as key and as value, plural as key only. */
-export const eventNouns = new Map(nouns.flatMap((noun) => [noun, pluralOf(noun)].map((form) => [form, noun])))
-
-function pluralOf(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
-}
+export const eventNouns = new Map(nouns.flatMap((noun) => [noun, withS(noun)].map((form) => [form, noun])))
 
 /** Verbs that say that something happened, in all the forms that news uses. */
 export const happened = new Set(

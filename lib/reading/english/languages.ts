@@ -6,57 +6,31 @@ export const english =
   but not or which this they their his her he she who will would there after before when while more than its into said
   says about over also up out if no one two three four five six seven eight nine ten all some people killed dead`)
 
-export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'German',
-    setOf(`der das und ist nicht den dem des ein eine einen einem einer mit von zu zum zur auf für sich auch als sind wurde
-      wurden haben nach bei aus wie über oder vor dass mehr noch sie er wir ihre seine wenn im ins waren sagte die Tote Toten Verletzte Verletzten Menschen`)
-  ],
-  [
-    'Spanish',
-    setOf(`el la los las de del que y en un una se por con para su al lo como más pero sus le ha o este sí porque esta entre
-      cuando muy sin sobre también hasta hay donde fue fueron al han murieron otras otros según durante tras muertos heridos personas`)
-  ],
-  [
-    'French',
-    setOf(`le la les de des du et un une est en que qui dans pour pas au aux sur par ce avec il elle sont ne se plus ont été
-      à cette ses mais ou où nous vous leur selon après était étaient dont morts blessés personnes tués`)
-  ],
-  [
-    'Italian',
-    setOf(`il lo la gli le di del della dei delle e che un una è per con non si da al alla nel nella dal sono più anche come
-      ma ha hanno stati state dopo secondo tra questo morti feriti persone`)
-  ],
-  [
-    'Portuguese',
-    setOf(`o os de do da dos das e que um uma em na nos nas por para com não se ao mais foi foram é são como mas pelo
-      pela também até segundo pessoas após mortos feridos`)
-  ],
-  [
-    'Dutch',
-    setOf(`de het een en van dat niet met zijn op te voor er aan ook naar bij om uit maar wordt werden zich hebben heeft werd
-      meer dan nog wat deze volgens doden gewonden mensen`)
-  ],
-  [
-    'Swedish, Danish or Norwegian',
-    setOf(`och att det som en på är av för med den till inte har om ett var og på af ikke til et var der ikkje blev ble også
-      ved fra efter etter mer flere vid från döda skadade drept døde personer`)
-  ],
-  [
-    'Polish',
-    setOf(
-      'i w na z się że nie do jest o jak to po od za przez są został zostało oraz było które przy ale osób zabitych rannych'
-    )
-  ],
-  [
-    'Turkish',
-    setOf('ve bir bu da de için ile olarak daha çok en olan kadar sonra gibi kişi ise göre oldu ancak öldü yaralandı')
-  ],
-  [
-    'Indonesian or Malay',
-    setOf('yang dan di ke dari ini itu dengan untuk pada tidak adalah dalam akan telah orang oleh juga tewas')
-  ]
-])
+const words: Readonly<Record<string, string>> = {
+  German: `der das und ist nicht den dem des ein eine einen einem einer mit von zu zum zur auf für sich auch als
+    sind wurde wurden haben nach bei aus wie über oder vor dass mehr noch sie er wir ihre seine wenn im ins waren
+    sagte die Tote Toten Verletzte Verletzten Menschen`,
+  Spanish: `el la los las de del que y en un una se por con para su al lo como más pero sus le ha o este sí porque
+    esta entre cuando muy sin sobre también hasta hay donde fue fueron al han murieron otras otros según durante
+    tras muertos heridos personas`,
+  French: `le la les de des du et un une est en que qui dans pour pas au aux sur par ce avec il elle sont ne se
+    plus ont été à cette ses mais ou où nous vous leur selon après était étaient dont morts blessés personnes tués`,
+  Italian: `il lo la gli le di del della dei delle e che un una è per con non si da al alla nel nella dal sono più
+    anche come ma ha hanno stati state dopo secondo tra questo morti feriti persone`,
+  Portuguese: `o os de do da dos das e que um uma em na nos nas por para com não se ao mais foi foram é são como
+    mas pelo pela também até segundo pessoas após mortos feridos`,
+  Dutch: `de het een en van dat niet met zijn op te voor er aan ook naar bij om uit maar wordt werden zich hebben
+    heeft werd meer dan nog wat deze volgens doden gewonden mensen`,
+  'Swedish, Danish or Norwegian': `och att det som en på är av för med den till inte har om ett var og på af ikke
+    til et var der ikkje blev ble også ved fra efter etter mer flere vid från döda skadade drept døde personer`,
+  Polish: `i w na z się że nie do jest o jak to po od za przez są został zostało oraz było które przy ale osób
+    zabitych rannych`,
+  Turkish: `ve bir bu da de için ile olarak daha çok en olan kadar sonra gibi kişi ise göre oldu ancak öldü
+    yaralandı`,
+  'Indonesian or Malay': `yang dan di ke dari ini itu dengan untuk pada tidak adalah dalam akan telah orang oleh
+    juga tewas`
+}
+export const others = new Map(Object.entries(words).map(([language, list]) => [language, setOf(list)]))
 
 /** Between capitals they are a part of a name, whatever the language around it: "Santa Cruz de la Sierra". */
 export const particles = setOf('de del la las los el le les di da do dos das du der den van von zu y e i')
