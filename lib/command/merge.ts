@@ -32,7 +32,6 @@ export function mergeArticles(contents: readonly Named[]) {
       return
     }
     let id = article.id
-    // Each of several folders may have its own "01.txt"
     for (let n = 2; !isTwin && articles.has(id); n++) id = `${article.id}-${n}`
     if (!isTwin) {
       articles.set(id, { ...article, id })

@@ -28,7 +28,6 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   )
   const sourceOf = (claim: Claim, outlet: string, names: Resolver, place: string | null) => {
     const named = voiceOf(claim, outlet, names)
-    // Who types a table names his sources himself
     const voice = place === null || claim.start === null ? named : ofPlace(named, place)
     const written = voiceKey(voice)
     const key = short.get(written) ?? written

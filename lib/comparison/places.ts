@@ -95,7 +95,6 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
 const joins = ['in', 'of', 'the', 'a', 'an', 'city', 'town', 'village']
 const between = new Set([...joins, ...kinds.flatMap(([, words]) => [...words])])
 
-/** Whether the articles of an event say that one place lies in the other: "Orvane, Brellia". */
 export type SaysWithin = (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
 
 /** What the articles of an event say of two places, in so many words: "Orvane, Brellia", "Brellia's district of Orvane". */

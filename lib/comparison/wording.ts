@@ -82,7 +82,6 @@ export function formatPeriod(from: string | null, to: string | null, locale: Loc
   if (to === null) return say(words.from, day(from))
   if (from === to) return day(from)
   const [a, b] = [day(from).split(' '), day(to).split(' ')]
-  // "26 to 27 October 2018": what both share is said once, at the end
   const sameShape = a.length === b.length && !/[?~%]/.test(from + to)
   const shared = sameShape && a.length > 1 && a.slice(1).join() === b.slice(1).join()
   if (shared) return say(words.to, a[0] ?? '', b.join(' '))

@@ -155,7 +155,6 @@ function isShare(ps: Pieces, { from, to }: Numeral, bound: Bound): boolean {
   // "a quarter was lost", but "two died and a third was hurt"
   const isSaid = after === 'was' ? last === 'quarter' : /^(?:of|were|are|have|had|said|say)$/.test(after)
   if (bound !== 'exact' || /^(?:by|between)$/.test(before) || isSaid) return true
-  // "down a fifth on last year", "of which a quarter would go"
   if (!/^(?:up|down|fell|rose|which|whom)$/.test(before)) return false
   return closes || /^(?:on|from|in|since|would|will|to|by|compared)$/.test(after)
 }

@@ -127,7 +127,6 @@ const valueHtml = (value: unknown): string =>
 interface Drawn {
   headings: Headings
   pictures: ReadonlyMap<string, Picture>
-  /** What of a chart lies beside the page; null where nothing does. */
   filesOf: (chart: string) => Files | null
 }
 

@@ -102,7 +102,6 @@ function isEach({ words, items }: Chunked, i: number): boolean {
   return isAdded && isPlural(counted.head ?? '') && !funds.has(counted.head ?? '')
 }
 
-/** Whether a figure only measures, or is of what did not happen. */
 function countsNothing(s: Chunked, i: number): boolean {
   const { quantity, from, to, counted } = itemAt(s, i)
   const { kind, per, best } = quantity

@@ -55,7 +55,6 @@ const denied = [
 export const isDenied = (words: string) => denied.some((form) => form.test(words))
 
 const links = '(?:(?:that|which) (?:\\w+ )?(?:turned out|proved|was|is)(?: to be)? )?'
-/** "a number invented by the radio", "a claim that later turned out to be untrue" */
 const apposed = new RegExp(`[;:,–—(] (?:(?:but|yet|and) )?an? (?:[^ ]+ )?${report} ${links}(?:[^ ]+ )?${untrue}`)
 /** "; it has since dropped the claim" */
 const dropped = new RegExp(

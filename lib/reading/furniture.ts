@@ -105,12 +105,10 @@ const remove = (elements: Iterable<Element>) => {
 const withName = (document: Document, names: RegExp) =>
   [...document.querySelectorAll('body [class], body [id]')].filter((element) => nameOf(element, names) !== null)
 
-/** Those of one name together. */
 const byName = (document: Document, names: RegExp): Element[][] => [
   ...grouped(withName(document, names), (element) => nameOf(element, names)).values()
 ]
 
-/** Those that stand in none of the others. */
 function outermost(elements: readonly Element[]): Element[] {
   const all = new Set(elements)
   return elements.filter((element) => {

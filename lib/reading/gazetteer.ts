@@ -72,7 +72,6 @@ export const regions = namesOf(wide)
 /** "the Keld Republic", "the Kingdom of Keld": a country, whatever Keld is. */
 export const realm = /\b(?:Republic|Kingdom|Emirate)(?: of |$)/
 export const isState = (name: string) => countries.has(name) || realm.test(name)
-/** Place names as written. */
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */
 export const demonyms = new Map<string, string>()

@@ -19,7 +19,6 @@ export const wordOf = ({ words }: Pick<Chunked, 'words'>, verb: Chunk | null | u
 
 export const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 
-/** What governs an item. */
 export function governorOf(s: Chunked, i: number): Governor {
   const [start, end] = [startOf(s, i), endOf(s, s.at[i] ?? 0)]
   return { start, end, over: verbAt(s, start - 1), under: verbAt(s, end) }

@@ -10,7 +10,6 @@ import type { Role } from './placeRoles.ts'
 import { isPlaceName, placesIn } from './places.ts'
 import type { Sentence } from './sentences.ts'
 
-/** In small letters, or with a capital. */
 const either = (words: string) =>
   oneOf(words.split(/\s+/).map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`))
 

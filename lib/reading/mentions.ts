@@ -61,7 +61,6 @@ export function mergeMentions({ text, sentenceAt: sentenceOf }: Document, claims
   })
 }
 
-/** The same, as far as both are known. */
 export const known = (x: string | null, y: string | null) => x === null || y === null || x === y
 
 const headOf = ({ population }: Claim) =>

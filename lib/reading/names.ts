@@ -114,7 +114,6 @@ export function namesOf(text: string): Names {
   return { runs, initials, full: new Map(), called: onceFor((name: string) => callings(text, name)) }
 }
 
-/** The fullest form in the text of a speaker. */
 export function fullest(doc: Document, names: Names, said: Speaker): string {
   if (said.text.includes(',') || places.has(said.text) || said.text.split(' ').length > 3) return said.text
   const key = `${said.kind} ${said.text}`

@@ -25,7 +25,6 @@ export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
 const isNoun = (word: Token | undefined) => word !== undefined && isWord(word) && !closed.has(word.lower)
-/** The words of a text from one token to another. */
 export const stretch = (words: Token[], from: number, to: number) =>
   words
     .slice(from, to)
@@ -237,7 +236,6 @@ export function unitOf(head: string, single = false): string {
   return single || !isPlural(head) ? plural(head) : head
 }
 
-/** What a phrase names, as counted. */
 export const named = ({ text, head, to }: Phrase): Counted => ({
   ...{ population: text, head, unit: unitOf(head), end: to },
   note: null

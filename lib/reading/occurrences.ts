@@ -14,7 +14,6 @@ export function occurrences(words: string, text: string): number[] {
   return places
 }
 
-/** Whether neither end of a place cuts a word or a number. */
 export const isWhole = (text: string, start: number, end: number) => !isCut(text, start) && !isCut(text, end)
 
 function isCut(text: string, at: number): boolean {

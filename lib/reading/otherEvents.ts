@@ -16,7 +16,6 @@ import { offence } from './timeWords.ts'
 export type OtherEvent = { name: string; from: string | null; to: string | null; carried: boolean }
 /** What is asked of: `key`: what is counted and how many, null where nothing befell anybody. */
 export type Asked = Span & { key: string | null }
-/** A figure in its sentence. */
 type Figure = { read: Read; span: Span; clause: Clause }
 
 /** Most telling first. `isApart`: the words themselves set it apart from the article's own event. */

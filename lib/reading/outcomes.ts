@@ -9,13 +9,11 @@ import { phrases as outcomePhrases } from './english/outcomePhrases.ts'
 import * as english from './english/outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
-/** Some measures, by their names. */
 export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names.split(' ') as Measure[])
 
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
 export type Outcome = { measure: Measure; how: 'verb' | 'intransitive' | 'state' | 'noun'; form: VerbForm | null }
 
-/** All forms of some verbs. */
 const formsOf = (verbs: string): ReadonlySet<string> =>
   new Set(list(verbs).flatMap((verb) => inflect(verb).map(([, form]) => form)))
 const entries = (table: Partial<Record<Measure, string>>) =>
@@ -131,5 +129,4 @@ export const working = formsOf(english.work)
 export const helping = formsOf(english.help)
 /** "needs", "demanded": what is asked for or lent is not paid. */
 export const wanted = formsOf(Object.values(wantings).join(' '))
-/** Whether a word tells of those who are unwell and not hurt. */
 export const isOfIllness = (word: string): boolean => english.diseases.has(word) || english.illnesses.has(word)

@@ -23,7 +23,6 @@ export interface Line {
   block: string
 }
 
-/** How many characters an element holds. */
 export const length = (element: Element) => element.textContent?.length ?? 0
 
 /** On one line, without the soft hyphens of a page: "kil&shy;led". */
@@ -77,7 +76,6 @@ const limits = { depth: 256, elements: 100_000 }
 
 export const cure = 'save the article alone, or its text as .txt'
 
-/** Throws as `checkSize` does. */
 export function parsePage(html: string): Document {
   checkSize(html)
   const { document } = parseHTML(whole(html))

@@ -15,7 +15,6 @@ const stateOf = (word: string): Claim['measure'] | null => {
 }
 
 export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
-/** What stands between two claims. */
 const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
 /** Whether a figure may be a part of another that counts the same sort of thing. */
 const isAlike = ({ all }: Context, part: number, whole: number) =>

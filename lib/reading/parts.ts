@@ -101,7 +101,6 @@ const idle = measuresOf('other present attended affected crossing')
 
 const hurt = measuresOf('injured affected rescued missing')
 
-/** Whom one hospital received or told of. */
 const atOneHouse = (population: string) => `${population} at one hospital`
 
 function partAs(found: Found, context: Context): Part | null {
@@ -180,7 +179,6 @@ function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead
 }
 
 const areWho = /^ of [^.;,]{0,40} (?:are|were) ((?:(?!\p{Ll}+ly |not |found |al)\p{Ll}+ )?\p{Ll}+)(?=[.;,]| and\b|$)/u
-/** Who a part of the dead are said to be. */
 function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
   const who = areWho.exec(rest)?.[1] ?? null
   return who !== null && areHuman(who.split(' ').at(-1) ?? '') ? who : null

@@ -36,7 +36,6 @@ const isName = (token: Token | undefined) =>
   token !== undefined && hasCapital(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
 const isRole = (lower: string) => persons.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
-/** What sort of speaker a common noun names. */
 export const nounKind = onceFor((lower): SpeakerKind => {
   if (pronouns.has(lower)) return 'pronoun'
   if (persons.has(lower)) return 'person'

@@ -134,7 +134,6 @@ function subjectIn(tokens: readonly Token[], from: number, end: number): number 
   return isCapital(tokens[found]) && nounKind(lowerAt(tokens, found - 1)) === 'person' ? found - 1 : found
 }
 
-/** End (excluded) of the noun phrase that begins at `start`. */
 export function phraseAfter(tokens: readonly Token[], start: number): number {
   const { chunks, of } = chunksOf(tokens)
   let [end, edge] = [start, start]
@@ -180,7 +179,6 @@ export function isManner(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
-/** Whether a clause, and what is said in it, begins at a word. */
 export const opensClause = (token: Token | undefined) =>
   token !== undefined &&
   (determiners.has(token.lower) ||

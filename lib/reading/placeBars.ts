@@ -29,7 +29,6 @@ export type Asker = {
   lead: string
   own: readonly PlaceMention[]
 }
-/** The place of a story, and which of its sentences tells it. */
 export type Told = { at: number; where: Location | null; mention?: PlaceMention }
 
 /** `mentions`: places of a sentence that another may be about; `isForm`: what is in sections is told of one place. */

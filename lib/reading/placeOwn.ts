@@ -57,7 +57,6 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['money', 'shares fell in Tarn after the firm said it had lost $12 million', isOfMoney]
 ]
 
-/** The places of a figure's sentence that it may be of. */
 export function ownMentions(context: Context): readonly PlaceMention[] {
   const figure = counted(context)
   const { doc, span, words, from, to } = figure

@@ -210,7 +210,6 @@ export const statewide = new RegExp(
 export const isEndless = ({ start, end }: Span) => end - start > 4000
 
 const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
-/** What a pattern finds in the figure's own clause. */
 export function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (isEndless(sentence) || !pattern.test(sentence.text)) return null
   const words = doc.tokens(at)

@@ -68,7 +68,6 @@ const toldIn = perSentence((doc): Told => {
   return { first, names, openings }
 })
 
-/** The names that the text says are places. */
 export const namesTold = (doc: Document): ReadonlySet<string> => toldIn(doc, 0).names
 export const isPlaceName = (doc: Document, name: string) => places.has(name) || namesTold(doc).has(name)
 

@@ -72,7 +72,6 @@ function aimOf(s: Chunked, i: number): Measure | null | undefined {
 
 type Scan = {
   role: Role
-  /** By the verb whose subject it is, a participle, or the clause of a "who". */
   main: Measure | null
   reduced: Measure | null
   relative: Measure | null

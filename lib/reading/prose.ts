@@ -78,7 +78,6 @@ const remarks = new RegExp(
   'i'
 )
 
-/** What of the lines is the story. */
 function story(lines: readonly Line[]): string {
   const kept = new Set<string>()
   let told = 0

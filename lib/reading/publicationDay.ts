@@ -28,7 +28,6 @@ export function publicationDay(
   return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 
-/** What a person should check where the day that is told was not taken. */
 export function untakenDay(told: string, latest: string): string {
   const day = dayOf(told)
   const why = day !== null && day > latest ? 'which lies ahead' : 'which cannot be it'

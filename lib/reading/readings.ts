@@ -21,7 +21,6 @@ import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
-/** What is counted where the text names nothing. */
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
   money: 'amount',
   percent: 'share',
@@ -39,7 +38,6 @@ export type Reading = Item & {
   notes: string[]
 }
 
-/** What is counted and what happened, sentence by sentence. */
 export function readings(doc: Document, quantities: Quantity[]): Reading[] {
   const found: Reading[] = []
   const isOnDisease = tellsOfDisease(doc)
@@ -79,7 +77,6 @@ const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
 
 /** `earlier`: the last figures before a sentence, `near`: those of the sentence before, whose words are `before`. */
 type Before = { earlier: Reading[]; near: Reading[]; before: Token[]; isOnDisease: boolean }
-/** The readings of one sentence. */
 function inSentence(words: Token[], quantities: Quantity[], context: Before): Reading[] {
   const { earlier, near, before } = context
   const placed = quantities.map((quantity): Placed => {

@@ -84,7 +84,6 @@ const entryTime = new RegExp(
   'u'
 )
 
-/** The sentences of one paragraph. */
 function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
   const found: Sentence[] = []
   const push = (from: number, to: number) => {

@@ -25,7 +25,6 @@ export type Attribution = {
   via: string[]
   cue: string | null
   stance: Stance
-  /** Who else says that it is not so. */
   deniedBy: string | null
   notes: string[]
 }

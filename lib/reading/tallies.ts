@@ -143,7 +143,6 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
 export function byCount(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
   const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
-  // "By the union's count | 300 came"
   const isEnd =
     count > 0 &&
     [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>

@@ -110,7 +110,6 @@ function inTurn(text: string, times: Time[], spans: readonly Span[], span: Span)
   return own ? [own] : []
 }
 
-/** The times of a sentence by what they tell. */
 const readTimes = perSentence((doc, i, at: Reference): Read => {
   const sentence = doc.sentences[i]
   if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }

@@ -32,7 +32,6 @@ export const relatives = set('who which that whom whose where')
 export const hearing =
   set(`tell tells told telling inform informs informed informing assure assures assured assuring warn warns
   warned warning remind reminds reminded notify notified convince convinced persuade persuaded promised advise advised`)
-/** A clause of its own. */
 export const openers = set(`when while after before because since although though but whereas until if as unless so than
   whether how what why once said says saying`)
 export const prepositions =
