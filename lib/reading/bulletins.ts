@@ -19,11 +19,9 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}
 /** "in Ostland (3), Tarn (4) and Brenland (": a name alone may be a person's, and the figure an age. */
 const listed = new RegExp(`\\b(?:in|at|across|from) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
 
+const areas = oneOf('province district county region state city country governorate town village island')
 /** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
-const byPlace = new RegExp(
-  `\\b(?:by|per) ${oneOf('province district county region state city country governorate')}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`,
-  'u'
-)
+const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`, 'u')
 
 const isBracketed = (text: string, { start, end }: Span) =>
   /\p{Lu}[\p{L}'’.-]* \($/u.test(text.slice(Math.max(0, start - 30), start)) && /^ ?\)/.test(text.slice(end, end + 2))
@@ -33,7 +31,7 @@ const unknown = (claim: Claim): Claim =>
 
 /** "Keld: 3 dead, 12 hurt; Osk District: no casualties": what a line, or a piece of it, begins with. */
 const label = new RegExp(
-  `(?:^|[;:] )[-–•*\\s]*(${NAME})(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
+  `(?:^|[;:] )[-–•*\\s]*(${NAME}(?: ${areas})?)(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
   'gu'
 )
 type Label = { name: string; end: number }

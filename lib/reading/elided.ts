@@ -4,6 +4,7 @@ import { areHuman, isPerson, isPlural } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
 import { type Chunk, type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
+import { animals } from './english/outcomes.ts'
 import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
@@ -165,7 +166,10 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "716,000 fled in 30 provinces. Thousands more were stranded": of those whom something befell
   const befallen = near.filter((told) => told.measure !== 'other')
   const last = isRest || (same && !isHurt) ? (befallen.findLast(fits) ?? near.findLast(fits)) : undefined
-  const found = here ?? last ?? (about && !same && !isHurt ? only(near.filter(fits)) : undefined)
+  // "More than 100 whales stranded. Rangers said 62 had died"
+  const isHerd = near.every(({ counted: { head }, measure }) => animals.has(head ?? '') && measure !== 'other')
+  const isOpen = !same && (isHurt ? isHerd : about)
+  const found = here ?? last ?? (isOpen ? only(near.filter(fits)) : undefined)
   if (!found) return own
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted

@@ -136,7 +136,8 @@ export const partRules = [
     return whole === null ? null : { whole, listed: true }
   }),
   rule('including', '31 people, including nine children', (c, parts) => {
-    const all = before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null)
+    // "900 died. Of these, | 120 were cyclists"
+    const all = before(c) ?? (/^\W*(?:Among|Of (?:them|these|those)\b)/.test(c.lead) ? justBefore(c) : null)
     // "killing 18 of the 47 on board, including four children": of the 18
     const some = c.here.findLast((i) => all !== null && i < all && parts[i]?.whole === all)
     if (says.including.test(c.lead)) return { whole: some ?? all }

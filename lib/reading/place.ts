@@ -16,7 +16,7 @@ import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
-import { amountOf, opensWith, reachOf } from './scene.ts'
+import { amountOf, opensPart, opensWith, reachOf } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -149,7 +149,8 @@ export function locate(
     // "In Tarn 17 were held. Nine of them were minors"
     const last = spans[k - 1]?.start ?? 0
     const isOfLast = doc.sentenceAt(last) === at - 1 && doc.sentenceAt(spans[k - 2]?.start ?? -1) < at - 1
-    const those = isOfLast && ofThem.test(doc.text.slice(span.end)) && near.length === 0 ? found[k - 1] : undefined
+    const isPart = ofThem.test(doc.text.slice(span.end)) || opensPart(doc, at)
+    const those = isOfLast && isPart && near.length === 0 ? found[k - 1] : undefined
     if (those) return those.place === null ? none : carried(those.place, 'the previous sentence')
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },

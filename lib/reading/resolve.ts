@@ -144,7 +144,9 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
     const isOwner = isBare && tokens.some((t) => t.lower === (head === 'he' ? 'his' : 'her'))
     const isAged = /^, \d\d,/.test(doc.text.slice(other.at + other.text.length, other.at + other.text.length + 5))
     const isPerson = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
-    return isPerson || isOwner || (isAged && other.kind === 'name') ? other : null
+    // "The president flew to Tarn, where he promised $4 million"
+    const isHis = other.kind === 'person' && /, where $/.test(doc.text.slice(Math.max(0, at - 9), at))
+    return isPerson || isHis || isOwner || (isAged && other.kind === 'name') ? other : null
   }
   const isHere = isStock || at < (doc.sentences[sentence]?.end ?? 0)
   if (kind !== 'pronoun') {

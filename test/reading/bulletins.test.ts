@@ -50,6 +50,7 @@ test('what a line begins with is the place of all that it counts', () => {
       'Tarn',
       'Tarn'
     ],
+    ['Orr district: 31 deaths, 12 missing. Lund district: 27 deaths.', 'Orr district', 'Orr district', 'Lund district'],
     ['Orr District: 2 dead. Osk – 3 dead; 1 hurt in the village of Lund', 'Orr District', 'Osk', 'Lund'],
     ['By province: Keld – 31 dead, 4 missing; Orvane – 20 dead', 'Keld', 'Keld', 'Orvane'],
     ['Fire: 3 dead.\nMen: 2 hurt.\nReuters: 8 dead.\nKeld Post: 9 dead.', null, null, null, null]

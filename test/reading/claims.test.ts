@@ -367,6 +367,11 @@ const what: [text: string, ...read: string[]][] = [
     '340: people, people, killed'
   ],
   [
+    'More than 100 whales stranded on Monday. Rangers said 62 had died.',
+    'More than 100: whales, whales, affected',
+    '62: whales, whales, killed'
+  ],
+  [
     'Cholera has killed 900 people this year. Last year it was 340.',
     '900: people, people, killed',
     '340: people, people, killed'

@@ -22,6 +22,7 @@ test('a part is one by its words', () => {
     ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
     ['Twelve people were killed: two buses and ten cars collided.'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
+    ['Nine people died. Of these, four were guards and two were cooks.', 'four of Nine', 'two of Nine'],
     ['A fire killed 27 girls. An additional 25 people died in the hospital.'],
     ['Police made 60 arrests in Tarn. Twelve of the arrests were for theft.', 'Twelve of 60'],
     ['Police arrested 60 people. More than 20 were placed in custody.', 'More than 20 of 60'],

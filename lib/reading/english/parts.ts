@@ -21,7 +21,7 @@ export const ofFigure =
 /** "including |", "among them the bridegroom and |"; what comes behind "a cook and a guard, and |" is on top. */
 const listed = `(?!.* and [^,]*, and $)(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
 export const including = new RegExp(
-  `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
+  `(?:\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)|^Of (?:these|those),?)(?: w?[ae]re| was)? ${listed}`,
   'iu'
 )
 export const goesOn = /^(?! of (?:them|whom|which) .*, and $)(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
