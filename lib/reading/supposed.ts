@@ -174,14 +174,18 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   // "would later die": they did
-  if (words.some((w) => afterwards.has(w)) || narrated.test(spoken(s, 0, verb.from))) return null
+  if (knows.test(words.join(' ')) || words.some((w) => afterwards.has(w)) || narrated.test(spoken(s, 0, verb.from)))
+    return null
   const word = words.find((w) => modal.test(w))
   return word === undefined || (!isBorrowed && verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
 }
 
+/** "could verify 11 deaths": they were able to, and did. */
+const knowing = 'verify|confirm|count|see|hear|identify|establish|document'
+const knows = new RegExp(`^could (?:\\w+ )?(?:${knowing})$`)
 // "may" with a small letter: the month is no guess
 const ahead = oneOf(
-  `could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
+  `could(?!_(?:only_|now_|so_far_)?(?:${knowing})) may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
   forecasts? projects predicts? fears? feared assume[sd]? likely_to plans?_to aims?_to`
 )
 /** Not past where another clause begins: "is expected to close, after 12 died", "is likely to rise, with 19 missing". */
