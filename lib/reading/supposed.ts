@@ -182,7 +182,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
 
 /** "could verify 11 deaths": they were able to, and did. */
 const knowing = 'verify|confirm|count|see|hear|identify|establish|document'
-const knows = new RegExp(`^could (?:\\w+ )?(?:${knowing})$`)
+const knows = new RegExp(`^could (?:(?!not )\\w+ )?(?:${knowing})$`)
 // "may" with a small letter: the month is no guess
 const ahead = oneOf(
   `could(?!_(?:only_|now_|so_far_)?(?:${knowing})) may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
