@@ -16,36 +16,22 @@ const CAPITALS = "\\p{Lu}{2,}[\\p{Lu}.'’/-]*"
 const REGION = '\\p{Lu}\\p{Ll}+\\.?(?: \\p{Lu}\\p{Ll}+)?'
 const DASH = '[-–—]{1,2}'
 /** Most telling first. */
-const forms: { example: string; pattern: RegExp }[] = [
-  {
-    example: 'ORVANE, Brellia, May 2 (XNN) -- ',
-    pattern: new RegExp(
-      `^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?${BRACKET} ?(?<dash>${DASH}|:)? ?`,
-      'u'
-    )
-  },
-  {
-    example: 'Geneva/New York, 3 May – ',
-    pattern: new RegExp(`^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?(?<dash>${DASH}) `, 'u')
-  },
-  {
-    example: 'ORVANE, Brellia—At least 25 people',
-    pattern: new RegExp(`^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${NAME})?)(?<dash>—)(?=["“‘]?\\p{Lu})`, 'u')
-  },
-  { example: '(Reuters) - ', pattern: new RegExp(`^${BRACKET} ?(?<dash>${DASH})?\\s*`, 'u') },
-  {
-    // two capitals at least, so that "A man" is none
-    example: 'BEIRUT At least 25 people, where the agency was cut out',
-    pattern: new RegExp(
-      `^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${REGION})??)(?:,? ${DATE})? (?=["“‘]?\\p{Lu}(?:\\p{Ll}| ))`,
-      'u'
-    )
-  },
-  {
-    example: 'Patna: Lightning struck',
-    pattern:
-      /^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+|-\p{Ll}+-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}\.\p{Lu}\.)?): (?=\p{Lu})/u
-  }
+const forms = [
+  // "ORVANE, Brellia, May 2 (XNN) -- "
+  new RegExp(`^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?${BRACKET} ?(?<dash>${DASH}|:)? ?`, 'u'),
+  // "Geneva/New York, 3 May – "
+  new RegExp(`^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?(?<dash>${DASH}) `, 'u'),
+  // "ORVANE, Brellia—At least 25 people"
+  new RegExp(`^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${NAME})?)(?<dash>—)(?=["“‘]?\\p{Lu})`, 'u'),
+  // "(Reuters) - "
+  new RegExp(`^${BRACKET} ?(?<dash>${DASH})?\\s*`, 'u'),
+  // "BEIRUT At least 25 people, where the agency was cut out": two capitals at least, so that "A man" is none
+  new RegExp(
+    `^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${REGION})??)(?:,? ${DATE})? (?=["“‘]?\\p{Lu}(?:\\p{Ll}| ))`,
+    'u'
+  ),
+  // "Patna: Lightning struck"
+  /^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+|-\p{Ll}+-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}\.\p{Lu}\.)?): (?=\p{Lu})/u
 ]
 export const noPlace =
   setOf(`NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
@@ -53,7 +39,7 @@ export const noPlace =
 
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
-  for (const { pattern } of forms) {
+  for (const pattern of forms) {
     const match = pattern.exec(line)
     const { place = null, date = null, by, dash } = match?.groups ?? {}
     // without a dash the brackets may hold anything: "Doe (Labour) said"

@@ -24,8 +24,6 @@ import { eventNouns } from './english/happenings.ts'
 type Groups = Record<string, string | undefined>
 /** `ahead`: the time lies ahead of the day of publication. Null: not told by the words and the day together. */
 type Reader = {
-  name: string
-  example: string
   pattern: string
   read: (g: Groups, at: Reference, ahead: boolean) => Dates | null
 }
@@ -82,18 +80,17 @@ const NOUNS = 'people|deaths|dollars|euros|percent|km|miles|homes|men|women|chil
 
 /** Most telling first; what one has taken the next do not see. */
 export const timeReaders: Reader[] = [
+  // date in numbers: on 2024-02-13, on 13.02.2024, and not 03.02.2024, which may be two
   {
-    name: 'date in numbers',
-    example: 'on 2024-02-13, on 13.02.2024, and not 03.02.2024, which may be two',
     pattern: `(?<date>(?<!\\d[.,-])${YEAR}-\\d\\d-\\d\\d(?![\\d-])|(?<![\\d.,/-])\\d{1,2}(?<sep>[./])\\d{1,2}\\k<sep>${renamed(YEAR, 'year2')}(?![\\d/-]))`,
     read: (g) => {
       const day = dayAt(g.date ?? '')?.day
       return day === undefined ? null : [day, day]
     }
   },
+  // stretch to a day, or week of one: the week of May 3, the week to Sunday, the 24 hours to Monday, the year to the
+  // end of March
   {
-    name: 'stretch to a day, or week of one',
-    example: 'the week of May 3, the week to Sunday, the 24 hours to Monday, the year to the end of March',
     pattern:
       '(?:the (?:(?:past|last) )?(?:(?<n>\\d{1,3}|\\w+) )?|(?=week ))(?<unit>hour|day|week|month|quarter|half-year|year)s? ' +
       `(?<end>of|beginning|starting|ending|ended|to|until) (?:on |early |late |the end of |${CLOCK})?` +
@@ -112,10 +109,9 @@ export const timeReaders: Reader[] = [
       return date && last ? [date, last, isGuessed] : null
     }
   },
+  // day and month: 27 February 2016, Tuesday (3 May), Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New
+  // Year's Eve 2017
   {
-    name: 'day and month',
-    example:
-      "27 February 2016, Tuesday (3 May), Feb. 27, 2016, Sept 3, Nov. 7-14, between 1 and 9 July, New Year's Eve 2017",
     pattern:
       `(?:(?:${DAYS}),? \\(?)?(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
       `(?:(?:[-–]|(?<=(?:from|between) \\S+ \\d+) (?:to|and) | and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:\\d|[.,]\\d)` +
@@ -128,9 +124,8 @@ export const timeReaders: Reader[] = [
       return daysOf({ ...g, month: named ?? g.month }, at, ahead, [g.day ?? g.first ?? last, last])
     }
   },
+  // third of a month or year: early November, mid-2016, the end of May 2016
   {
-    name: 'third of a month or year',
-    example: 'early November, mid-2016, the end of May 2016',
     pattern: `${PART}(?:${MONTH}(?:,? ${YEAR})?|${renamed(YEAR, 'only')})`,
     read: (g, at, ahead) => {
       if (g.only) return third(g.part ?? '', Number(g.only), null)
@@ -139,9 +134,8 @@ export const timeReaders: Reader[] = [
       return y === null ? null : [...third(g.part ?? '', y, m), g.year === undefined]
     }
   },
+  // days of a month by their number: the first two weeks of May, the last 10 days of April 2016, the first half of May
   {
-    name: 'days of a month by their number',
-    example: 'the first two weeks of May, the last 10 days of April 2016, the first half of May',
     pattern: `the (?<end>first|second|last) (?:(?<n>\\d{1,2}|\\w+) )?(?<unit>day|week|half)s? (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? '')
@@ -153,9 +147,8 @@ export const timeReaders: Reader[] = [
       return first && until ? [first, until, g.year === undefined] : null
     }
   },
+  // months of a year: the first quarter of 2018, the second half of last year, Q3 2018, the last nine months of 2018
   {
-    name: 'months of a year',
-    example: 'the first quarter of 2018, the second half of last year, Q3 2018, the last nine months of 2018',
     pattern:
       `(?:(?:the )?(?<nth>first|second|third|fourth|last|final) (?<share>quarter|half|(?<n>\\w+) months)` +
       `(?: of (?:${YEAR}|(?<ofYear>last|this|the) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
@@ -169,10 +162,9 @@ export const timeReaders: Reader[] = [
       return [month(y, from), month(y, from + length - 1), !g.year && !g.year2]
     }
   },
+  // season: in the spring of 2019, last summer. The year alone: which months a summer has depends on the half of the
+  // globe; a winter lies in two years
   {
-    // The year alone: which months a summer has depends on the half of the globe; a winter lies in two years
-    name: 'season',
-    example: 'in the spring of 2019, last summer',
     pattern: `(?:(?<rel>last|this) )?(?<season>spring|summer|autumn|fall)(?:,? (?:of )?${YEAR})?${ENDS}`,
     read: (g, at) => {
       if (g.year) return [g.year, g.year]
@@ -183,9 +175,8 @@ export const timeReaders: Reader[] = [
       return y < String(at.y) && (at.m ?? 12) >= begins ? null : [y, y, true]
     }
   },
+  // month: August 2018, last August, August
   {
-    name: 'month',
-    example: 'August 2018, last August, August',
     pattern: `(?:(?<last>last|next) )?${MONTH}(?: of(?= (?:19|20)))?${IN_YEAR}${ENDS}`,
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? '')
@@ -196,9 +187,9 @@ export const timeReaders: Reader[] = [
       return [month(y, m), month(y, m), stated === null]
     }
   },
+  // stretch up to now, or so long ago: over the past two years, in the last 24 hours, over the past year, three years
+  // ago, a year ago today
   {
-    name: 'stretch up to now, or so long ago',
-    example: 'over the past two years, in the last 24 hours, over the past year, three years ago, a year ago today',
     pattern:
       '(?:(?:the |this )?(?:past|last) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
       '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]|$)' +
@@ -206,9 +197,8 @@ export const timeReaders: Reader[] = [
       `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|today|${DAYS})\\b)?)`,
     read: (g, at) => back(count(g.n ?? g.n2), g.unit ?? g.one ?? g.ago ?? '', at, g.ago === undefined)
   },
+  // weekday: on Tuesday, last Monday, Sunday's attacks, Friday of last week, overnight into Sunday
   {
-    name: 'weekday',
-    example: "on Tuesday, last Monday, Sunday's attacks, Friday of last week, overnight into Sunday",
     pattern:
       `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) |(?<night>overnight (?:in)?to ))?(?<weekday>${DAYS})` +
       `(?:,? (?:of )?(?<week>last|this|next) week\\b|s?${ENDS})`,
@@ -225,9 +215,8 @@ export const timeReaders: Reader[] = [
       return [written(g.night ? day - 1 : day), written(day)]
     }
   },
+  // calendar unit: last week, this year, the weekend, since the start of the month
   {
-    name: 'calendar unit',
-    example: 'last week, this year, the weekend, since the start of the month',
     pattern:
       '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend)' +
       '|the (?:start|beginning) of (?:the|this) (?<begun>week|month|year)|the end of this (?<over>week|month|year))\\b',
@@ -250,9 +239,8 @@ export const timeReaders: Reader[] = [
       return isOver ? calendarUnit('next', unit, at) : dates
     }
   },
+  // day by its name: yesterday, overnight, this morning
   {
-    name: 'day by its name',
-    example: 'yesterday, overnight, this morning',
     pattern: `(?<word>today|yesterday|tomorrow|overnight(?! (?:on |from |between )?(?:${DAYS})\\b|[^.,;]{0,80}\\bon (?:${DAYS})\\b)|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
     read: (g, at) => {
       if (at.day === null) return null
@@ -262,9 +250,8 @@ export const timeReaders: Reader[] = [
       return [written(day), written(day)]
     }
   },
+  // decade: in the 1990s, in the decade to 2020, the six years to 2019
   {
-    name: 'decade',
-    example: 'in the 1990s, in the decade to 2020, the six years to 2019',
     pattern: `(?:(?:the )?(?<decade>(?:19|20)\\d0)s|the (?:decade|(?<n>\\w+) years) to ${YEAR}(?!\\d|,\\d))`,
     read: ({ decade, year, n }) => {
       if (decade) return [decade, String(Number(decade) + 9)]
@@ -272,18 +259,16 @@ export const timeReaders: Reader[] = [
       return many === null || !year ? null : [String(Number(year) + 1 - many), year]
     }
   },
+  // years to years: the war of 1994-97, the budget for 2023/24
   {
-    name: 'years to years',
-    example: 'the war of 1994-97, the budget for 2023/24',
     pattern: `${YEAR}[-–/](?<last>\\d\\d)(?![\\d/–-])`,
     read: (g) => {
       const [first, last] = [Number(g.year), Number(`${g.year?.slice(0, 2)}${g.last}`)]
       return last > first ? [String(first), String(last)] : null
     }
   },
+  // year: in 2017, since 2010; 2016 was the worst; a devastating 2009 quake
   {
-    name: 'year',
-    example: 'in 2017, since 2010; 2016 was the worst; a devastating 2009 quake',
     pattern:
       `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)` +
       `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}|GMT|UTC))(?=[ ,.;:)'’”"–-]|$)`,
