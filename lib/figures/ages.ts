@@ -177,6 +177,10 @@ const ageRules = noFigures(
     ['jailed at 19 for theft', '{lives} at # {closed}'],
     ['dead at 66', '{unlevelled} at # {end}'],
     ['29 women, the youngest of them 14', 'youngest|oldest|eldest of|among them|whom ,? is|was|aged|being? {now}? #'],
+    [
+      'the oldest of the 19 victims was 14',
+      'youngest|oldest|eldest of the|those {any}? {any} is|was {now}? # {end}|,|and'
+    ],
     ['the oldest victim was 14', 'youngest|oldest|eldest {person}? {word}? is|was|aged|being {now}? # {end}|and'],
     ['and the oldest 89', 'youngest|oldest|eldest {person}? # {end}'],
     ['She was 29.', '{subject}|{person} is|was # {end}'],

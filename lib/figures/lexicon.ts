@@ -51,7 +51,7 @@ const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`
   people men women children police personnel staff crew crews schoolchildren grandchildren lives wives deaths dead injuries wounded injured families
-  others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by townspeople carabinieri alumni chinese
+  others folk folks forces infantry cavalry enemy army militia gendarmes ladies midwives housewives passers-by passersby townspeople carabinieri alumni chinese
   japanese vietnamese burmese portuguese timorese maltese sinhalese senegalese togolese gabonese javanese balinese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
   danes swedes finns karens tuareg fulani baloch hausa taliban
   displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
@@ -70,7 +70,7 @@ const singular = (word: string): string => {
 export const isPerson = onceFor((word) => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1)))
 /** "soldiers", "people", "police"; given in small letters. */
 export const isPersons = onceFor((word): boolean => {
-  const last = word.slice(word.lastIndexOf('-') + 1)
+  const last = word === 'passers-by' ? word : word.slice(word.lastIndexOf('-') + 1)
   // of several crews each has many
   if (last === 'crews') return false
   if (persons.has(last) || (last.endsWith('s') && person.has(singular(last)))) return true

@@ -73,6 +73,7 @@ export function isCounting(ps: Pieces, { bound, unit, numeral, from, to }: Phras
   return senseOfOne(ps, numeral.from, numeral.to)?.kind === 'number'
 }
 
+const happened = setOf('was were is are has have had died perished')
 /** Of "no" and "nobody": none, where it is told as a fact of persons or of what befell them. */
 export const senseOfNo = asks(
   rulesOf(
@@ -80,6 +81,8 @@ export const senseOfNo = asks(
       ['open', 'made sure that no one was hurt', '{open} that? #'],
       ['none', 'nobody died', '#nobody {happened}'],
       ['none', 'no one was killed', '#no one > {happened}'],
+      ['none', 'nobody on the train was hurt', '#nobody {where} {happened}'],
+      ['none', 'no one aboard was hurt', '#no one > {where} {happened}'],
       ['open', 'no other deaths', '# {added}'],
       [
         'open',
@@ -91,7 +94,12 @@ export const senseOfNo = asks(
     ],
     {
       /** It is said of something that happened, and not of what may. */
-      happened: setOf('was were is are has have had died perished'),
+      happened,
+      where: (ps, at) => {
+        let to = at
+        while (to < at + 5 && ps[to]?.kind === 'word' && !happened.has(lowerAt(ps, to))) to++
+        return /^(?:in|on|at|aboard|inside)$/.test(lowerAt(ps, at)) && happened.has(lowerAt(ps, to)) ? to - at : false
+      },
       added: setOf('other others more new further additional longer such immediate doubt'),
       open: setOf('if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish')
     }

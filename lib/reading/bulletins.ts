@@ -85,11 +85,32 @@ const sumsIn = perSentence(({ sentences }, i) => {
   return found
 })
 
+const bracket = new RegExp(
+  `(\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|of) |\\bby \\p{Ll}+: )?(?:the )?(${NAME}) \\(([^()]{3,60})\\)`,
+  'gu'
+)
+/** "in Keld (3 dead, 12 hurt), Osk (one dead) and the port of Lund (9 hurt)": what each bracket holds is of the name before. */
+const bracketsIn = perSentence((doc, i) => {
+  const { start = 0, text = '' } = doc.sentences[i] ?? {}
+  if (text.length > 2000 || !text.includes(' (')) return []
+  const found = [...text.matchAll(bracket)].filter(([, , , own = '']) =>
+    own.split(/[\s,;]+/).some((word) => outcomeOf(word) && !/^\d/.test(word))
+  )
+  const isSure = ([, lead, name = '']: RegExpMatchArray) =>
+    isNamed(doc, name) || (lead && isBareName(name.split(' ').at(-1) ?? ''))
+  return found.some(isSure) && found.every((m) => isSure(m) || isBareName(m[2] ?? ''))
+    ? found.map(({ index, 0: all, 2: name = '' }) => ({ name, from: start + index, to: start + index + all.length }))
+    : []
+})
+
 /** The place of a figure in a list of places; null: it stands in none. */
 export function placeInList(doc: Document, { start, end }: Span): string | null {
   const { text } = doc
-  const inSum = sumsIn(doc, doc.sentenceAt(start)).get(start)
+  const at = doc.sentenceAt(start)
+  const inSum = sumsIn(doc, at).get(start)
   if (inSum) return inSum.place
+  const inBracket = bracketsIn(doc, at).find(({ from, to }) => from < start && start < to)
+  if (inBracket) return inBracket.name
   const before = text.slice(Math.max(0, start - 200), start)
   const list = isBracketed(text, { start, end }) ? listed : byPlace
   return list.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? null

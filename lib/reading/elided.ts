@@ -114,13 +114,17 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isListed = items.length > 0 && namedBefore(words, from) > (beside?.to ?? 0)
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(lead)
-  const fits = ({ quantity, counted }: Item) =>
+  const fits = ({ quantity, counted, from: begins }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
     // "hurt 14, three of them children, and nine of them died": no nine of three
     !(isOfThem && (numberOf(quantity) ?? Infinity) < (numberOf(itemAt(s, i).quantity) ?? 0)) &&
     (!isOfWhom || /^(?:people|families)$/.test(counted.unit ?? '')) &&
     (isOfThese || !toll || counted.unit === 'people') &&
+    // "Guards from 12 posts came; two of them were hurt": of the guards
+    !(isOfThem && isReal(ofPerson) && isOfGroup(words, begins)) &&
+    // "Flood survivors number 300, toll | 41"
+    !(toll && outcomeOf(counted.head)?.measure === 'rescued') &&
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies
     !(mortal.test(counted.head) && !isOfThese && /^(?:missing|injured)$/.test(`${ofPerson}`)) &&
@@ -179,6 +183,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     return { ...own, population: unit, head: unit, unit, note }
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
+
+const isOfGroup = (words: Token[], from: number) =>
+  lowerAt(words, from - 1) === 'from' && areHuman(lowerAt(words, from - 2)) && isPlural(lowerAt(words, from - 2))
 
 /** "killing the driver and | two others" */
 function isBesideOne(words: Token[], chunks: readonly Chunk[]): boolean {

@@ -4,7 +4,7 @@ import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
-import { lowerAt } from './tokens.ts'
+import { lowerAt, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
 export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
@@ -21,8 +21,13 @@ export const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 
 export function governorOf(s: Chunked, i: number): Governor {
   const [start, end] = [startOf(s, i), endOf(s, s.at[i] ?? 0)]
-  return { start, end, over: verbAt(s, start - 1), under: verbAt(s, end) }
+  // "turned | back | 85 people"
+  const isParticle =
+    s.chunks[start - 1]?.kind === 'noun' &&
+    particle.test(spoken(s, s.chunks[start - 1]?.from ?? 0, s.chunks[start - 1]?.to ?? 0))
+  return { start, end, over: verbAt(s, isParticle ? start - 2 : start - 1), under: verbAt(s, end) }
 }
+const particle = /^(?:back|away|aside|apart|home|together|forward)$/
 
 /** The chunk that its phrase begins with: "a group of 12 migrants" with the group, "the force's 900 men" with it. */
 function startOf({ chunks, at, words }: Chunked, i: number): number {

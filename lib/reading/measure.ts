@@ -9,7 +9,7 @@ import { extent, isGiven, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { framed, gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
+import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, lowerAt, type Token } from './tokens.ts'
 
@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
   { name: 'of those', example: 'of the 57 dead, 31 were women', find: framed },
   { name: 'who tells', example: 'two survivors said they were cold', find: whoTells },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
+  { name: 'inverted', example: 'killed in the raid were a colonel and five men', find: inverted },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
   { name: 'sought', example: 'the search for four soldiers', find: sought },

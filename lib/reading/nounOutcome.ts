@@ -209,6 +209,8 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
       (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
+    // "paid 190 crowns to 16 survivors"
+    (measure === 'rescued' && /^(?:to|for|from|by)$/.test(lowerAt(s.words, item.from - 1))) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
     (measure === 'rescued' && (isAnothers(done) || isAnothers(does)))
   return isElse ? null : measure

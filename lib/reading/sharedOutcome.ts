@@ -8,11 +8,11 @@ import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
-import { governorOf, wordOf } from './governor.ts'
+import { governorOf, isLink, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
-import { together } from './toldBy.ts'
+import { together, toldBy } from './toldBy.ts'
 
 /** Behind the comma of an opening clause, which has told nothing yet: whose verb, at `k`, is not shared. */
 function isBehindFrame({ words, chunks }: Chunked, chunk: number, k: number): boolean {
@@ -211,4 +211,23 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   return compared || (gap && second === 'and') || converted || put || or || count || isListed
     ? (own[i - 1] ?? null)
     : null
+}
+
+/** "Killed in the ambush were a colonel and | five men", "Also hurt were two guards". */
+export function inverted(s: Chunked, i: number): Measure | null {
+  let k = (s.at[i] ?? 0) - 1
+  while (isLink(s.chunks[k]) && s.chunks[k - 1]?.kind === 'noun' && k > 1) k -= 2
+  const be = s.chunks[k]
+  if (be?.kind !== 'verb' || be.at >= 0 || be.negated) return null
+  while (s.chunks[k - 1]?.kind === 'noun' && s.chunks[k - 2]?.kind === 'prep') k -= 2
+  const verb = s.chunks[k - 1]
+  const isFirst = k === 1 || (k === 2 && lowerAt(s.words, 0) === 'also')
+  if (
+    !isFirst ||
+    verb?.kind !== 'verb' ||
+    verb.helped ||
+    !/^(?:past|base)$/.test(`${outcomeOf(wordOf(s, verb))?.form}`)
+  )
+    return null
+  return toldBy(s, verb, k - 1, itemAt(s, i))
 }

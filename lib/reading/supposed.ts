@@ -77,9 +77,9 @@ function madeUpIn(s: Chunked, i: number): string | null {
     const prep = lowerAt(s.words, chunk.from - 1)
     // "the photo of 40 bodies is from a film"
     // "figures from the ministry show"
-    const isShown = word === 'show' && nounKind(lowerAt(s.words, at - 1)) !== 'thing'
-    if (at > from && prep === 'from' && !isShown) return word
-    if (at > from) continue
+    const isShown = word === 'show' && s.words.slice(0, at).some((w) => nounKind(w.lower) === 'document')
+    if (isShown || (at > from && prep !== 'from')) continue
+    if (at > from) return word
     const isOpening = first < 3 && /^(?:in|for)$/.test(prep)
     const rest = lowerAt(s.words, at + 1) === ',' ? s.words.slice(at + 1, at + 9) : s.words.slice(at + 1, at + 2)
     const isTelling = rest.some((w) => telling.has(w.lower))

@@ -74,7 +74,7 @@ export const timeRules: TimeRule[] = [
           !says.opening.test(lead) ||
           !figureWords.some(isOver) ||
           figureWords.some((t) => says.notThen.has(t.lower)))) ||
-      (after && says.oneMore.test(gap)) ||
+      (after ? says.oneMore.test(gap) : says.since.test(lead) && says.worstOf.test(gap)) ||
       (after && timeClause.kind === 'main' && !same && says.opening.test(lead))
   ),
   asideIf(

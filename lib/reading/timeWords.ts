@@ -152,9 +152,11 @@ export const ofWhole = new RegExp(
 export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i
-/** "three died there and a fourth on | Sunday": the day of the fourth alone. */
+/** "three died there and a fourth on | Sunday", "in Osk (12 dead) and Keld (| 2014; nine dead)": not the three's, nor the 12's. */
 export const oneMore =
-  /\band (?:another|one|an? (?:second|third|\w+th))(?: died)?(?: (?:at|in) (?:the )?\w+)? (?:on|in|last) (?:the )?$/
+  /\)[^()]*\(|\band (?:another|one|an? (?:second|third|\w+th))(?: died)?(?: (?:at|in) (?:the )?\w+)? (?:on|in|last) (?:the )?$/
+/** "nine crashes since | 2010, the worst of which killed four": on a day of its own. */
+export const worstOf = /^, (?:one|the \p{L}+) of (?:which|them)\b/u
 /** How it is now, or came to be later. */
 export const notThen = setOf(
   `${[...have, ...modals].join(' ')} is are remain remains remained now still since later far already`

@@ -29,6 +29,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Two sisters, aged six and nine, drowned.', '2 exact'],
     ['Three girls (7, 9 and 12) were hurt.', '3 exact'],
     ['The suspect is 19.', ''],
+    [
+      'The oldest of the five victims was 71; the oldest of the six tunnels was 71 m deep.',
+      '5 exact; 6 exact; 71 exact meters'
+    ],
     ['Police held three suspects, 19, 22 and 40 years of age.', '3 exact'],
     ['Three men, 19, 22 and 40 years old, were killed.', '3 exact'],
     ['Girl, 6, among 4 dead', '4 exact'],

@@ -17,6 +17,14 @@ test('a figure in brackets behind a place counts what its list is of', () => {
     ],
     ['New cholera cases were reported in Ostland (3) and elsewhere.', '3: infected, cholera cases, Ostland'],
     ['Deaths were reported in Tarn (4) and Lund (1).', '4: killed, deaths, Tarn', '1: killed, deaths, Lund'],
+    [
+      'Casualties were reported in Pell (3 dead, 11 wounded), Lenn (one dead) and the port of Tolm (6 wounded).',
+      '3: killed, people, Pell',
+      '11: injured, people, Pell',
+      'one: killed, people, Lenn',
+      '6: injured, people, Tolm'
+    ],
+    ['Losses were worst in First Brigade (3 dead).', '3: killed, people, null'],
     ['Cases of fraud were found in Ostland (3).', '3: other, number, Ostland']
   ]
   for (const [text, ...read] of cases) assert.equal(brief(text), read, text)

@@ -130,6 +130,8 @@ const what: [text: string, ...read: string[]][] = [
     'three: sites, sites, other',
     '36: people, people, other'
   ],
+  ['Rescuers from 12 posts came; two of them were hurt.', '12: posts, posts, other', 'two: people, people, injured'],
+  ['Quake survivors number 300, toll 41', '300: Quake survivors, people, rescued', '41: people, people, killed'],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

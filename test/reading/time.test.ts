@@ -42,6 +42,8 @@ test('a part of a time, what began then and what it was done for give no day', (
   assert.is(when('A raid hit [two] houses in Keld, where the army has fought since May 5, and a school.').from, null)
   assert.is(when('Troops detained [30] nurses in revenge for an Oct. 7 raid.').from, null)
   assert.is(when('Cholera has killed [681] people, up by 50 since its last report on Nov. 7.').from, null)
+  assert.is(when('There were nine crashes since 2010, the worst of which killed [four].').from, null)
+  assert.is(when('The worst raids were in Osk (2013; [12] dead) and Keld (2014; nine dead).').from, null)
   assert.is(when('[Three] people died at the scene, two in hospital and a sixth on Sunday.').from, null)
   const cases = when('The ministry recorded [688] cases and 83 associated deaths from 2 to 7 October 2018.')
   assert.equal([cases.from, cases.to], ['2018-10-02', '2018-10-07'])
