@@ -6,12 +6,6 @@ import { Claim } from '../claim.ts'
 import { headingKey } from '../tables/cells.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 
-interface ClaimFile {
-  /** What stands after "from", with the parameter $path: rows of `json`. */
-  from: string
-  fields: ReadonlyMap<string, string>
-}
-
 /** A file for DuckDB, and the name by which messages know it: ours are made of other tables. */
 export interface NamedFile {
   path: string
@@ -57,7 +51,7 @@ export async function query(
 }
 
 /** Headings match fields whatever their case, as everywhere; a field may come up far down for the first time. */
-export async function openClaimFile(path: string, connection: DuckDBConnection): Promise<ClaimFile> {
+export async function openClaimFile(path: string, connection: DuckDBConnection) {
   const isParquet = extname(path).toLowerCase() === '.parquet'
   const from = isParquet
     ? '(select to_json(whole) as json from read_parquet($path, hive_partitioning = false) as whole)'

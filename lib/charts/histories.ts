@@ -2,7 +2,7 @@ import { allFigures, type Estimate, type Figure } from '../comparison/estimates.
 import { day } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
 import { dateRange } from '../edtf.ts'
-import { envelope } from '../figures/interval.ts'
+import { envelope, type Interval } from '../figures/interval.ts'
 import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { bySource, rowsOf } from './rows.ts'
@@ -79,11 +79,9 @@ export function levelOf({ mark: { at, low, high } }: Dated): number | null {
 }
 
 /** What one source or another stood by between two times: lowest to highest; an end that one leaves open is open. */
-export interface Span {
+export interface Span extends Interval {
   first: number
   until: number
-  low: number | null
-  high: number | null
 }
 
 /** The envelope of all sources from each day on which it changes to the next, and of the last until `end`. */

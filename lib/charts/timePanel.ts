@@ -147,16 +147,8 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
     const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: Math.min(16, own) }
     const band = style !== undefined && isBand(mark, crowded)
     const { first, last } = panel.once ? { first: time, last: time } : dated
-    const days = {
-      first,
-      last,
-      time,
-      until: until ?? time,
-      was,
-      band,
-      thick: mark.read ? 10 : look.half,
-      dash: style?.dash ?? []
-    }
+    const [thick, dash] = [mark.read ? 10 : look.half, style?.dash ?? []]
+    const days = { first, last, time, until: until ?? time, was, band, thick, dash }
     // A word's band has its source's colour, where sources have one each
     const edge = mark.read ? look.stroke : look.edge
     return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, edge, ...weight, ...days }

@@ -7,8 +7,9 @@ import { formatDate, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { distinct, grouped } from '../grouped.ts'
 import { type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 
-/** Relations in words, each with what it assumes and its reservations. */
-export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell {
+/** Relations in words, each with what it assumes and its reservations; no cell where there are none. */
+export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell[] {
+  if (relations.length === 0) return []
   const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
     verdict,
     'in words': sentence,
@@ -19,7 +20,7 @@ export function relationTable(relations: readonly Relation[], options: TableOpti
   // That a part is one is in its words
   const verdict = relations.some(({ kind }) => kind !== 'part of') ? ['verdict'] : []
   const reservations = rows.some((row) => row['with reservations'] !== null) ? ['with reservations'] : []
-  return table(rows, { ...options, columns: [...verdict, 'in words', 'of', ...reservations] })
+  return [table(rows, { ...options, columns: [...verdict, 'in words', 'of', ...reservations] })]
 }
 
 const estimateColumns = {

@@ -56,10 +56,7 @@ export function reportCells(reported: Reported): Cell[] {
     ...toDecide(reported),
     ...bearing(comparison, groups),
     ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),
-    estimatesOf(comparison.rows.questions, {
-      caption: 'All estimates, by question and source',
-      folded: true
-    }),
+    estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
     ...shown.flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
   ]
@@ -128,18 +125,14 @@ function opening(reported: Reported, groups: readonly Group[]): Cell[] {
   const { comparison, articles, events, failures } = reported
   const { questions } = comparison.rows
   const group = groups.length === 1 ? groups[0] : undefined
+  const taken = articles.length === 0 ? [] : [takenLine(articles, events, comparison), ...apartLines(articles, events)]
+  const missing = 'Could not be read or drawn, and is missing here'
   return [
     prose`# ${titleOf(reported)}`,
     ...(questions.length === 0 ? [prose`There are no figures to compare.`] : []),
     ...(group?.main ? findingCells(group.main, group) : []),
-    ...(articles.length === 0
-      ? []
-      : [takenLine(articles, events, comparison), ...apartLines(articles, events)].map(
-          (line) => prose`${sentenceCase(line)}.`
-        )),
-    ...(failures.length === 0
-      ? []
-      : [table(failures, { columns: { message: 'Could not be read or drawn, and is missing here' } })])
+    ...taken.map((line) => prose`${sentenceCase(line)}.`),
+    ...(failures.length > 0 ? [table(failures, { columns: { message: missing } })] : [])
   ]
 }
 
@@ -164,8 +157,6 @@ function toDecide({ comparison, decisions }: Reported): Cell[] {
   return cell.questions.length === 0 ? [] : [prose`## What cannot be compared until somebody says so`, cell]
 }
 
-const folded = { folded: true }
-
 /** How the figures of each event bear on each other, what to look at twice, and what looks alike and is not. */
 function bearing({ rows: { relations, cautions } }: Comparison, groups: readonly Group[]): Cell[] {
   const rivals = relations.filter(({ kind }) => kind === 'rivals' || kind === 'grew')
@@ -180,12 +171,8 @@ function bearing({ rows: { relations, cautions } }: Comparison, groups: readonly
   const shown = telling.length < apart.length ? `: ${telling.length} of ${count(apart.length, 'pair')}` : ''
   return [
     ...(cautions.length === 0 ? [] : [prose`## What to look at twice`, table(cautions, { columns: { text: '' } })]),
-    ...(rivals.length === 0
-      ? []
-      : [relationTable(rivals, { ...folded, caption: 'All pairs of sources on one question' })]),
-    ...(apart.length === 0
-      ? []
-      : [relationTable(telling, { ...folded, caption: `Alike, and yet not comparable${shown}` })])
+    ...relationTable(rivals, { folded: true, caption: 'All pairs of sources on one question' }),
+    ...relationTable(telling, { folded: true, caption: `Alike, and yet not comparable${shown}` })
   ]
 }
 

@@ -40,14 +40,12 @@ export function eventCells(group: Group): Cell[] {
   if (!main) return []
   const { measure, unit } = main.scope
   const isAlike = ({ scope }: Question) => scope.measure === measure && scope.unit === unit
+  const apart = others.filter((question) => !isAlike(question))
   return [
     ...tollCells(main, group),
     ...rivalry(main, group),
     ...together(others.filter(isAlike), `${nameOf(main.scope)}-apart`, group),
-    ...otherOutcomes(
-      others.filter((question) => !isAlike(question)),
-      group
-    ),
+    ...otherOutcomes(apart, group),
     ...repeatCells(group),
     ...partCells(group)
   ]
@@ -68,22 +66,13 @@ function tollCells(main: Question, group: Group): Cell[] {
   const days = new Set(figures.flatMap(({ asOf }) => asOf ?? []))
   const name = nameOf(main.scope)
   const subject = sentenceCase(formatSubject(main.scope))
-  const time =
-    days.size > 1
-      ? [
-          drawn(`${name}-over-time`, group, { rows, notes }, (width) =>
-            estimatesOverTime(group.comparison, { title: `${subject}${where(main.scope)}, day by day`, ...only, width })
-          )
-        ]
-      : []
+  const byDay = `${subject}${where(main.scope)}, day by day`
+  const overTime = (width: number) => estimatesOverTime(group.comparison, { title: byDay, ...only, width })
+  const time = days.size > 1 ? drawn(`${name}-over-time`, group, { rows, notes }, overTime) : []
   const now = drawn(name, group, { rows, notes: days.size > 1 ? [] : notes }, (width) =>
-    estimatesBySource(group.comparison, {
-      title: `${subject}: what each source said last`,
-      ...only,
-      width
-    })
+    estimatesBySource(group.comparison, { title: `${subject}: what each source said last`, ...only, width })
   )
-  return [...time, now].flat()
+  return [...time, ...now]
 }
 
 const where = ({ place }: Scope) => (place === null ? '' : inPlace('', place))
@@ -94,15 +83,12 @@ function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
   const assumed = grouped(taken, ({ text }) => text)
   const pairs = relations.filter(({ a, b }) => a.question === id || b.question === id)
   const grown = pairs.filter(({ kind }) => kind === 'grew')
+  const listed = (name: string, all: readonly string[]) => (all.length > 0 ? ` ${name}: ${all.join('; ')}.` : '')
   const told = pairs
     .filter(({ kind }) => kind === 'rivals' || kind === 'part of')
     .map(({ sentence, reservations, assumes }) => {
       const others = assumes.filter((text) => !assumed.has(text))
-      return [
-        sentence,
-        ...(reservations.length > 0 ? [`Reservations: ${reservations.join('; ')}.`] : []),
-        ...(others.length > 0 ? [`Assumed: ${others.join('; ')}.`] : [])
-      ].join(' ')
+      return sentence + listed('Reservations', reservations) + listed('Assumed', others)
     })
   return [
     ...[...assumed].map(([text, all]) => `Taken ${text}: ${all.map(({ source }) => source).join('; ')}.`),
@@ -174,7 +160,7 @@ function repeatCells(group: Group): Cell[] {
 
 function partCells(group: Group): Cell[] {
   const parts = group.relations.filter(({ kind }) => kind === 'part of')
-  return parts.length === 0 ? [] : [heading('Parts', group), relationTable(parts)]
+  return parts.length === 0 ? [] : [heading('Parts', group), ...relationTable(parts)]
 }
 
 const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure

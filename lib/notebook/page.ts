@@ -45,12 +45,7 @@ export function embedPage(cell: ChartCell, picture: Picture): string {
   return wholePage({ title: picture.title ?? cell.name, scripts }, `<main class="embed">\n${chart}\n</main>`)
 }
 
-interface Head {
-  title: string
-  scripts: readonly string[]
-}
-
-function wholePage({ title, scripts }: Head, body: string): string {
+function wholePage({ title, scripts }: { title: string; scripts: readonly string[] }, body: string): string {
   const texts = scripts.map(inlined)
   const policy = [
     "default-src 'none'",

@@ -46,7 +46,7 @@ export async function rendered(
   const filesOf = (chart: string) => {
     const stem = `${name}-${chart}`
     const table = charts.find((cell) => cell.name === chart)?.table ?? null
-    const made = chartEndings.filter((ending) => ending !== 'csv' || hasRows(table))
+    const made = chartEndings.filter((ending) => ending !== 'csv' || (table?.rows.length ?? 0) > 0)
     return { stem, endings: made.filter((ending) => isKept(`${stem}.${ending}`)) }
   }
   const pictures = new Map<string, Picture>()
@@ -92,8 +92,6 @@ export async function rendered(
 
 const all = <T>(entries: Iterable<readonly [string, T | Promise<T>]>): Promise<[string, T][]> =>
   Promise.all([...entries].map(async ([name, value]): Promise<[string, T]> => [name, await value]))
-
-const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0
 
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {

@@ -1,5 +1,6 @@
 import type { Article, Claim } from '../claim.ts'
 import { occurrences } from '../reading/occurrences.ts'
+import type { Span } from '../reading/sentences.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
 const contextLength = 32
@@ -139,10 +140,6 @@ export function context(text: string, { start, end }: Span): { before: string | 
 
 /** A place by what stands there and around it (as a W3C TextQuoteSelector), and where it was once. */
 type Quote = { before: string; words: string; after: string; start: number | null }
-interface Span {
-  start: number
-  end: number
-}
 
 /** So many characters have to be the same on each side of words that stand in a changed sentence: more than " said " has. */
 const leastContext = 12

@@ -69,7 +69,7 @@ a,Police,people,injured,Harpa,2020-09-01,2020-09-01,96,
 b,Police,people,injured,Harpa,2020-09-01,2020-09-01,20,a
 c,Radio,people,injured,Harpa,2020-09-01,2020-09-01,80,`)
   ).rows
-  const headers = (kind: string) => relationTable(relations.filter((one) => one.kind === kind)).columns[0]?.header
+  const headers = (kind: string) => relationTable(relations.filter((one) => one.kind === kind))[0]?.columns[0]?.header
   assert.equal([headers('part of'), headers('rivals')], ['in words', 'verdict'])
 })
 
