@@ -64,11 +64,8 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const shown = count(comparison.rows.questions.length, 'question')
   const found = count(matching.topics, 'topic')
   console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
-  if (unmeasured > 0) {
-    console.log(
-      `${count(unmeasured, 'figure')} of no known measure, not compared until a person says what they are of.`
-    )
-  }
+  const unknown = 'of no known measure, not compared until a person says what they are of.'
+  if (unmeasured > 0) console.log(`${count(unmeasured, 'figure')} ${unknown}`)
   for (const path of written) console.log(path)
 }
 
@@ -91,9 +88,8 @@ const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${
 function withinLimits({ topics, claims }: Size) {
   if (topics <= most.topics && claims <= most.claims) return
   const cure = 'narrow it (--population, --measure, --place), or ask for the first so many with --top'
-  throw new UsageError(
-    `${sizeText({ topics, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
-  )
+  const asked = sizeText({ topics, claims })
+  throw new UsageError(`${asked} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`)
 }
 
 /** The `top` questions asked for that rest on the claims `ids`, by sources, then claims, and what is said of them. */

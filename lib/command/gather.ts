@@ -141,6 +141,9 @@ function merged(contents: readonly Named[], { published, publisher, source, even
     })
   }))
   const { claims, failures: doubled } = mergeClaims(tables)
+  const decided = contents.flatMap(({ decisions, event: folder }) =>
+    decisions.map((row) => ({ ...row, event: row.event ?? folder }))
+  )
   return {
     articles: articles.map((article) => ({
       ...article,
@@ -150,19 +153,12 @@ function merged(contents: readonly Named[], { published, publisher, source, even
     })),
     claims,
     tables,
-    decisions: lastOnes(
-      contents.flatMap(({ decisions, event: folder }) =>
-        decisions.map((row) => ({ ...row, event: row.event ?? folder }))
-      )
-    ),
+    decisions: decided.filter((row, i) => !decided.slice(i + 1).some((later) => isOf(row, later))),
     aliases,
     inputs,
     failures: [...failures, ...doubled]
   }
 }
-
-const lastOnes = (rows: readonly Decided[]) =>
-  rows.filter((row, i) => !rows.slice(i + 1).some((later) => isOf(row, later)))
 
 const articlesIn = ({ article, rows, input }: Named) => [
   ...(article === null ? [] : [{ article, name: input }]),

@@ -39,20 +39,14 @@ export function reportCells(reported: Reported): Cell[] {
   const first = new Set(told.slice(0, most.events))
   const tabled = new Set(groups.length > most.alone ? groups.filter((group) => !first.has(group)) : [])
   // Charts first: what fails is told at the top
-  const sections = groups
-    .filter((group) => !tabled.has(group))
-    .flatMap((group) => {
-      const cells = eventCells(group)
-      return isOne ? cells : [...named(group), ...cells]
-    })
+  const sections = groups.flatMap((group) =>
+    tabled.has(group) ? [] : [...(isOne ? [] : named(group)), ...eventCells(group)]
+  )
+  const rest = [...tabled].map(({ event }) => event)
   const shown = byDay(articles).slice(0, most.articles)
   const cells = [
     ...sections,
-    ...eventTable(
-      told.length > 0 ? 'The other events' : 'The events',
-      [...tabled].map(({ event }) => event),
-      reported
-    ),
+    ...eventTable(told.length > 0 ? 'The other events' : 'The events', rest, reported),
     ...toDecide(reported),
     ...bearing(comparison, groups),
     ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),

@@ -108,10 +108,8 @@ export function asClaimFiles(
     if (!isRead(name)) return { path: name, name }
     if (name.endsWith('.parquet')) throw new UsageError(`${name}: save it as CSV; a map of columns reads texts`)
     const { size } = statSync(name)
-    if (size > maxBytes)
-      throw new UsageError(
-        `${name}: it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most; cut it, or save it as NDJSON or Parquet`
-      )
+    const tooLong = `it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most`
+    if (size > maxBytes) throw new UsageError(`${name}: ${tooLong}; cut it, or save it as NDJSON or Parquet`)
     const path = join(folder, `${i}.ndjson`)
     const doubts: Problem[] = []
     const claims = loadClaims(name, { ...options, doubts: (all) => void doubts.push(...all) })

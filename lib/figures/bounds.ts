@@ -107,9 +107,10 @@ function indexed<Meaning>(phrases: [string, Meaning][], end: 'first' | 'last'): 
     // ">=" is two marks
     const words = phrase.split(' ').flatMap((word) => (/^[<>=]{2}$/.test(word) ? [...word] : [word]))
     const key = (end === 'first' ? words[0] : words.at(-1)) ?? ''
+    const all = [...(found.get(key) ?? []), { words, meaning }]
     found.set(
       key,
-      [...(found.get(key) ?? []), { words, meaning }].sort((a, b) => b.words.length - a.words.length)
+      all.sort((a, b) => b.words.length - a.words.length)
     )
   }
   return found
@@ -118,18 +119,10 @@ function indexed<Meaning>(phrases: [string, Meaning][], end: 'first' | 'last'): 
 type Meaning = Bound | 'filler' | 'softener'
 const each = <M extends Meaning>(phrases: readonly string[], meaning: M) =>
   phrases.map((words): [string, M] => [words, meaning])
-const before = indexed<Meaning>(
-  [
-    ...boundWords.flatMap(({ bound, before }) => each<Meaning>(before, bound)),
-    ...each(fillers, 'filler'),
-    ...each(softeners, 'softener')
-  ],
-  'last'
-)
-const behind = indexed<Bound>(
-  boundWords.flatMap(({ bound, after }) => each(after, bound)),
-  'first'
-)
+const ahead = boundWords.flatMap(({ bound, before }) => each<Meaning>(before, bound))
+const before = indexed<Meaning>([...ahead, ...each(fillers, 'filler'), ...each(softeners, 'softener')], 'last')
+const after = boundWords.flatMap(({ bound, after }) => each<Bound>(after, bound))
+const behind = indexed(after, 'first')
 
 /** Where the bound, or the `other` phrase, that ends right before a piece begins; null where there is none. */
 function phraseBefore(ps: Pieces, end: number, other?: Meaning): { from: number; meaning: Meaning } | null {

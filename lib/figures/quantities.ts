@@ -16,21 +16,16 @@ import { fractionSigns, isHyphen, scales, small, vagueScales } from './spelled.t
 import { currencyLeft } from './units.ts'
 
 type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'none' | 'address'
-const starts = new Map<string, Start>([
-  ...[...small.keys()].map((w): [string, Start] => [w, 'small']),
-  ...[...vagueScales, 'several', 'few', 'couple'].map((w): [string, Start] => [w, 'vague']),
-  ...'days weeks months years hours minutes decades'.split(' ').map((w): [string, Start] => [w, 'period']),
-  ...[...fractionSigns.keys()].map((w): [string, Start] => [w, 'sign']),
-  ['https', 'address'],
-  ['http', 'address'],
-  ['www', 'address'],
-  ['half', 'small'],
-  ['quarter', 'small'],
-  ['a', 'article'],
-  ['an', 'article'],
-  ['no', 'none'],
-  ['nobody', 'none']
-])
+const begins: Record<Start, Iterable<string>> = {
+  small: [...small.keys(), 'half', 'quarter'],
+  vague: [...vagueScales, 'several', 'few', 'couple'],
+  sign: fractionSigns.keys(),
+  article: ['a', 'an'],
+  period: setOf('days weeks months years hours minutes decades'),
+  none: ['no', 'nobody'],
+  address: ['https', 'http', 'www']
+}
+const starts = new Map(Object.entries(begins).flatMap(([start, words]) => [...words].map((w) => [w, start as Start])))
 
 /** Every figure of a text, in order and without overlap; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {

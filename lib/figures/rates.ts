@@ -53,18 +53,9 @@ export function rateAfter(ps: Pieces, at: number): Rate | null {
   }
   return null
 }
-const adverbs = new Map(
-  Object.entries({
-    hourly: 'hour',
-    daily: 'day',
-    nightly: 'night',
-    weekly: 'week',
-    monthly: 'month',
-    annually: 'year',
-    annual: 'year',
-    yearly: 'year'
-  })
-)
+const often =
+  'hourly hour, daily day, nightly night, weekly week, monthly month, annually year, annual year, yearly year'
+const adverbs = new Map(often.split(', ').map((pair) => pair.split(' ') as [string, string]))
 /** "a daily average of around 12": by the day; a record or a high was of one. */
 export function rateBefore(ps: Pieces, at: number): string | null {
   if (lowerAt(ps, at - 1) !== 'of' || !/^(?:average|mean|rate|toll)$/.test(lowerAt(ps, at - 2))) return null

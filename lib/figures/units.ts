@@ -116,25 +116,15 @@ export function unitRight(ps: Pieces, at: number, of: boolean): UnitAt | null {
 function isMeant(ps: Pieces, at: number, from: number, name: string, hyphen: boolean): boolean {
   const piece = ps[from]
   const glued = from === at && piece?.glued === true
-  switch (name) {
-    case 'm':
-    case 'pc':
-      return piece?.text === name
-    case 'p':
-      return (glued || hyphen) && piece?.text === name
-    case 'c':
-    case 'f':
-      // "5 C", "5C"; in "200 F-16 jets" and "5 C. diff" it is none
-      return piece?.text !== name && from === at && !(ps[from + 1]?.glued && !/^[.,;:)]$/.test(textAt(ps, from + 1)))
-    case 'story':
-    case 'stories':
-      return hyphen
-    case 'second':
-      // "two second homes"
-      return hyphen || ps[at - 1]?.lower === 'one'
-    default:
-      return true
-  }
+  const isSmall = piece?.text === name
+  if (name === 'm' || name === 'pc') return isSmall
+  if (name === 'p') return (glued || hyphen) && isSmall
+  // "5 C", "5C"; in "200 F-16 jets" and "5 C. diff" it is none
+  if (name === 'c' || name === 'f')
+    return !isSmall && from === at && !(ps[from + 1]?.glued && !/^[.,;:)]$/.test(textAt(ps, from + 1)))
+  if (name === 'story' || name === 'stories') return hyphen
+  // "two second homes"
+  return name !== 'second' || hyphen || ps[at - 1]?.lower === 'one'
 }
 
 /** "Rs" of "Rs 400,000": no name. */

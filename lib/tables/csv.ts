@@ -94,10 +94,7 @@ const inThousands = new RegExp(`\\bin ${scaled}\\b|(?:\\(|, )${scaled}\\)?$|^['\
 const textsIn = (cells: readonly string[]) => cells.filter((cell) => cell.trim()).length
 
 /** The headings, how many rows stand above them, the line that they stand on, and the rows below. */
-function headerOf(
-  rows: readonly Cut[],
-  known: readonly string[]
-): { header: string[] | null; at: number; line: number; below: Cut[]; isTagged: boolean } {
+function headerOf(rows: readonly Cut[], known: readonly string[]) {
   const names = (row?: Cut) => row?.cells.map((cell) => unguarded(cell.trim())) ?? []
   const top = rows.slice(0, mostAbove)
   const words = new Set(known.map(headingKey))

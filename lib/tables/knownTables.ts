@@ -15,6 +15,7 @@ const where = (column: string, other: string, isMeant: (cell: string) => boolean
 }
 const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)(?=["'\u201d\u2019]?$)/g
 const isZero = (cell: string) => cell === '0'
+const fatalities = (isMeant: (cell: string) => boolean) => where('fatalities', 'fatalities', isMeant)
 const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0
 
 /** Precision 2: a day that stands for its week, 3: one that stands for its month. */
@@ -53,28 +54,12 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     event: 'event_id_cnty',
     source: { is: 'ACLED' },
     // precision 3: the place is a capital that stands for its province
-    place: [
-      where('admin1', 'geo_precision', (precision) => precision === '3'),
-      'location',
-      'admin3',
-      'admin2',
-      'admin1',
-      'country'
-    ],
+    place: [where('admin1', 'geo_precision', (n) => n === '3'), 'location', 'admin3', 'admin2', 'admin1', 'country'],
     from: acledDay,
     to: acledDay,
-    notes: {
-      of: ['fatalities'],
-      make: ([n]) => (n === '0' ? ['ACLED writes 0 also where no number is known'] : null)
-    },
+    notes: { of: ['fatalities'], make: ([n]) => (n === '0' ? ['ACLED writes 0 also where no number is known'] : null) },
     // so that 0 is what is recorded at the least, and denies nobody's figure
-    figures: [
-      {
-        ...people('killed'),
-        low: where('fatalities', 'fatalities', isZero),
-        best: where('fatalities', 'fatalities', (n) => !isZero(n))
-      }
-    ]
+    figures: [{ ...people('killed'), low: fatalities(isZero), best: fatalities((n) => !isZero(n)) }]
   },
   /** Global Terrorism Database, https://www.start.umd.edu/gtd. */
   gtd: {
@@ -119,10 +104,7 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
       {
         ...people('attended'),
         words: [
-          {
-            of: ['size_text'],
-            make: ([text = '']) => (saysNumber(text) ? text.replace(unquoted, '') : null)
-          },
+          { of: ['size_text'], make: ([text = '']) => (saysNumber(text) ? text.replace(unquoted, '') : null) },
           null
         ],
         // beside "hundreds" stands 200, which nobody said
