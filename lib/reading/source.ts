@@ -1,6 +1,7 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 
 import type { ArticleInput, Stance } from '../claim.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { clauseOf, clauses, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
@@ -9,9 +10,9 @@ import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
-import { places } from './gazetteer.ts'
 import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, opensClause, phraseAfter } from './phrases.ts'
+import { isPlaceName } from './places.ts'
 import { namer } from './resolve.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
@@ -191,8 +192,9 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const tellers = cue.quoted ? [] : before.filter((c) => c !== cue && c.start < cue.start && !c.quoted)
   const outer = [...tellers.toReversed(), ...reporter]
   // "Tarn recorded 12 cases, the ministry said"
-  const last = behind.at(-1)
-  if (isWhere(doc, cue)) return last && last !== cue ? { cue: last, at, outer: [], note: null } : null
+  const last = behind.at(-1) === cue ? undefined : behind.at(-1)
+  const isOfIts = last !== undefined && (/^p/.test(last.said.kind) || !hasCapital(last.said.text))
+  if (isWhere(doc, cue, isOfIts)) return last ? { cue: last, at, outer: [], note: null } : null
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
@@ -200,12 +202,14 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
 
 const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/
 const regions = /^(?:(?:countr|count|cit)(?:y|ies)|(?:state|province|region|district|town|village)s?|neighbou?r)$/
-/** Whether those that counted are no more than where it was: "India recorded", "the province has registered". */
-const isWhere = ({ text: all }: Document, { said: { text, head, kind }, words }: Cue) =>
-  recording.test(words) &&
-  (places.has(text) ||
+/** Whether those that counted are no more than where it was: "India recorded", "Tarn confirmed 12 deaths, the mayor said". */
+const isWhere = (doc: Document, { said: { text, head, kind }, words }: Cue, isTold: boolean) =>
+  (recording.test(words) || (isTold && /^(?:ha[sd] )?(?:report|confirm)/.test(words))) &&
+  (isPlaceName(doc, text) ||
     regions.test(head) ||
-    (kind === 'name' && (!text.includes(' ') || ['in', 'across', 'on'].some((at) => all.includes(` ${at} ${text}`)))))
+    (recording.test(words) &&
+      kind === 'name' &&
+      (!text.includes(' ') || ['in', 'across', 'on'].some((at) => doc.text.includes(` ${at} ${text}`)))))
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {

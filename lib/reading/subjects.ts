@@ -227,7 +227,10 @@ function isDone(tokens: readonly Token[], i: number, end: number): boolean {
   if (!/ed$|^(?:seen|made|taken)$/.test(lowerAt(tokens, i)) || nounKind(lowerAt(tokens, i - 1)) !== 'document')
     return false
   const rest = tokens.slice(i + 1, end).map((t) => t.lower)
-  return (rest.length === 0 || rest.some((w) => timeWords.has(w) || /^\d/.test(w))) && !rest.includes('by')
+  const last = rest.findLastIndex((w) => timeWords.has(w) || /^\d/.test(w))
+  // "In a report released on Friday | the agency"
+  const isOver = last === rest.length - 1 || (last >= 0 && prepositions.has(rest[last + 1] ?? ''))
+  return isOver && !rest.includes('by')
 }
 
 /** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */

@@ -2,7 +2,7 @@
 import { hasCapital } from '../figures/pieces.ts'
 import { dayIn, dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
-import { participles } from './cues.ts'
+import { participles, passing } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
@@ -276,13 +276,14 @@ const openSubject = new RegExp(`^${partOfDay},?\\s(?:the |an? )?$`)
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
 function isOfWords(words: readonly Token[], time: Time, text: string): boolean {
   const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
-  if (behind.slice(0, 2).some((t) => utterances.has(t.lower))) return true
+  const [next, second] = behind.map((t) => (t.text === ',' ? '' : t.lower))
+  if (next && [next, second].some((word) => utterances.has(word ?? ''))) return true
   const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
   const lead = before.filter((t) => !/^(?:on|of|from|late|early)$/.test(t.lower))
   // "in a statement on 24 April": but "the attack on a news conference on Monday"
   const opener = lead.findLast((t) => /^(?:in|at|during|on|to)$/.test(t.lower))
   if (utterances.has(lead.at(-1)?.lower ?? '') && opener && opener.lower !== 'to') return true
-  const isDocument = ({ lower }: Token) => nounKind(lower) === 'document'
+  const isDocument = ({ lower }: Token) => nounKind(lower) === 'document' || utterances.has(lower)
   const opens = time.start - (openBracket.exec(text)?.[0].length ?? 0)
   const inside = words.filter((t) => t.start >= opens && t.end <= time.start)
   if (inside.some(isDocument) && !inside.some(isVerbal)) return true
@@ -291,5 +292,6 @@ function isOfWords(words: readonly Token[], time: Time, text: string): boolean {
   // "figures released on Monday", "a report by the union, released on Monday"
   const nouns = before.slice(0, before.indexOf(verb)).filter((t) => t.text !== ',')
   const isApposed = lowerAt(before, before.indexOf(verb) - 1) === ',' && nouns.some(isDocument)
-  return telling.has(verb.lower) || (participles.has(verb.lower) && (isApposed || nouns.slice(-1).some(isDocument)))
+  const isGiven = participles.has(verb.lower) || passing.has(verb.lower)
+  return telling.has(verb.lower) || (isGiven && (isApposed || nouns.slice(-1).some(isDocument)))
 }

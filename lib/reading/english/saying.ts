@@ -43,7 +43,8 @@ export const editions =
 /** What is said or written at a time: "Tuesday's statement". The figures of March may be told in May. */
 export const utterances =
   setOf(`report statement update bulletin letter memo notice communique communiqué release tweet post briefing speech
-  interview article dispatch announcement address testimony hearing conference edition`)
+  interview article dispatch announcement address testimony hearing conference edition message video recording remarks
+  comments call broadcast sermon`)
 /** "Speaking on Tuesday, the minister". */
 export const telling = setOf('speaking addressing writing testifying briefing tweeting posting')
 /** What is in the name of a newspaper or a station. */
