@@ -103,9 +103,7 @@ export const stands = ({ highlight }: Settings, source: string) =>
   highlight.size === 0 || highlight.has(source.toLowerCase())
 
 export const marksOf = (rows: readonly Pick<Row, 'lines'>[]): Mark[] =>
-  rows.flatMap(({ lines }) =>
-    lines.flatMap(({ mark, revised }) => [...(mark ? [mark] : []), ...revised.map((one) => one.mark)])
-  )
+  rows.flatMap(({ lines }) => lines.flatMap(({ mark, revised }) => [mark ?? [], revised.map((one) => one.mark)].flat()))
 
 export interface FigureRow extends DrawnRow {
   /** Pixels from the top, and where its line or band begins and ends. */

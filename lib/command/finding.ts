@@ -91,13 +91,8 @@ export function findingText(
   const isNow = new Set(now)
   const isAllNow = last === null || from === last || first.every((figure) => isNow.has(figure))
   const when = last === null ? '' : from === last ? `, as of ${formatDate(last)}` : `, ${formatPeriod(from, last)}`
-  const clashes = relations.filter(
-    ({ kind, verdict, a, b }) =>
-      kind === 'rivals' &&
-      (verdict === 'disagree' || verdict === 'denied') &&
-      a.question === b.question &&
-      a.question === question.id
-  )
+  const own = relations.filter(({ kind, a, b }) => kind === 'rivals' && [a, b].every((s) => s.question === question.id))
+  const clashes = own.filter(({ verdict }) => verdict === 'disagree' || verdict === 'denied')
   const [worst] = clashes
   // Against none no ratio tells which is furthest
   const against = clashes.filter(({ verdict, factor }) => verdict === 'disagree' && factor === null)

@@ -21,10 +21,8 @@ export function decode(bytes: Uint8Array, charset?: string): string {
   // In a web archive lines are broken within numbers: "1=" and "2 people"
   const form = forms.find(([begins]) => begins.test(top))?.[1]
   if (form) throw new Error(`this is ${form}, and no text; ${asText}`)
-  const encoding = sniff(bytes, {
-    transportLayerEncodingLabel: charset,
-    defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
-  })
+  const defaultEncoding = isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
+  const encoding = sniff(bytes, { transportLayerEncodingLabel: charset, defaultEncoding })
   const unknown = 'this is no text, or in no known encoding; save it as text or HTML in UTF-8'
   // so the sniffer calls encodings that no browser reads any more, ISO-2022-KR say
   if (encoding === 'replacement') throw new Error(unknown)

@@ -115,12 +115,9 @@ const isReading = ({ id, article, start, before, after }: Claim) =>
 const hasOwnId = ({ id, article }: Claim) => id.startsWith(`${article}:`)
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
-const quoteOf = ({ before, words, after, start }: Claim): Quote => ({
-  before: textOr(before) ?? '',
-  words,
-  after: textOr(after) ?? '',
-  start
-})
+const quoteOf = ({ before, words, after, start }: Claim): Quote => {
+  return { before: textOr(before) ?? '', words, after: textOr(after) ?? '', start }
+}
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
 /** Whether the claim itself stands there, not one of its mentions. */
