@@ -3,14 +3,13 @@ import type { Measure } from '../claim.ts'
 import { isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { canBefall, isRoom } from './befall.ts'
-import { type Chunk, type Chunked, type Item, itemAt, spoken } from './chunks.ts'
+import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
-import { cueVerbs } from './cues.ts'
 import { levelWords } from './english/change.ts'
 import { funds, prepositions, timeNouns } from './english/chunks.ts'
 import { causes } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
-import { governorOf, wordOf } from './governor.ts'
+import { governorOf, hasVerbBeside } from './governor.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
@@ -138,18 +137,6 @@ function countsNothing(s: Chunked, i: number): boolean {
     isRoom(s.words, from) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1))
-  )
-}
-
-/** "half of the 80 passengers | drowned" tells of half, "half of the 40 people killed were children" of all: a verb more. */
-function hasVerbBeside(s: Chunked, i: number): boolean {
-  const at = s.at[i] ?? 0
-  const isEnd = ({ kind }: Chunk) => kind === 'break' || kind === 'opener'
-  const opened = s.chunks.slice(0, at).findLastIndex(isEnd) + 1
-  const closed = s.chunks.findIndex((chunk, k) => k > at + 1 && (isEnd(chunk) || chunk.kind === 'link'))
-  return s.chunks.slice(opened, closed < 0 ? undefined : closed).some(
-    // "police said half of them drowned"
-    (chunk, k) => chunk.kind === 'verb' && k + opened !== at + 1 && !cueVerbs.has(wordOf(s, chunk))
   )
 }
 

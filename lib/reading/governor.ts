@@ -4,6 +4,7 @@ import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
+import { ergative } from './outcomes.ts'
 import { lowerAt, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
@@ -105,3 +106,37 @@ export function pastOpener({ chunks, words }: Chunked, k: number, found: { linke
   const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
   return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }
+
+/** "half of the 80 passengers | drowned" tells of half, "half of the 40 people killed were children" of all: a verb more. */
+export function hasVerbBeside(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  const isEnd = ({ kind }: Chunk) => kind === 'break' || kind === 'opener'
+  const opened = s.chunks.slice(0, at).findLastIndex(isEnd) + 1
+  const closed = s.chunks.findIndex((chunk, k) => k > at + 1 && (isEnd(chunk) || chunk.kind === 'link'))
+  return s.chunks.slice(opened, closed < 0 ? undefined : closed).some(
+    // "police said half of them drowned"
+    (chunk, k) => chunk.kind === 'verb' && k + opened !== at + 1 && !cueVerbs.has(wordOf(s, chunk))
+  )
+}
+
+export const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)
+
+/** "12 of the 30 sailors | drowned": whose verb it is where it may be a participle and there is no other; null: no such one. */
+export function partBefore(s: Chunked, k: number): number | null {
+  const [part, of, whole, verb] = [itemOf(s.chunks[k - 3]), s.chunks[k - 2], itemOf(s.chunks[k - 1]), s.chunks[k]]
+  if (part === null || whole === null || of?.kind !== 'prep' || of.word !== 'of' || verb?.kind !== 'verb') return null
+  const isOwn = !verb.helped && (ergative.has(wordOf(s, verb)) || /^(?:disappeared|vanished)$/.test(wordOf(s, verb)))
+  return isOwn && !hasVerbBeside(s, whole) ? part : null
+}
+
+export const isOfNumber = ({ chunks, words }: Chunked, k: number) =>
+  itemOf(chunks[k + 2]) !== null && lowerAt(words, chunks[k + 1]?.from ?? -1) === 'of'
+
+/** "12 workers employed by the mill were killed": a participle that may only describe. */
+export const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
+  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(wordOf({ words }, verb)) &&
+  /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
+
+/** "eight | still in hospital" */
+export const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>
+  k === (at[i] ?? 0) + 1 || (k === (at[i] ?? 0) + 2 && adverbs.has(lowerAt(words, (chunks[k]?.from ?? 0) - 1)))

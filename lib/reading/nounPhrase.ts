@@ -218,12 +218,18 @@ function isPredicate(words: Token[], i: number): boolean {
   return isName && (isNoun(next) ? !finite.has(next.lower) && !isOutcome(next.lower) : determiners.has(next.lower))
 }
 
-/** Past "the", "some of its 30": where what is counted begins. */
+/** Past "the", "some of its 30", "an estimated 1,200", "a total of 30": where what is counted begins. */
 export function pastDeterminers(words: Token[], at: number): number {
+  const skips = (word: string) => determiners.has(word) || number.test(word)
   let i = at
-  while (determiners.has(lowerAt(words, i)) || number.test(lowerAt(words, i))) i++
-  return i
+  while (skips(lowerAt(words, i))) i++
+  const next = firstIn(words, i, i + 5, ({ lower }) => number.test(lower))
+  const isHedged = next > i && words.slice(i, next).every(({ lower }) => hedging.has(lower))
+  return isHedged ? pastDeterminers(words, next) : i
 }
+const hedging =
+  setOf(`about around approximately roughly nearly almost over more fewer less than at least up to an a estimated reported
+  total of original initial remaining other`)
 
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */
 export function unitOf(head: string, single = false): string {

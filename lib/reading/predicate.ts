@@ -3,10 +3,24 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
-import { adverbs, timeNouns } from './english/chunks.ts'
+import { timeNouns } from './english/chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
-import type { Role } from './governor.ts'
-import { farthest, governorOf, isAttribution, isLink, isSubjectOf, pastOpener, roleOf, wordOf } from './governor.ts'
+import {
+  farthest,
+  governorOf,
+  isAttribution,
+  isLink,
+  isOfNumber,
+  isRightBehind,
+  isSubjectOf,
+  itemOf,
+  mayBeReduced,
+  partBefore,
+  pastOpener,
+  type Role,
+  roleOf,
+  wordOf
+} from './governor.ts'
 import { ergative, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import {
@@ -161,6 +175,9 @@ const isOfThem = (s: Chunked, { to }: Item) => /^of th(?:em|ese|ose)$/.test(spok
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
+  const part = partBefore(s, k)
+  if (part === i) found.main = active(s, verb, k, item)
+  if (part !== null) return null
   // "charged three men in the fatal | shooting of a guard", "hurt during Tuesday's | protests": a noun
   const isOwned = /^['’]s$/.test(lowerAt(s.words, verb.from - 1)) && lowerAt(s.words, verb.to - 1).endsWith('s')
   if (isOwned || (nominals.has(word) && lowerAt(s.words, verb.to) === 'of') || isAttribution(s, verb, k)) return k + 1
@@ -221,15 +238,6 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   return null
 }
 
-const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)
-
-/** "eight | still in hospital" */
-const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>
-  k === (at[i] ?? 0) + 1 || (k === (at[i] ?? 0) + 2 && adverbs.has(lowerAt(words, (chunks[k]?.from ?? 0) - 1)))
-
-const isOfNumber = ({ chunks, words }: Chunked, k: number) =>
-  itemOf(chunks[k + 2]) !== null && lowerAt(words, chunks[k + 1]?.from ?? -1) === 'of'
-
 /** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
 function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
   const noun = chunks[k - 1]
@@ -272,11 +280,6 @@ function isCaused(s: Chunked, k: number, i: number): boolean {
   const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
   return to?.kind === 'prep' && to.word === 'to' && causes.has(wordOf(s, over))
 }
-
-/** "12 workers employed by the mill were killed": a participle that may only describe. */
-const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
-  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(wordOf({ words }, verb)) &&
-  /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {

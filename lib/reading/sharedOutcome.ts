@@ -204,7 +204,7 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const converted = last === '(' && item.quantity.kind === 'money' && item.from - previous.to < 4
   // "one pledged 2 million euros and Norway 3 million"
   const gap = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && hasCapital(s.words[item.from - 1]?.text ?? '')
-  const count = last === 'of' && tallies.has(second)
+  const count = last === 'of' && tallies.has(second) && !/^of an? /.test(spoken(s, item.from - 4, item.from))
   // "up from 30 in 2021": a level with a day of its own
   const compared = /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`)
   const isListed = namedBefore(s.words, item.from) > previous.counted.end && item.counted.end <= item.to

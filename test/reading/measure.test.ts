@@ -311,6 +311,12 @@ const cases: [text: string, wanted: string][] = [
   ["Nearly half of the camp's 5,000 residents were displaced.", ''],
   ['Ninety percent of the 2,000 barns were destroyed.', ''],
   ['Most of the 90 injured went home.', 'injured 90'],
+  // Of "12 of 30" the verb is the part's
+  ['Twelve of the 30 sailors drowned.', 'killed Twelve'],
+  ['About 40 of an estimated 90 houses collapsed.', 'destroyed About 40'],
+  ['At least 12 of a total of 30 miners died.', 'killed At least 12'],
+  ['Only 30 of around 200 workers were hurt and nine vanished.', 'injured 30; missing nine'],
+  ['Three of the five men drowned were from Osk.', 'killed five'],
   ['Deaths per 100,000 fell to 12.', ''],
   ['Three players in 1,000 die each year.', ''],
   ['Every day 12 people die on the roads.', ''],

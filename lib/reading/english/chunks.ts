@@ -40,7 +40,7 @@ export const prepositions =
   except upon beyond behind inside outside alongside following including aboard onboard about besides unlike according`)
 /** Before a number, and a part of it: "another 12", "the 12". */
 export const quantifiers =
-  set(`another a an some the about only just still also other most additional further estimated total
+  set(`another a an some the about only just still also other most additional further estimated reported total
   roughly approximately almost exactly maybe perhaps all these those its their his her our`)
 /** Behind these stands a noun and no verb; behind the others it may: "the raid that killed 12". */
 export const articles = set('the a an his her its their our my your this these those some any no every each')
