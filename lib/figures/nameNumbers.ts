@@ -39,6 +39,8 @@ const listed: Test = (ps, name) => {
     while (isCapital(ps[at - 1])) at--
     if (!isLink(ps[at - 1])) return false
     at -= isLink(ps[at - 2]) ? 3 : 2
+    // "reported 199 deaths in May"
+    if (/^(?:in|on)$/.test(lowerAt(ps, at - 1)) && isCapital(ps[at])) at -= 2
     if (isNumber(ps[at]) && isCapital(ps[at - 1])) at--
     else return isTold(ps, at)
   }

@@ -200,6 +200,7 @@ export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')
 /** "Had the train been full, 300 might have died"; "if these 65 million were a nation": they are there. */
 export const supposed = some(
   inAll('^(?:had|should)\\b'),
+  before(`^if ${oneOf('confirmed true verified correct')} ,[^,]*$`),
   every(some(isNew, before(' all$')), before(`${anyWord(english.conditions)}[^,"“”]*$`))
 )
 const marks = anyWord(english.marks)
@@ -265,6 +266,7 @@ export const earlier = before(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
     `(?:${anyWord([...tallies, 'report', 'reports', 'statement', 'statements'])}(?: \\w+){0,8}|\\w+ had ${oneOf('put said given found counted reported')}\\b[^,.;:]*)$`,
   `(?<!\\b(?:which|who|that) )${toldThen}[^.;:]*$`,
+  `\\bit was (?:at )?${oneOf('first initially originally')} ${oneOf('thought believed feared reported assumed')}\\b[^,.;:]*$`,
   // "the ministry, which had earlier reported 65, put it at | 48"
   `${toldThen}(?:(?! ,)[^.;:])*$`
 )

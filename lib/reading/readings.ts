@@ -146,14 +146,17 @@ const given = new RegExp(
 )
 /** "the ministry's figure was", "rebels claim 23", "gave a figure of", "last year it was" */
 const owned = new RegExp(
-  `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)$` +
-    `|(?:^|[;,] |but |while )(?:\\w+ ){1,4}(?:spoke|speaks|talks|talked) of$` +
-    `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$` +
+  `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)(?: now)?$` +
+    `|(?:^|[;,] |but |while )(?:[^ ,;:]+ ){1,5}(?:spoke|speaks|talks|talked) of$` +
+    `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:, )?(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$` +
     `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it (?:is|was)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
     `|(?:^|[,;“"] ?)(?:${oneOf('last the_previous')} ${oneOf('year month week')}|in \\d{4}) it was$`
 )
 /** "a count of death certificates suggests | 71." */
 const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
+/** "Asked for his age, the driver said | 40" */
+const asksElse =
+  /\b(?:asked|pressed|questioned) (?:for|about|on) (?!.*\b(?:toll|number|figure|dead|deaths|victims|casualties)\b)/
 const behind = {
   coming:
     /^(?:(?:have|had) )?(?:come|came|attended|turned (?:out|up)|showed up|took part|marched|been there|were there)\b/,
@@ -188,7 +191,7 @@ function saidAgain(
     words.length - to < 2 && isLabel(words, from) && near[0] !== undefined && isLabel(last, near[0].from)
   // "The pilot said it was about | three": an hour
   const isHour = (numberOf(quantity) ?? 0) <= 24 || !/^[.,;]?$/.test(lowerAt(words, to))
-  if (/said it (?:is|was)$/.test(lead) && isHour) return null
+  if ((/said it (?:is|was)$/.test(lead) && isHour) || asksElse.test(lead)) return null
   const isCome = behind.coming.test(tail) || /\bcounted$/.test(lead)
   if (!isGiven && !isCome && !isLabelled) return null
   // "denied any losses" counts nobody

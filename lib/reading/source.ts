@@ -193,7 +193,7 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const outer = [...tellers.toReversed(), ...reporter]
   // "Tarn recorded 12 cases, the ministry said"
   const last = behind.at(-1) === cue ? undefined : behind.at(-1)
-  const isOfIts = last !== undefined && (/^p/.test(last.said.kind) || !hasCapital(last.said.text))
+  const isOfIts = last !== undefined && (/^(?:p|doc)/.test(last.said.kind) || !hasCapital(last.said.text))
   if (isWhere(doc, cue, isOfIts)) return last ? { cue: last, at, outer: [], note: null } : null
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer

@@ -13,7 +13,7 @@ import { attributions } from './speaking.ts'
 import { hangsOn, isHarm, isMain, isOfAnother, pairOf, type Role } from './timePair.ts'
 import { timeRules } from './timeRules.ts'
 import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
-import { beginning, comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
+import { beginning, comparison, limit, notThen, since, superlative, untold, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /** `from`, `to`: EDTF, null: not stated; equal: that day's. `carried`: both are those of the sentence before. */
@@ -155,7 +155,13 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
   if (!before || before.paragraph !== sentence?.paragraph) return null
   // "a day later" is another day
-  if (isRelative(doc, i) || turning.test(sentence.text) || !lends(doc, at, [i - 1, i, 0], null)) return null
+  if (
+    isRelative(doc, i) ||
+    turning.test(sentence.text) ||
+    untold.test(sentence.text) ||
+    !lends(doc, at, [i - 1, i, 0], null)
+  )
+    return null
   const words = wordsOf(doc.tokens(i), clause.id)
   if (words.some((t) => notThen.has(t.lower)) || !words.some((t) => isHarm(t.lower, 'past'))) return null
   const { events } = readTimes(doc, i - 1, at)

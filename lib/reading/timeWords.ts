@@ -161,6 +161,11 @@ export const worstOf = /^, (?:one|the \p{L}+) of (?:which|them)\b/u
 export const notThen = setOf(
   `${[...have, ...modals].join(' ')} is are remain remains remained now still since later far already`
 )
+/** A time that no dates are read of. */
+export const untold = new RegExp(
+  `\\b(?:(?:last|previous) ${oneOf('winter season time term')}|(?:in|over) (?:the )?(?:recent |past )?${oneOf('days weeks months years decades')}|in the past|${oneOf('months years decades')} ago)\\b`,
+  'i'
+)
 /** "210 metres | high" */
 export const tall = /^(?: \p{L}+)? (?:high|tall|long|wide|deep|away)\b/u
 /** "a town of | 5,000 people" */

@@ -374,6 +374,17 @@ const what: [text: string, ...read: string[]][] = [
     '62: whales, whales, killed'
   ],
   [
+    'Police said 12 people had died. Her deputy, Ann Orr, said 40.',
+    '12: people, people, killed',
+    '40: people, people, killed'
+  ],
+  [
+    'Police said 12 people had died. Asked for his age, the driver said 40.',
+    '12: people, people, killed',
+    '40: people, people, other'
+  ],
+  ['Keld reported 40 deaths on Monday, Osk 9.', '40: deaths, people, killed', '9: deaths, people, killed'],
+  [
     'Cholera has killed 900 people this year. Last year it was 340.',
     '900: people, people, killed',
     '340: people, people, killed'

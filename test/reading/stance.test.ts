@@ -29,6 +29,11 @@ const asserts: [text: string, read: string][] = [
     'In Tarn 18 people were killed, the ministry said. Power was cut to 900 homes.',
     'killed 18 @ministry; affected 900 @null'
   ],
+  [
+    'It was first thought that 12 people had died. Officials said nine had died.',
+    'other 12 @null; killed nine @Officials'
+  ],
+  ['If confirmed, the deaths of 20 soldiers would be the worst loss of the war.', ''],
   ['The ministry corrected its toll from 60 to 16.', 'killed 16 @ministry'],
   ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],
   ['The mayor said 12 people had died, not 21 as we previously reported.', 'killed 12 @mayor'],
