@@ -12,7 +12,7 @@ import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
 import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { helping, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
+import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
@@ -86,7 +86,9 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       const isKind =
         at < chunk.to - 1 && /ed$|^missing$|^dead$/.test(lowerAt(s.words, at)) && !tallies.has(lowerAt(s.words, at + 1))
       const found = isKind && !isOfTally(s, at) ? null : tallied(s, at, item, isLevel)
-      if (found !== null) return found
+      // "the number of dead and missing"
+      const other = /^(?:and|or)$/.test(lowerAt(s.words, at - 1)) ? measureOf(lowerAt(s.words, at - 2)) : undefined
+      if (found !== null) return isBoth(found, other ?? 'other') ? 'affected' : found
     }
     // "the deaths led police to 12 suspects"
     if (verbs === 1 && isUnknown) return null

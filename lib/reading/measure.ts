@@ -1,4 +1,5 @@
 import type { Measure } from '../claim.ts'
+import { setOf } from '../figures/pieces.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
@@ -141,9 +142,11 @@ const gone = /^(?:who|that) (?:was|were|had|have|are|went)\b/
 const foundBehind =
   /\b(?:were|have been|had been) (?:later |since |now |all |confirmed )?(?:found|located|traced|tracked down)\b/
 
-/** Suspects whom the police let go are not saved, nor are all of "nine pulled from the rubble, five of them alive". */
+/** Suspects whom the police let go are not saved, nor all of "nine pulled out, five of them alive", nor victims "pulled out". */
 const isNotSaved = ({ words, items }: Chunked, i: number) =>
-  (freed(words) && (held(words) || isLetGo(words)) && !captive(words)) || inPart.test(spokenBehind(words, items[i + 1]))
+  (freed(words) && (held(words) || isLetGo(words)) && !captive(words)) ||
+  (drawn(words) && victims(words) && !alive(words)) ||
+  inPart.test(spokenBehind(words, items[i + 1]))
 /** "Nine people were later released": they had been held, for all that is told. */
 const isLetGo = (words: readonly Token[]) =>
   words.some((t, k) => t.lower === 'released' && /^(?:was|were|been|later|since)$/.test(lowerAt(words, k - 1)))
@@ -151,6 +154,9 @@ const spokenBehind = (words: readonly Token[], next: Item | undefined) =>
   next ? spoken({ words }, next.to, next.to + 5) : ''
 const inPart = /^of (?:them|whom) (?:were )?(?:still )?(?:alive|dead|lifeless)\b/
 const [freed, held, captive] = [anyOf(letting), anyOf(arresting), anyOf(capturing)]
+const [drawn, victims, alive] = ['pulled dug', 'victim victims body bodies', 'alive safe safely'].map((words) =>
+  anyOf(setOf(words))
+) as [typeof freed, typeof freed, typeof freed]
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
 function isPaired(s: Chunked, i: number): boolean {

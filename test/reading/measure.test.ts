@@ -313,6 +313,10 @@ const cases: [text: string, wanted: string][] = [
   ['Most of the 90 injured went home.', 'injured 90'],
   // Of "12 of 30" the verb is the part's
   ['Twelve of the 30 sailors drowned.', 'killed Twelve'],
+  ['The number of dead and missing rose to 120.', 'affected 120'],
+  ['Officials put the killed and injured at 31.', 'affected 31'],
+  ['The victims, two women and a boy, were pulled from the river.', ''],
+  ['Two women were pulled from the river.', 'rescued Two'],
   ['About 40 of an estimated 90 houses collapsed.', 'destroyed About 40'],
   ['At least 12 of a total of 30 miners died.', 'killed At least 12'],
   ['Only 30 of around 200 workers were hurt and nine vanished.', 'injured 30; missing nine'],
