@@ -6,7 +6,7 @@ import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './
 import * as english from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
-import { isCapital, isFigure, lowerAt, spoken, type Token } from './tokens.ts'
+import { isCapital, isFigure, lowerAt, ownSign, spoken, type Token } from './tokens.ts'
 
 export { spoken } from './tokens.ts'
 
@@ -281,7 +281,7 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
   for (; i < end; i++) {
     const token = words[i] as Token
     const { lower, text } = token
-    if (text.length < 3 && /^['’]s?$/.test(text)) continue
+    if (text.length < 3 && ownSign.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
     const isNoun =

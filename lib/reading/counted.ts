@@ -13,7 +13,7 @@ import { property } from './english/outcomes.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
-import { firstIn, lastIn, lowerAt, type Token, withQuote } from './tokens.ts'
+import { firstIn, lastIn, lowerAt, ownSign, type Token, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
 
@@ -127,7 +127,7 @@ function labelOf(words: Token[], from: number): Counted | null {
 
 /** "of the force's | 50,000 men": past whose they are, where a number follows. */
 function pastOwner(words: Token[], at: number): number {
-  const owned = firstIn(words, at + 1, at + 4, (word) => /^['’]s?$/.test(word.text)) + 1
+  const owned = firstIn(words, at + 1, at + 4, (word) => ownSign.test(word.text)) + 1
   return owned > 0 && number.test(lowerAt(words, owned)) ? pastDeterminers(words, owned) : at
 }
 

@@ -12,7 +12,7 @@ import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** An event of an earlier time; `noun` null: a verb alone tells it. `isRecord`: the present is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
@@ -255,7 +255,7 @@ function nounBehind(words: readonly Token[], from: number): number | undefined {
     // "Last year a raid killed 9"
     if (/^(?:an?|the)$/.test(lower) && i < from + 2) continue
     if (
-      !/^['’]s?$/.test(lower) &&
+      !ownSign.test(lower) &&
       (isVerbal(words[i]) || !/^[\p{L}\d.-]*\p{L}{3,}[\d.-]*$/u.test(text) || small.has(lower))
     )
       return undefined

@@ -5,7 +5,7 @@ import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
 import { ergative } from './outcomes.ts'
-import { lowerAt, spoken } from './tokens.ts'
+import { lowerAt, ownSign, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
 export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
@@ -33,7 +33,7 @@ const particle = /^(?:back|away|aside|apart|home|together|forward)$/
 /** The chunk that its phrase begins with: "a group of 12 migrants" with the group, "the force's 900 men" with it. */
 function startOf({ chunks, at, words }: Chunked, i: number): number {
   const own = at[i] ?? 0
-  const isOwned = chunks[own - 1]?.kind === 'noun' && /^['’]s?$/.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
+  const isOwned = chunks[own - 1]?.kind === 'noun' && ownSign.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
   const k = isOwned ? own - 1 : own
   const verb = pastTime(chunks, k)
   if (verb !== null) return verb + 1

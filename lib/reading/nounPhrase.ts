@@ -6,7 +6,7 @@ import { attributive, determiners, sureness, timeNouns, whereabouts } from './en
 import { happened } from './english/happenings.ts'
 import { isKind } from './english/places.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
-import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -65,7 +65,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
       i += close
       limit = groupEnd(words, i + 1)
     }
-    if (close > 0 || (/^['’]s?$/.test(word.text) && head < 0)) continue
+    if (close > 0 || (ownSign.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     if ((whereabouts.has(word.lower) && !goesOn(words, i + 1)) || /n['’]t$/.test(word.lower)) break
@@ -77,7 +77,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     const isOver = folk.test(many) ? !isPersons(word.lower) : isMany(many) && cueVerbs.get(word.lower)?.form === 'third'
     if (head < 0 ? ends(i) : isOver || !isThings(word.lower)) break
     last = i
-    if (/^['’]s?$/.test(next?.text ?? '')) continue
+    if (ownSign.test(next?.text ?? '')) continue
     // "real-terms cuts": a modifier with a plural in it
     const isCompound = /-\p{L}+s$/u.test(word.lower) && goesOn(words, i + 1)
     // "Texas National Guard members", "Syrian Democratic Forces fighters": a name goes on

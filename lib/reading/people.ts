@@ -9,7 +9,7 @@ import { determiners, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
-import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -225,7 +225,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // "the agency's Ana Roe"
   const own = tokens.findIndex((t) => t.start === named.at) - 1
   const isBody = nounKind(lowerAt(tokens, own - 1)) === 'org' || isAcronym(tokens[own - 1])
-  const isOf = own > start && isBody && /^['’]s?$/.test(tokens[own]?.text ?? '') && named.name.includes(' ')
+  const isOf = own > start && isBody && ownSign.test(tokens[own]?.text ?? '') && named.name.includes(' ')
   if (isOf && !inOrg(own) && !acronym)
     return {
       text: personForm(named.name, slice(doc, tokens, start, own)),

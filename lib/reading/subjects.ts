@@ -11,7 +11,7 @@ import { outcomeOf } from './outcomes.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /**
  * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
@@ -123,7 +123,7 @@ function throughOf(doc: Document, tokens: readonly Token[], from: number, end: n
 /** "A post on the ministry's Facebook page", "the group's Telegram channel": whose it is; null: nobody's who is named. */
 function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
   if (!pages.test(spoken({ words: tokens }, end - 2, end))) return null
-  const owner = lastIn(tokens, from + 1, end - 1, (t) => /^['’]s?$/.test(t.text))
+  const owner = lastIn(tokens, from + 1, end - 1, (t) => ownSign.test(t.text))
   return owner < 0 ? null : voice(doc, tokens, lastIn(tokens, from, owner, (t) => t.lower === 'on') + 1 || from, owner)
 }
 const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtube|social) channel)$/
@@ -131,7 +131,7 @@ const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtu
 const countings = /^(?:tallies|data|figures|statistics|numbers|estimates|calculations|projections)$/
 /** "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally" or "a UN report". */
 function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
-  const owner = lastIn(tokens, from + 1, end, (t) => /^['’]s?$/.test(t.text))
+  const owner = lastIn(tokens, from + 1, end, (t) => ownSign.test(t.text))
   const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null

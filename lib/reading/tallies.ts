@@ -9,7 +9,7 @@ import { editions, informants } from './english/saying.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token, withSign } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, ownSign, type Token, withSign } from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
@@ -32,7 +32,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   if (!/^(?:of|that|to have)\b/.test(`${lowerAt(reading.tokens, k + 1)} ${lowerAt(reading.tokens, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
   if (/^num/.test(lowerAt(reading.tokens, k)) && !/^\d/.test(lowerAt(reading.tokens, k + 2))) return null
-  const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
+  const owns = ownSign.test(tokens[k - 1]?.text ?? '')
   const rejects = lastIn(tokens, k - 5, k - 1, (t) => rejecting.has(t.lower))
   // "the official toll of 20 was too low" is not of who says so either
   const isSaid = tokens.slice(first, k).some((t) => cueVerbs.get(t.lower)?.kind === 'say')
@@ -60,7 +60,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
 export function heldFigure(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
   const held = heldAgainst(tokens, k)
-  const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
+  const owner = ownSign.test(tokens[k - 1]?.text ?? '')
   const isBound = held === k && /^(?:than|not)$/.test(lowerAt(tokens, k - 1))
   if (held < 0 || isBound || k - held > 5) return null
   const behind = /^(?:hundred|thousand|[mb]illion)$/.test(lowerAt(tokens, k + 1)) ? k + 2 : k + 1
@@ -121,7 +121,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     if (isCause) return null
     return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
-  const owner = lastIn(tokens, start + 1, k, (t) => /^['’]s?$/.test(t.text))
+  const owner = lastIn(tokens, start + 1, k, (t) => ownSign.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
   const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
   // "while the official toll is 70": not of whoever spoke before
@@ -148,7 +148,7 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
     [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>
       ends(tokens[count + 1])
     )
-  const isOwned = /^['’]s?$/.test(lowerAt(tokens, count - 1))
+  const isOwned = ownSign.test(lowerAt(tokens, count - 1))
   const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
   // "by official count" is nobody's
   const isNone = !said || (said.kind === 'person' && !isOwned)

@@ -22,7 +22,7 @@ import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
 import { compared, levelBefore } from './timeWords.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
@@ -182,7 +182,7 @@ export const isOfHarm = ({ verb, time, after }: Pair) =>
 export function isOfCause(p: Pair): boolean {
   const { after, lead, next, figureLead, gap } = p
   if (says.declared.test(lead) || says.isOutside(lead, figureLead, gap)) return true
-  const [isOwner, isDeed] = [/^['’]s?$/.test(lowerAt(next, 0)), happens(next.slice(0, 3))]
+  const [isOwner, isDeed] = [ownSign.test(lowerAt(next, 0)), happens(next.slice(0, 3))]
   if (!after) return false
   return (
     (says.because.test(lead) && (isOwner || isDeed)) || (says.cameFor.test(gap) && (isOfHarm(p) || (isOwner && isDeed)))

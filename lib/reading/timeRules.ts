@@ -19,7 +19,7 @@ import {
   type Role
 } from './timePair.ts'
 import * as says from './timeWords.ts'
-import { lowerAt } from './tokens.ts'
+import { lowerAt, ownSign } from './tokens.ts'
 
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = (p: Pair) =>
@@ -170,7 +170,7 @@ export const timeRules: TimeRule[] = [
     'day of a noun',
     "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
     ({ time, timeWords, same, next, lead, near, ofDeed }) => {
-      const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && same
+      const isOwner = ownSign.test(lowerAt(next, 0)) && same
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
       const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
       return isDate ||

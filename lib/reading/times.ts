@@ -12,7 +12,7 @@ import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
 import { atDawn, isNamed, openBracket, opening, vague } from './timeWords.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
@@ -254,7 +254,7 @@ export function split(
     const isStretch = time.from !== time.to && !vague.test(doc.text.slice(time.start, time.end))
     const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
     // "said Monday's blast killed 12"
-    const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
+    const owns = ownSign.test(words[indexAt(words, time.end)]?.text ?? '')
     const isSaid =
       atDawn.test(lead) || (within && !owns) || (opens && told && !isCounted) || isOfWords(words, time, lead)
     read[isSaid ? 'said' : 'events'].push(time)
@@ -275,7 +275,7 @@ const openSubject = new RegExp(`^${partOfDay},?\\s(?:the |an? )?$`)
 
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
 function isOfWords(words: readonly Token[], time: Time, text: string): boolean {
-  const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
+  const behind = words.slice(indexAt(words, time.end)).filter((t) => !ownSign.test(t.text))
   const [next, second] = behind.map((t) => (t.text === ',' ? '' : t.lower))
   if (next && [next, second].some((word) => utterances.has(word ?? ''))) return true
   const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))

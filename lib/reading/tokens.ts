@@ -49,6 +49,8 @@ export function spoken({ words }: { words: readonly Token[] }, from: number, to:
 
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
 export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
+/** The sign of an owner: "Orvane's", "the soldiers'". */
+export const ownSign = /^['’]s?$/
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
 
 const isNumber = (word: string) => small.has(word) || scales.has(word)

@@ -11,7 +11,7 @@ import { oneOf } from './english/oneOf.ts'
 import { isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -175,7 +175,7 @@ const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
 function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
   const lower = (at: number) => lowerAt(words, at)
   // "this year's | total"
-  if (/^['’]s?$/.test(head)) return from
+  if (ownSign.test(head)) return from
   if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
     return from
   if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from

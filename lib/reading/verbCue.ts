@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import * as phrases from './phrases.ts'
 import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -50,7 +50,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
   // "dismissed the army's claim: 12 had died"
-  const isOwned = /^['’]s?$/.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
+  const isOwned = ownSign.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
   if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
   if (phrases.isComma(tokens[at]) || phrases.isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
