@@ -122,8 +122,7 @@ export const accused = new RegExp(
 )
 /** What people come together for: "attended the funeral of six killed on", "demanding justice for the man shot on". */
 export const cameFor = new RegExp(
-  `\\b(?:${oneOf(rites)}|${anger}|memory|${cause}|(?:mourn|honou?r|remember|commemorat)\\w*)\\b[^,;]* \\S+ $`,
-  'i'
+  `\\b(?:${oneOf(rites)}|${anger}|memory|${cause}|(?:mourn|honou?r|remember|commemorat)\\w*)\\b[^,;]* \\S+ $`
 )
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`(?:\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)|${held})\\s(?=\\w)`)
@@ -135,6 +134,8 @@ export const opening =
   /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i
 /** "900 soldiers were sent | to free villages held since May": of what they are to do. */
 export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)\b/u
+/** "the bodies of | four climbers missing since Thursday": they died at some time behind it. */
+export const lifeless = /\b(?:bodies|remains|corpses) of [^,;]*$/
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally
