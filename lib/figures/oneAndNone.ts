@@ -41,6 +41,7 @@ const senseOfOne = asks(
       ['number', 'two drowned and one was still missing', 'and|but|, # {fate}'],
       ['pronoun', 'one more time', '# {thing}'],
       ['number', 'killing one', '{leading} #'],
+      ['number', 'killed only one person', '{leading} only|just #'],
       ['number', 'at least one', 'at least #'],
       ['number', 'one was killed', '# {befell}']
     ],

@@ -117,6 +117,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     (excepting.test(lead) && !isClause(s, i)) ||
     (/ or more$/.test(quantity.words) && defined.test(lead)) ||
     pending.test(spoken(s, counted.end, counted.end + 4)) ||
+    // "all but two of the | 31 passengers injured"
+    /\ball but \S+ of(?: the| its| their)?$/.test(lead) ||
     // "All 40 passengers | but two", "shot 68 in the last round"
     (/\ball(?: the)?$/.test(lead) && /^but\b|\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
     (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
@@ -128,6 +130,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     (best === 0 && because.test(spoken(s, counted.end, counted.end + 5))) ||
     // "every day 12 people die": how often, which the figure's unit does not say
     (/^(?:every|each)$/.test(lowerAt(s.words, 0)) && timeNouns.has(lowerAt(s.words, 1)) && from < 4) ||
+    // "Of every ten patients two died"
+    (/^(?:of|in) every\b/.test(spoken(s, 0, 2)) && from < 16) ||
     // "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count
     spoken(s, to, to + 2) === 'of every' ||
     /\bfor (?:every|each)\b/.test(spoken(s, Math.max(0, from - 8), to + 9)) ||

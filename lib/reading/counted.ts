@@ -135,7 +135,7 @@ const people = { population: 'people', head: 'people', unit: 'people', end: 0, n
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
 const suffering = /^(?:suffering|sustaining) /
 const nameless = new RegExp(
-  `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less|short)$`
+  `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|ablaze|alight|afloat|adrift|fewer|less|short)$`
 )
 
 /** "12 and 30 homes burned", "146 | confirmed and 31 probable cases": both numbers are of what stands behind the second. */
@@ -243,7 +243,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     // "fell to 214, but robberies rose to 61"
     !chunks.some(({ kind, from }, k) => kind === 'noun' && from >= last.counted.end && chunks[k + 1]?.kind === 'verb')
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
-  const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
+  const isChanged =
+    isPeak || (/^(?:to|at|from|by)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const left = isNext ? null : topicOf(words, chunks, last?.to ?? 0)
   // "27 new cases; the cumulative total stands at 1,861", "raising the state total to 90"
   const isOfOne = before.every(

@@ -3,6 +3,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { shouting } from './english/places.ts'
 import { agencies } from './english/saying.ts'
+import { outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 
 /** `place` and `date` as written, null: not there. `agency`: by its one name. `end`: where the story begins. */
@@ -47,7 +48,9 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     // "(29) - ": an agency has a name
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if ((place === null || shouting.test(place)) && agency === null) continue
-    if (place !== null && agency === null && noPlace.has(place.toUpperCase())) return null
+    // "Died: Ida Vale, 88"
+    const isWord = place !== null && (noPlace.has(place.toUpperCase()) || outcomeOf(place.toLowerCase()) !== undefined)
+    if (isWord && agency === null) return null
     // "ORVANE, Tuesday - "
     const where =
       place && shouting.test(place)

@@ -3,6 +3,7 @@ import { numberOf } from '../figures/interval.ts'
 import { areHuman, isPerson, isPlural } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
 import { type Chunk, type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
+import { timeNouns } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { animals } from './english/outcomes.ts'
 import { included } from './english/parts.ts'
@@ -102,7 +103,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
   // "killed two children and injured 18 others": no children; "hit 14 pilgrims, killing the driver and two others"
   const areAny = isBesideOne(words, chunks) || (isReal(ofPerson) && young.test(beside?.counted.head ?? ''))
-  if (lowerAt(words, to) === 'others' && areAny) return { ...own, ...people }
+  // "grounds 300 flights, strands | 40,000"
+  const isStranding = /^(?:strand|trap)/.test(wordOf(s, governorOf(s, i).over)) && beside?.counted.unit !== 'people'
+  if ((lowerAt(words, to) === 'others' && areAny) || (isStranding && own.end <= to)) return { ...own, ...people }
   // "Six of the | dead were from one family"
   const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
   const isSaid = isReal(ofPerson) || isReal(ofThing) || isOfState
@@ -117,6 +120,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const fits = ({ quantity, counted, from: begins }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
+    !timeNouns.has(counted.head) &&
     // "hurt 14, three of them children, and nine of them died": no nine of three
     !(isOfThem && (numberOf(quantity) ?? Infinity) < (numberOf(itemAt(s, i).quantity) ?? 0)) &&
     (!isOfWhom || /^(?:people|families)$/.test(counted.unit ?? '')) &&

@@ -3,9 +3,10 @@ import { setOf } from '../figures/pieces.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
+import { timeNouns } from './english/chunks.ts'
 import { oneOf } from './english/oneOf.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
-import { governorOf, wordOf } from './governor.ts'
+import { governorOf, isTelling, wordOf } from './governor.ts'
 import { extent, isGiven, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -13,6 +14,7 @@ import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { isAlone } from './toldBy.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -57,7 +59,8 @@ const telling =
 
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  if (isGiven(s, i) || isJoinedObject(s, i)) return null
+  const isWhole = i > 0 && isAlone(s, i - 1, (s.at[i] ?? 0) + 1)
+  if (isWhole || isGiven(s, i) || isJoinedObject(s, i)) return null
   const told = saidOf(s, i) ?? headed(s, i)
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }
@@ -72,13 +75,19 @@ function headed(s: Chunked, i: number): Measure | null {
   return [itemAt(s, i), other].every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, 1) : null
 }
 
-/** "killed nine guards and | four soldiers and wounded 30": the four wounded nobody. */
-function isJoinedObject(s: Chunked, i: number): boolean {
-  const at = s.at[i] ?? 0
-  const [verb, first, link, , next, deed] = s.chunks.slice(Math.max(0, at - 3), at + 3)
-  const isObject = verb?.kind === 'verb' && !verb.passive && first?.kind === 'noun' && first.item === i - 1
-  const isJoined = [link, next].every((chunk) => chunk?.kind === 'link') && deed?.kind === 'verb' && !deed.helped
-  return isObject && isJoined && objectOf(s, i - 1) !== null
+/** "killed nine guards and | four soldiers and wounded 30", "tied up a couple and | three children and fled": of the others. */
+function isJoinedObject({ chunks, at, words }: Chunked, i: number): boolean {
+  const own = at[i] ?? 0
+  const verb = chunks[chunks[own - 3]?.kind === 'prep' ? own - 4 : own - 3]
+  let end = own + 1
+  while (chunks[end]?.kind === 'prep' && chunks[end + 1]?.kind === 'noun') end += 2
+  const [first, link, next, deed] = [own - 2, own - 1, end, end + 1].map((k) => chunks[k])
+  // "Robbers bound a clerk and two others and fled": a verb that nobody knows
+  const isUnknown = verb?.kind === 'noun' && own === 3 && !timeNouns.has(verb.head)
+  const isDone = verb?.kind === 'verb' && !verb.passive && verb.at >= 0 && !isTelling({ words }, verb)
+  if (!isUnknown && !isDone) return false
+  const isJoined = [link, next].every((chunk) => chunk?.kind === 'link')
+  return isJoined && first?.kind === 'noun' && deed?.kind === 'verb' && !deed.helped
 }
 
 /** What happened, by which rule; null: by none, and "other". `supposed`: the note that it is only to come. */

@@ -115,7 +115,8 @@ const isThings = (lower: string) =>
 function modifies(words: Token[], i: number): boolean {
   for (let at = i + 1; at < i + 4; at++) {
     const word = words[at]
-    if (!word || !isWord(word) || closed.has(word.lower)) return false
+    // "the other two | killed 11 men"
+    if (!word || !isWord(word) || closed.has(word.lower) || number.test(word.lower)) return false
     if (isPlural(word.lower) && !isVerb(word.lower)) return true
     // "one confirmed death"
     if (sureness.has(lowerAt(words, i)) && /^(?:death|case|fatality)$/.test(word.lower)) return true

@@ -164,8 +164,8 @@ export const partRules = [
     if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
     const isBrought = /\b(?:wounded|injured)\b/.test(population) && says.toHouse.test(c.rest)
     // "a clinic received 29 bodies, and 40 had been recovered from the river"
-    const isListed = says.ofHouse.test(c.lead) && !says.ownVerb.test(c.rest)
-    const isIn = (isBrought || isListed || says.ofHouse.test(c.rest)) && !says.another.test(c.lead)
+    const isListed = [says.ofHouse, says.atHouse].some((of) => of.test(c.lead)) && !says.ownVerb.test(c.rest)
+    const isIn = (isBrought || isListed || says.atHouse.test(c.rest)) && !says.another.test(c.lead)
     const isOne = isIn || (says.oneHouse.test(source ?? '') && [c.lead, c.rest].some((w) => says.received.test(w)))
     return isOne ? { whole: total(c, measure, 0, parts), of: 'one house' } : null
   }),

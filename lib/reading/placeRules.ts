@@ -44,12 +44,21 @@ export const rules: readonly (readonly [
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
   ['the whole world', 'bee stings killed 12,345 people around the world', ofWorld],
   [
+    'held against',
+    '12 died in Osk, compared with 64 on the islands',
+    ({ doc: { text }, span: { start, end } }) =>
+      held.test(text.slice(Math.max(0, start - 40), start)) && there.test(text.slice(end, end + 40)) ? null : undefined
+  ],
+  [
     'no place of the text',
     'another 12 cases were found abroad',
     (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ')
   ],
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
+
+const held = /\b(?:compared (?:with|to)|against|versus|than) (?:\p{Ll}+ ){0,2}$/u
+const there = /^(?: \p{Ll}+)? (?:(?:on|off|across|along) the \p{Ll}+|in the (?:north|south|east|west|capital))\b/u
 
 /** What a rule says: null: it has no place; undefined: no rule says anything. */
 export function placeByRule(context: Context): string | null | undefined {

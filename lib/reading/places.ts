@@ -14,7 +14,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { firstIn, lowerAt, type Token, withSign } from './tokens.ts'
+import { firstIn, isFigure, lowerAt, type Token, withSign } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined &&
@@ -267,7 +267,8 @@ function asPlace(
   if (!known && english.feasts.has(next?.lower ?? '')) return null
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
-  if (next && english.isKind(next.lower)) {
+  // "Ostland | jails 14"
+  if (next && english.isKind(next.lower) && !(next.lower.endsWith('s') && isFigure(after))) {
     // "at another Acme plant", but "at a Keld hospital": in Keld
     if (isOneOf && !known) return null
     // "Keld province", "Osk pocket"

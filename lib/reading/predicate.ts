@@ -27,6 +27,8 @@ import {
   bySubject,
   clauseEnd,
   endOfList,
+  isAlone,
+  isCaused,
   isIntended,
   isOneRescuer,
   phraseOf,
@@ -222,7 +224,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null
   if (!isMain) {
     // "one of five people shot has died" goes on, "three hurt, five killed" does not
-    if (isOfAnother(s, verb, k, i)) return isWithin ? k + 1 : null
+    if (isOfAnother(s, verb, k, i) && !isAlone(s, i, k)) return isWithin ? k + 1 : null
     const told = bare(s, verb, k, i)
     if (told === 'other') found.main = 'other'
     else if (told !== null && !found.vague) {
@@ -273,12 +275,6 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
   const isTransitive = outcome?.how === 'verb' && !ergative.has(word)
   if (outcome?.form === 'base' && isTransitive && !takesObject(s, k) && !isCaused(s, k, i)) return null
   return active(s, verb, k, itemAt(s, i))
-}
-
-/** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
-function isCaused(s: Chunked, k: number, i: number): boolean {
-  const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
-  return to?.kind === 'prep' && to.word === 'to' && causes.has(wordOf(s, over))
 }
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */

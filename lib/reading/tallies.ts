@@ -9,7 +9,18 @@ import { editions, informants } from './english/saying.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, ownSign, type Token, withSign } from './tokens.ts'
+import {
+  firstIn,
+  isCapital,
+  isFigure,
+  lastIn,
+  lowerAt,
+  namedBefore,
+  ownSign,
+  spoken,
+  type Token,
+  withSign
+} from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
@@ -142,6 +153,17 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
 /** "by the union's count", "by police estimates" */
 export function byCount(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
+  // "5,000 by police count, 20,000 by that of the organisers"
+  const own = /^(?:that|those) of$/.test(spoken({ words: tokens }, k + 1, k + 3)) ? phraseAfter(tokens, k + 3) : -1
+  const other = own > 0 ? voice(doc, tokens, k + 3, own) : null
+  const comma = lastIn(tokens, k - 6, k, (t) => /^(?:,|and|but)$/.test(t.text))
+  if (other && comma > 0)
+    return cueOf(
+      reading,
+      { said: other, via: [] },
+      { start: k, k, end: own },
+      { after: true, from: tokens[comma]?.start ?? 0 }
+    )
   const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
   const isEnd =
     count > 0 &&

@@ -106,7 +106,7 @@ const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being
 const held = `\\b${seized}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! ${spell})\\b`
 const griefs = oneOf('killings? deaths? shootings? murders? executions? arrests? detention jailing abduction loss')
 const anger = oneOf(
-  'protest\\w* demonstrat\\w+ march\\w* rall(?:y|ies|ied) riot\\w* unrest anger angry outrage\\w* fury furious'
+  'protest\\w* demonstrat\\w+ march\\w* rall(?:y|ies|ied) riot\\w* unrest anger angry outrage\\w* fury furious strikes? walkouts? walked_out downed_tools'
 )
 const cause = oneOf(
   'revenge_for retaliation_for retribution_for reprisals?_for vengeance_for justice_for response_to avenged avenging avenge'

@@ -10,7 +10,7 @@ import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
-import { farthest, subjectOf, wordOf } from './governor.ts'
+import { farthest, governorOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { courts } from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
@@ -249,4 +249,17 @@ export function endOfList({ chunks, items }: Chunked, k: number): number {
   const isAnd = link?.kind === 'link' && link.word === 'and'
   const isListed = isAnd && next?.kind === 'noun' && next.item !== null && chunks[k + 3]?.kind === 'prep'
   return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
+}
+
+/** "5 of 7 tourists | freed in Osk": where there is no other verb, the five were. */
+export const isAlone = ({ chunks, at }: Chunked, i: number, k: number) =>
+  k === (at[i] ?? 0) + 3 &&
+  at[i + 1] === k - 1 &&
+  chunks[k - 2]?.kind === 'prep' &&
+  chunks.every(({ kind }, n) => kind !== 'verb' || n === k)
+
+/** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
+export function isCaused(s: Chunked, k: number, i: number): boolean {
+  const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
+  return to?.kind === 'prep' && to.word === 'to' && causes.has(wordOf(s, over))
 }

@@ -21,6 +21,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower) ?? unknownVerb(tokens, k)
   if (!verb || (k > first && isCapital(token))) return null
+  // "patients | admitted with the virus", but "admitted to killing 12"
+  const isTakenIn = verb.verb === 'admit' && /^(?:with|to|for|in|at|after)$/.test(lowerAt(tokens, k + 1))
+  if (isTakenIn && !/ing$/.test(lowerAt(tokens, k + 2))) return null
   // "called reports of 20 dead false", "Growth forecasts for Tarn were cut", "dismissed media reports that": no verb
   const isNoun =
     /^(?:of|for|from|by|are|were|have)$/.test(lowerAt(tokens, k + 1)) ||

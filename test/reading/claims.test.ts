@@ -132,6 +132,29 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['Rescuers from 12 posts came; two of them were hurt.', '12: posts, posts, other', 'two: people, people, injured'],
   ['Quake survivors number 300, toll 41', '300: Quake survivors, people, rescued', '41: people, people, killed'],
+  [
+    'Rebels met a convoy of 12 lorries, setting five ablaze.',
+    '12: lorries, lorries, other',
+    'five: lorries, lorries, affected'
+  ],
+  ['Strike grounds 300 flights, strands 40,000', '300: flights, flights, other', '40,000: people, people, affected'],
+  [
+    'She was two months pregnant when four others were shot.',
+    'two: months, months, other',
+    'four: people, people, affected'
+  ],
+  [
+    'Thefts fell from 12 to 9, but robberies rose by 61 to 340.',
+    '12: Thefts, thefts, other',
+    '9: Thefts, thefts, other',
+    '61: robberies, robberies, other',
+    '340: robberies, robberies, other'
+  ],
+  [
+    'The blast killed as many as 30, a guard said; the hospital had received nine bodies.',
+    'as many as 30: people, people, killed',
+    'nine: bodies, people, killed'
+  ],
   ['The number of homeless families is put at 9,000.', '9,000: homeless families, families, displaced'],
   ['The number of wounded soldiers stands at 140.', '140: wounded soldiers, people, injured'],
   ['Rebels holding 40 hostages threatened to kill one every hour.', '40: hostages, people, detained'],

@@ -228,6 +228,8 @@ test(
     // nor is a body what is only told beside it
     ['The Gazette, citing the ministry, said [15] had died.', 'ministry'],
     ['MedAid, unlike the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
+    ['Two of 12 patients admitted with burns and [three] others died.', null],
+    ['The march drew 5,000 by police count, [20,000] by that of the organisers.', 'organisers'],
     ['Fewer than half of the [220] residents had left when the dam gave way.', null],
     ['MedAid, on behalf of the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
     ['Aid group Doctors Beyond said [12] had died.', 'Doctors Beyond'],

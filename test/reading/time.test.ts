@@ -50,6 +50,7 @@ test('a part of a time, what began then and what it was done for give no day', (
   assert.is(when('A raid hit [two] houses in Keld, where the army has fought since May 5, and a school.').from, null)
   assert.is(when('Troops detained [30] nurses in revenge for an Oct. 7 raid.').from, null)
   assert.is(when('Cholera has killed [681] people, up by 50 since its last report on Nov. 7.').from, null)
+  assert.is(when('Miners downed tools on Monday over the deaths of [two] of them.').from, null)
   assert.is(when('There were nine crashes since 2010, the worst of which killed [four].').from, null)
   assert.is(when('The worst raids were in Osk (2013; [12] dead) and Keld (2014; nine dead).').from, null)
   assert.is(when('[Three] people died at the scene, two in hospital and a sixth on Sunday.').from, null)

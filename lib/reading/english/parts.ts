@@ -58,9 +58,11 @@ const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:
 export const ownVerb = /^(?: \p{Ll}+){1,3} (?:ha[ds]|have|was|were|are|is)\b/u
 const took = oneOf('received admitted treated recorded registered took_in taken_in registry_of')
 const some = oneOf('at_least about some more_than the_bodies_of')
-/** "the number of deaths at her hospital to |", "| deaths at the clinic", "a hospital received 29 bodies and |" */
+/** "| deaths at the clinic" */
+export const atHouse = new RegExp(`^[^.;,]{0,30} ${house}\\b`)
+/** "the number of deaths at her hospital to |", "a hospital received 29 bodies and |" */
 export const ofHouse = new RegExp(
-  `\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b|` +
+  `\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|` +
     `\\b(?:[Hh]ospital|clinic|morgue|Medical Cent(?:er|re))\\b[^.;]{0,60}\\b${took}(?: [^.;]{0,60}(?: and|,|with))?(?: ${some})? $`,
   'u'
 )
