@@ -85,3 +85,12 @@ export const demonym = (text: string) =>
   places.has(text)
     ? undefined
     : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
+
+/** Whether a word that opens a sentence has its capital elsewhere in the text too. */
+export const isNamed = ({ text }: { text: string }, word: string) =>
+  /^\p{Lu}{2}/u.test(word) ||
+  places.has(word) ||
+  text
+    .split(` ${word}`)
+    .slice(0, -1)
+    .some((before) => /[\p{Ll}\d,]$/u.test(before))

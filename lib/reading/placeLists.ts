@@ -2,11 +2,13 @@
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { places } from './gazetteer.ts'
+import { describing, isKind } from './english/places.ts'
+import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
+import type { Token } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
@@ -200,3 +202,9 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
 /** "Osk had 40 cases, Keld 9" is of several places, "40, nine of them in Keld" of a whole and its part. */
 export const isParted = (text: string, owners: Owners) =>
   [...owners].some(([{ weight }, { end }]) => weight >= worth.bare && !isPart.test(text.slice(end, end + 20)))
+
+/** "Coastal towns", "Citing hospital staff" at the start of a sentence: no name, where it is none elsewhere. */
+export const isDescribing = (doc: Document, [first, second]: readonly Token[]) =>
+  (describing.test(first?.lower ?? '') || second?.lower.endsWith('s') === true) &&
+  isKind(second?.lower ?? '') &&
+  !isNamed(doc, first?.text ?? '')

@@ -11,7 +11,7 @@ import * as english from './english/places.ts'
 import { documentParts } from './english/roles.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
-import { inLists, type PlaceMention } from './placeLists.ts'
+import { inLists, isDescribing, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
 import { firstIn, isFigure, lowerAt, type Token, withSign } from './tokens.ts'
@@ -201,8 +201,8 @@ function asPlace(
   if (a === 0 && to > 1 && (english.leading.test(tokens[0]?.text ?? '') || english.beside.has(lowerAt(tokens, 0))))
     a = 1
   if (a < to - 1 && english.holder.test(lowerAt(tokens, a))) a++
-  // "The coast guard", "Seventeen states", "When floods", "Many countries" at the start of a sentence
-  const opening = a === 0 && english.leading.test(tokens[0]?.text ?? '')
+  // "Seventeen states", "When floods", "Many countries", "Coastal towns", "Citing hospital staff" at the start of a sentence
+  const opening = a === 0 && (english.leading.test(tokens[0]?.text ?? '') || isDescribing(doc, tokens))
   const isNone = opening || [small, prepositions, english.loneKinds].some((words) => words.has(lowerAt(tokens, a)))
   // "drew 1-1 with Keld City"
   const isClub = english.club.test(`${lowerAt(tokens, a - 1)} ${lowerAt(tokens, to - 1)}`)

@@ -6,7 +6,7 @@ import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/chunks.ts'
 import { picks } from './english/roles.ts'
 import { editions, manner } from './english/saying.ts'
-import { places } from './gazetteer.ts'
+import { isNamed } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
@@ -140,10 +140,6 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
   const isOpener = said?.kind === 'name' && start === 0 && to === 1 && !isNamed(doc, said.text)
   return said && !isOpener && /^(?:org|people|name)$/.test(said.kind) ? said : null
 }
-
-/** Whether a word that opens a sentence has its capital elsewhere in the text too. */
-const isNamed = ({ text }: Document, word: string) =>
-  /^\p{Lu}{2}/u.test(word) || places.has(word) || new RegExp(`[\\p{Ll}\\d,] ${word}\\b`, 'u').test(text)
 
 /** "..., said Jane Doe, head of the agency". */
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {

@@ -86,6 +86,8 @@ export const hoped =
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
   And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
+/** "Coastal towns", "Neighbouring districts", "Citing hospital staff": what the kind of place behind it is like. */
+export const describing = /(?:ing|ed|ous|[aeiou]l|by|est)$/
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = setOf(
