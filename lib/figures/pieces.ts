@@ -11,7 +11,14 @@ export type Piece = {
 
 export type Pieces = readonly Piece[]
 
-export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+/** Words as they stand in a table, with blanks or line ends between them. */
+export const list = (words: string) => words.trim().split(/\s+/)
+export const setOf = (words: string): ReadonlySet<string> => new Set(list(words))
+/** A pattern that any of some words fits: `oneOf('rose climbed')` is "(?:rose|climbed)"; an underscore is a blank. */
+export const oneOf = (words: string | Iterable<string>) =>
+  `(?:${(typeof words === 'string' ? list(words) : [...words]).join('|').replaceAll('_', ' ')})`
+/** The same, fitting no part of a word in what `spoken` gives: words and marks with blanks between them. */
+export const anyWord = (words: string | Iterable<string>) => `(?<![^ ])${oneOf(words)}(?![^ ])`
 
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
 export const lowerAt = (ps: Pieces, at: number): string => (at < 0 ? '' : (ps[at]?.lower ?? ''))

@@ -1,12 +1,13 @@
 /** Lists of bulletins: "Cases of measles were found in Ostland (3) and Brenland (17)" counts cases, by place. */
+
 import type { Claim } from '../claim.ts'
 import { closed, isPersons, isPlural } from '../figures/lexicon.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { noPlace } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { tallies } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { diseases } from './english/outcomes.ts'
 import { isKind } from './english/places.ts'
 import { agencies } from './english/saying.ts'

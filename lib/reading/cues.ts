@@ -1,11 +1,10 @@
 /** Words of attribution, closed lists: a cue verb counts only with a speaker that people.ts accepts. */
 
 import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
+import { list, setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, hearing, modals, openers, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { list } from './english/oneOf.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
 

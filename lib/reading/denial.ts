@@ -1,7 +1,7 @@
 /** How words say that something is not so: a report, what was just said, or all losses. What they are about is for others. */
 
 import { inflect } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
+import { anyWord, oneOf, setOf } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { scales, small } from '../figures/spelled.ts'
 import { spoken } from './chunks.ts'
@@ -10,7 +10,6 @@ import { timeWords } from './cues.ts'
 import { timeNouns } from './english/chunks.ts'
 import * as english from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
-import { anyWord, oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
 import { anyOf, lowerAt, type Token } from './tokens.ts'

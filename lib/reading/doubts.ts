@@ -1,5 +1,6 @@
 /** What the words around a figure say by which it is not so, or nobody vouches for it. */
 
+import { anyWord, oneOf } from '../figures/pieces.ts'
 import { chunksOf, spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
@@ -7,7 +8,6 @@ import { denialOf, groundless, leadOf, not, reach, rejecting, report, retracting
 import { tallies } from './english/change.ts'
 import { prepositions } from './english/chunks.ts'
 import * as english from './english/denying.ts'
-import { anyWord, oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { anyOf, isCapital, lastIn, lowerAt, type Token } from './tokens.ts'

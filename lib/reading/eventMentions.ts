@@ -1,14 +1,13 @@
 /** The events of an earlier time that a sentence names. */
 
 import { monthNames } from '../figures/dayForms.ts'
-import { setOf } from '../figures/pieces.ts'
+import { oneOf, setOf } from '../figures/pieces.ts'
 import { ordinal } from '../figures/spelled.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import { spoken } from './chunks.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'

@@ -1,7 +1,7 @@
 /** Of which place a text and those who speak in it tell: a body tells of the town, province or country that it is of. */
+import { oneOf } from '../figures/pieces.ts'
 import { onceFor } from '../grouped.ts'
 import { type Document, perSentence } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
 import { isState, places, regions } from './gazetteer.ts'

@@ -1,11 +1,11 @@
 /** What nouns say happened: the counted one itself, one before "of", one that tells of a crowd. */
 
 import type { Measure } from '../claim.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/chunks.ts'
-import { oneOf } from './english/oneOf.ts'
 import { diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'

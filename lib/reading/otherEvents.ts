@@ -1,12 +1,13 @@
 /** Figures of an earlier event, "a 1998 quake killed 900"; of an unclear one none, or it would lose its rivals. */
+
 import type { ArticleInput } from '../claim.ts'
 import { monthNames } from '../figures/dayForms.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, headOf, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { type Mention, type Read, readSentence, tellsOfDays, turning, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 import { pointsAway, wordsBetween } from './timePair.ts'

@@ -2,12 +2,13 @@
  * Figures that are parts of others by their words: "ten of the dead", "six of whom", "including nine children". A part
  * that is taken for a total is a rival of its own whole, so what is one and has no whole in the text is said to be one.
  */
+
 import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { grouped } from '../grouped.ts'
 import type { Context, Found, Part } from './breakdown.ts'
 import type { Document } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { animals, anybody, property, undone } from './english/outcomes.ts'
 import { badly, badlyBefore } from './english/parts.ts'
 import { measuresOf } from './outcomes.ts'

@@ -1,8 +1,8 @@
 /** What keeps the place of a story from being that of a figure in it. */
+import { oneOf } from '../figures/pieces.ts'
 import type { Reference } from './calendar.ts'
 import type { Document } from './document.ts'
 import { perSentence } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { inSeveral, wider } from './english/places.ts'
 import { turnsBack } from './eventMentions.ts'
 import { isNation } from './jurisdiction.ts'

@@ -1,10 +1,11 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
+
 import type { ArticleInput } from '../claim.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { clauseOf, isVerbal } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { afar, beside, local, visiting } from './english/places.ts'
 import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'

@@ -1,7 +1,7 @@
 /** Places of a sentence that are named together, in a list or one in the other, and those that are of one of its figures alone. */
+import { oneOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { describing, isKind } from './english/places.ts'
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'

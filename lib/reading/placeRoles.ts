@@ -1,12 +1,11 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
 
 import { areHuman, closed, isPerson as isOnePerson } from '../figures/lexicon.ts'
-import { hasCapital, hasSmall } from '../figures/pieces.ts'
+import { hasCapital, hasSmall, oneOf } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
 import { clauseOpeners, cueVerbs } from './cues.ts'
 import { be, prepositions } from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { diseases, fires } from './english/outcomes.ts'
 import * as english from './english/places.ts'
 import { documents } from './english/roles.ts'

@@ -1,9 +1,9 @@
 /** What the words say of a figure's place beside any distance: lists, "respectively", the whole world or country. */
+import { oneOf } from '../figures/pieces.ts'
 import { labelOf, placeInList } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'

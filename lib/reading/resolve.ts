@@ -1,13 +1,12 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
 import { isPersons } from '../figures/lexicon.ts'
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners } from './english/chunks.ts'
-import { oneOf } from './english/oneOf.ts'
 import { editions, general, ranks, unlike } from './english/saying.ts'
 import { places } from './gazetteer.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'

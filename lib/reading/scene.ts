@@ -1,13 +1,12 @@
 /** Whether what a sentence tells is of the happening, and so of the place, that one before it told of. */
 
 import { monthNames } from '../figures/dayForms.ts'
-import { hasCapital, setOf } from '../figures/pieces.ts'
+import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'

@@ -1,8 +1,8 @@
 /** What is to come, or is only supposed: "could displace 100,000", "bracing for 500 wounded", "in the film 12 die". */
 
 import type { Measure } from '../claim.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, itemAt, spoken, type VerbChunk } from './chunks.ts'
-import { oneOf } from './english/oneOf.ts'
 import { drills, maybeTales, playing, tales, telling } from './english/tales.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { nominals, outcomeOf } from './outcomes.ts'

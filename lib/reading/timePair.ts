@@ -1,6 +1,6 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
 import { closed, isPlural } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
+import { oneOf, setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
 import {
   auxiliaries,
@@ -16,7 +16,6 @@ import {
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'

@@ -1,9 +1,8 @@
 /** The words that tell what a time is to a figure. */
 
-import { setOf } from '../figures/pieces.ts'
+import { oneOf, setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
 import { have, modals } from './english/chunks.ts'
-import { oneOf } from './english/oneOf.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through season_to')
 const hour = '\\d[\\d:. ]*(?:[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|[a-z]{1,3}t|local time))?'

@@ -1,10 +1,9 @@
 /** The words for time in a sentence as EDTF dates: "late October" is 21 to 31, for which chrono-node has a point. */
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { dayIn, dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
 import { participles, passing } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
 import { matches } from './occurrences.ts'
 import { nounKind } from './people.ts'

@@ -2,12 +2,11 @@
 
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
-import { hasCapital, setOf } from '../figures/pieces.ts'
+import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { farthest, governorOf, subjectOf, wordOf } from './governor.ts'

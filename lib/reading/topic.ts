@@ -1,13 +1,12 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
 import { closed } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
+import { oneOf, setOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
 import { determiners, timeNouns } from './english/chunks.ts'
 import { revisions } from './english/denying.ts'
-import { oneOf } from './english/oneOf.ts'
 import { isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'

@@ -1,13 +1,12 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
-import { setOf } from '../figures/pieces.ts'
+import { anyWord, oneOf, setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { alsoNoun, type CueVerb, predicates } from './cues.ts'
 import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
-import { anyWord, oneOf } from './english/oneOf.ts'
 import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'

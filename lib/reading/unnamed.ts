@@ -1,12 +1,13 @@
 /** A number with no noun of its own: whether it has the unit of another figure, or is of people; else neither is known. */
+
 import { numberOf } from '../figures/interval.ts'
 import { isPersons, isVerb } from '../figures/lexicon.ts'
+import { oneOf } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { isRoom } from './befall.ts'
 import { type Chunk, type Item, type Placed, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
 import { adverbs, be, funds, have, modals, timeNouns } from './english/chunks.ts'
-import { oneOf } from './english/oneOf.ts'
 import { paidNoun } from './measured.ts'
 import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, outcomeOf } from './outcomes.ts'

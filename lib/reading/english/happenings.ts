@@ -1,6 +1,7 @@
 /** What happens to people and places: the nouns and verbs by which English news names an event. */
+
 import { withS } from '../../figures/lexicon.ts'
-import { list } from './oneOf.ts'
+import { list } from '../../figures/pieces.ts'
 
 /** Nouns in the singular; the plural counts too. */
 const nouns =

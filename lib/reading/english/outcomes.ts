@@ -1,7 +1,6 @@
 /** The words by which English says what happened, and to what. Plain data; outcomes.ts inflects and looks up. */
 import type { Measure } from '../../claim.ts'
-import { setOf } from '../../figures/pieces.ts'
-import { oneOf } from './oneOf.ts'
+import { oneOf, setOf } from '../../figures/pieces.ts'
 
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
 export const transitive: Partial<Record<Measure, string>> = {

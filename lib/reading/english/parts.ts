@@ -1,6 +1,6 @@
 /** The words by which a figure is told to be a part of another: those right before it, and those that go on behind. */
+import { oneOf } from '../../figures/pieces.ts'
 import { raising } from './change.ts'
-import { oneOf } from './oneOf.ts'
 
 /** Those to whom something happened, as a text calls them. */
 const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt

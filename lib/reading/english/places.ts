@@ -1,7 +1,6 @@
 /** Words by which English says that a name is a place, or none, and what a figure has to do with it. */
 
-import { setOf } from '../../figures/pieces.ts'
-import { oneOf } from './oneOf.ts'
+import { oneOf, setOf } from '../../figures/pieces.ts'
 
 export const where = setOf('in at near across outside inside throughout around off within along above below')
 export const whence = setOf('from to into toward towards through over under via between of for on against with')

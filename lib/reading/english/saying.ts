@@ -1,5 +1,4 @@
-import { setOf } from '../../figures/pieces.ts'
-import { oneOf } from './oneOf.ts'
+import { oneOf, setOf } from '../../figures/pieces.ts'
 
 /** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
 /** Near its beginning they tie a sentence to the one before: "Most of those deaths", but not "Its shares fell". */
