@@ -7,7 +7,7 @@ import { clauseOf, isVerbal } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { afar, beside, local, visiting } from './english/places.ts'
-import { lends } from './eventMentions.ts'
+import { lends, readSentence } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import { type Asker, bars, isOffence, isOneParagraph, type Location, type Story, type Told } from './placeBars.ts'
@@ -42,15 +42,24 @@ export function carrier(
   isParted: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
-  const lent = (i: number) =>
-    mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m) && !scene.isCare(doc, m))
+  const reference = referenceOf(article.published ?? null)
+  /** "Marchers in Osk named those who vanished in Keld in 2014": Osk. */
+  const isOld = (i: number, m: PlaceMention) => {
+    const { kind, id } = clauseOf(doc.tokens(i), m)
+    const { past } = readSentence(doc, i, reference)
+    return kind === 'relative' && past.some((time) => clauseOf(doc.tokens(i), time).id === id)
+  }
+  const lent = (i: number) => {
+    const all = mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m) && !scene.isCare(doc, m))
+    const now = all.filter((m) => !isOld(i, m))
+    return now.length > 0 ? now : all
+  }
   const surestOf = (i: number, places: readonly PlaceMention[], least: number) => {
     const sure = places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)
     const [first, ...others] = sure
     // "In Brellia a bus hit a wall near Keld"
     return (first && scene.opensWith(doc, i, first) && others.find((m) => isInside(m.role))) || first
   }
-  const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   // "4. DAMAGE", "10:42 - ": what is told in sections is told of one place
   const isForm = starts.some((i) => isEntry(doc, i)) || sentences.filter(({ text }) => heading.test(text)).length > 2
@@ -146,7 +155,8 @@ export function carrier(
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
       const spot = mentions(i).find((m) => scene.isThatSpot(doc, at, m))
       if (spot) return carried(spot.text, from)
-      if (!isOneParagraph(doc, i, at)) continue
+      // "At the first, in Osk, they killed six. At the second they lost nine"
+      if (!isOneParagraph(doc, i, at) || (i === at - 1 && scene.isSecond(doc, at) && scene.isFirst(doc, i))) continue
       const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
       const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, asker) && !scene.isBeyond(doc, at, i, m.text)
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []

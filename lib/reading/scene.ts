@@ -120,6 +120,9 @@ export const sumsUp = tells(
 export const addsToYear = tells(
   '(?:bring|tak|rais|push)ing the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\bthis (?:year|season|monsoon)'
 )
+/** Two that are told of one after the other: "The first, in Osk, killed six. The second". */
+export const isFirst = tells('^(?:(?:At|In|On) the|The) (?:first|one)')
+export const isSecond = tells('^(?:(?:At|In|On) the|The) (?:second|other|latter|next)')
 /** "Of them 25 died in Osk": what follows is of all again. */
 export const opensPart = tells('^(?:Of|Among) (?:them|those|these|the)')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */

@@ -142,8 +142,15 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 }
 
 /** "..., said Jane Doe, head of the agency". */
-export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
+export function behind(
+  { doc, tokens, first }: CueSentence,
+  k: number,
+  verb: CueVerb
+): (Voice & { end: number }) | null {
   if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(lowerAt(tokens, k + 1))) return null
+  // "One clinic, St Ada's, admitted 50 people": nothing that they could have said
+  const isTold = firstIn(tokens, first, k - 1, (_, i) => isVerbAt(tokens, i)) >= 0
+  if (!isTold && isFigure(lowerAt(tokens, k + 1))) return null
   const end = phraseAfter(tokens, k + 1)
   const said = pickedOut(doc, tokens, k + 1, end) ?? voice(doc, tokens, k + 1, end)
   const next = tokens[end]
@@ -166,12 +173,8 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   // "4,100, a figure | aid groups put at 10,000"
   const isFigureOf = figureOf.test(spoken({ words: tokens }, phrase, phrase + 2))
   // "the man | prosecutors say shot nine"
-  const whom = firstIn(
-    tokens,
-    phrase,
-    end - 1,
-    ({ lower }, i) => somebody.test(lower) && isPersons(lowerAt(tokens, i + 1))
-  )
+  const isWhom = ({ lower }: Token, i: number) => somebody.test(lower) && isPersons(lowerAt(tokens, i + 1))
+  const whom = firstIn(tokens, phrase, end - 1, isWhom)
   const start = isFigureOf && phrase + 2 < end ? phrase + 2 : whom >= 0 ? whom + 1 : phrase
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million", "Contrary to police | claims", "five laboratory | confirmed cases"

@@ -973,6 +973,12 @@ test(
   each([
     ["Talks resumed in Jeddah as strikes hit Khartoum. A doctors' union said 822 had been killed.", 'Khartoum'],
     ['Crowds gathered in London after an earthquake struck Adana. Officials said 300 people had died.', 'Adana'],
+    ['Marchers in Osk named those who vanished in Keld in 2014. Police held 9 people.', 'Osk'],
+    [
+      'Rebels hit posts in Osk district on Monday. At the first, in Keld, they killed six men. At the second they killed nine men.',
+      'Keld',
+      'Osk district'
+    ],
     ['A guard went on trial in Osk over a killing in Keld. The court heard that 30 people were hurt.', null]
   ])
 )

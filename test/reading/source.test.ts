@@ -33,6 +33,7 @@ test(
     ['Nine died and [44] were hurt, and 19 houses fell, as reported by the flood agency.', 'flood agency'],
     ['Tarn recorded [31] deaths in 2019, 28 in 2020 and 33 in 2021, according to the ministry.', 'ministry'],
     ['As per the union, [nine] miners were killed.', 'union'],
+    ["One clinic, St Ada's, admitted 50 people with burns; [five] died.", null],
     ['In a report published on Monday the agency said [14] men had died.', 'agency'],
     ['Rain fell in Osk. Osk has confirmed [12] deaths, the mayor said.', 'mayor'],
     ['The mayor said 12 died. The president flew to Osk, where he said [14] had been hurt.', 'president'],
