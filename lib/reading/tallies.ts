@@ -187,7 +187,8 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   if (!last || last.after || /^(?:whom|which|them|these|those)$/.test(lowerAt(reading.tokens, k + 1))) return null
   const from = indexAt(tokens, last.end)
   const figure = withSign(tokens, k)
-  const end = isComma(tokens[figure - 1]) ? figure - 1 : figure
+  // "put it at 12 and the opposition | at 40"
+  const end = /^(?:,|at|of)$/.test(lowerAt(tokens, figure - 1)) ? figure - 1 : figure
   const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]
   const phrase = phraseBefore(tokens, end, from)
   // "nine cases and | officials in Esk four"
