@@ -133,6 +133,8 @@ export const codeRules = noFigures(
       'in vault 23 and',
       'at|in|on|near|from|past|via|between|quoting {common} #{bare} !{people}|{plural}|{unit}|{more}|died|were|had {references} >'
     ],
+    ['open from 9 to 5', 'open|opens|opened|work|works|working from {note} to #{note} > !{people}|{plural}|{unit}'],
+    ['open from 9 to 5', 'open|opens|opened|work|works|working from #{note} to {note} > !{people}|{plural}|{unit}'],
     ['incident 44230187', '#{run} !{people}|{plural}|{unit}|{more}'],
     [
       'a 9mm pistol',

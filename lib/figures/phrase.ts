@@ -128,9 +128,10 @@ function isUsed(ps: Pieces, { numeral, from, to, bound }: Phrase): boolean {
   if (numeral.form === 'fraction') return isShare(ps, numeral, bound)
   if (numeral.form !== 'vague' || numeral.to > numeral.from + 1) return true
   const [before, after] = [lowerAt(ps, numeral.from - 1), lowerAt(ps, numeral.to)]
-  if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after)
+  if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after) || harming.test(before)
   return lowerAt(ps, numeral.from) !== 'few' || fewBefore.has(before)
 }
+const harming = /^(?:kill|wound|injur|arrest|detain|hurt)(?:e?[sd]|ing)?$/
 const scoresOf = setOf(
   'of more were was are have others wounded injured hurt dead killed missing feared trapped people arrested'
 )

@@ -129,6 +129,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     (best === 0 && because.test(spoken(s, counted.end, counted.end + 5))) ||
     // "every day 12 people die": how often, which the figure's unit does not say
     (/^(?:every|each)$/.test(lowerAt(s.words, 0)) && timeNouns.has(lowerAt(s.words, 1)) && from < 4) ||
+    // "each of the three raids killed at least | one person"
+    /\beach of (?:the|these|those)(?: [\p{L}\d]+){2,5}$/u.test(lead) ||
     // "Of every ten patients two died"
     (/^(?:of|in) every\b/.test(spoken(s, 0, 2)) && from < 16) ||
     // "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count

@@ -64,14 +64,17 @@ function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): 
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }
 
-/** "2 guards, 3 rebels slain in clash": of a headline both were. */
+/** "2 guards, 3 rebels slain in clash": of a headline all were. */
 function headed(s: Chunked, i: number): Measure | null {
-  const [link, next, verb] = s.chunks.slice(1, 4)
-  const other = s.items[1]
-  const isPair = link?.kind === 'link' && link.word === ',' && next?.kind === 'noun' && next.item === 1 && s.at[i] === 0
-  if (!isPair || !other || verb?.kind !== 'verb' || s.words.at(-1)?.text === '.') return null
+  const isNext = (k: number) =>
+    s.at[k] === 2 * k && /^(?:,|and)$/.test(lowerAt(s.words, s.chunks[2 * k - 1]?.from ?? -1))
+  let last = i
+  while (last < i + 4 && isNext(last + 1)) last++
+  const list = s.items.slice(0, last + 1)
+  const isList = last > i && s.at[i] === 2 * i && s.chunks[2 * last + 1]?.kind === 'verb'
+  if (!isList || s.words.at(-1)?.text === '.') return null
   const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
-  return [itemAt(s, i), other].every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, 1) : null
+  return list.every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null
 }
 
 /** "killed nine guards and | four soldiers and wounded 30", "tied up a couple and | three children and fled": of the others. */

@@ -7,8 +7,9 @@ import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { animals, burying, captors, causes, crews, diseases, fires, wanted } from './english/outcomes.ts'
+import { animals, burying, captors, causes, crews, diseases, fires, scenes, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
+import { drills } from './english/tales.ts'
 import { farthest, governorOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { courts } from './timeWords.ts'
@@ -54,6 +55,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const phrase = phraseOf(s, verb.at, end, item)
   // "eight officers were set free by the court": let go
   if (phrase === 'rescued' && s.words.slice(verb.to, end + 6).some((w) => court.test(w.lower))) return 'other'
+  // "60 divers took part in the search"
+  const isAtWork = phrase === 'attended' && crews.has(item.counted.head ?? '')
+  if (isAtWork && s.words.slice(verb.to, end + 6).some((w) => scenes.has(w.lower) || drills.has(w.lower))) return null
   if (phrase !== undefined) return phrase
   const outcome = outcomeOf(word)
   // "were buried on Friday": by mourners
@@ -195,7 +199,8 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   }
   // "the patrol held another 17", "gunmen took away 80 pupils"
   const isTaken =
-    /^(?:held|caught|intercepted)$/.test(verb) || (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
+    /^(?:hold|holds|held|caught|intercepted)$/.test(verb) ||
+    (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
   if (isTaken && captors.has(head) && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb))

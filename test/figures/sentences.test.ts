@@ -50,6 +50,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['He was jailed at 19 for theft.', ''],
     ['The toll stood at 19.', '19 exact'],
     ['Sam Orr Sr., 70, and Al Moran III, 22, were named.', ''],
+    ['The shop is open from 9 to 5, and it worked from 12 to 15 people.', '12 exact (level before); 15 exact'],
     ['The people of ward numbers 5,6 and 7 left.', ''],
     ['Mayor Ida Vale, now 61, spoke.', ''],
     ['In Orvane, 14 miners died.', '14 exact'],

@@ -35,7 +35,7 @@ export const phrases = `
   left leaving had have has > injuries wounds burns scars fractures bruises concussion > injured
   broke broken breaking > leg legs arm arms rib ribs bone bones wrist ankle hip neck jaw > injured
   treated > exhaustion exposure hypothermia dehydration heatstroke poisoning > affected
-  lost losing lose > fighters crew crewmen sailors comrades family relatives > killed
+  lost losing lose > fighters crew crewmen sailors comrades colleagues family relatives > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   go went gone going > missing > missing
