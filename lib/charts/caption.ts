@@ -2,7 +2,6 @@ import type { Convention } from '../comparison/convention.ts'
 import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { grows } from '../comparison/period.ts'
-import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import {
   formatInterval,
@@ -11,6 +10,7 @@ import {
   formatSubject,
   list,
   middle,
+  phrase,
   sentenceCase
 } from '../comparison/wording.ts'
 import { extremes, standingOf } from './finding.ts'

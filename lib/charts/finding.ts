@@ -1,9 +1,17 @@
 import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
-import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
+import {
+  figure,
+  formatNumber,
+  formatOutcome,
+  formatSubject,
+  inPlace,
+  list,
+  phrase,
+  sentenceCase
+} from '../comparison/wording.ts'
 import { distinct, largest, smallest } from '../grouped.ts'
 import { sourcesOf } from './options.ts'
 import { tickLabel } from './scale.ts'

@@ -1,7 +1,6 @@
 import { type Locale, say } from '../comparison/locale.ts'
-import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatDate } from '../comparison/wording.ts'
+import { formatDate, phrase } from '../comparison/wording.ts'
 import { axisWords, type Panel, type TimeScale, timeScale } from './axis.ts'
 import { type Dated, datesOf, deniesOther, envelopes, type History } from './histories.ts'
 import { type Box, dodge, pixelOf, placeLabel, sideBySide, timeOf } from './labels.ts'

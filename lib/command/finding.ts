@@ -3,7 +3,6 @@ import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, saidKey, standing } from '../comparison/estimates.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
-import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
 import { isBodies } from '../comparison/populations.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -17,6 +16,7 @@ import {
   formatSince,
   inBrackets,
   list,
+  phrase,
   sentenceCase
 } from '../comparison/wording.ts'
 import { distinct, grouped, largest, smallest } from '../grouped.ts'

@@ -1,9 +1,8 @@
 import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
 import { isOutlet } from '../comparison/figuresOf.ts'
-import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { formatDate, formatScope, sentenceCase } from '../comparison/wording.ts'
+import { formatDate, formatScope, phrase, sentenceCase } from '../comparison/wording.ts'
 import { distinct, grouped } from '../grouped.ts'
 import { type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 

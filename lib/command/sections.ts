@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { estimatesBySource } from '../charts/bySource.ts'
 import { disagreement } from '../charts/disagreement.ts'
-import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Scope } from '../comparison/estimates.ts'

@@ -5,9 +5,8 @@ import { inFew } from '../tables/inputError.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { isInCircle } from './parts.ts'
-import { phrase } from './phrase.ts'
 import type { Relation } from './relation.ts'
-import { count, formatOutcome, formatScope, list } from './wording.ts'
+import { count, formatOutcome, formatScope, list, phrase } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and

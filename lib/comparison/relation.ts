@@ -3,7 +3,6 @@ import { isEmpty } from '../figures/interval.ts'
 import { distinct, once } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
-import { phrase } from './phrase.ts'
 import type { PairVerdict } from './verdict.ts'
 import {
   formatApart,
@@ -12,6 +11,7 @@ import {
   formatNumber,
   formatShare,
   inBrackets,
+  phrase,
   sentenceCase
 } from './wording.ts'
 

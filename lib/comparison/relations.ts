@@ -3,7 +3,6 @@ import { inFew } from '../tables/inputError.ts'
 import { type DayOf, type Estimate, isOneVoice, type Scope, standing, wordsOf } from './estimates.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows, near } from './period.ts'
-import { phrase } from './phrase.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import {
@@ -23,7 +22,7 @@ import {
 import type { Resolver } from './resolver.ts'
 import { reasonsOf, relateScopes, type ScopeRelation } from './scope.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
-import { formatDate } from './wording.ts'
+import { formatDate, phrase } from './wording.ts'
 
 export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>

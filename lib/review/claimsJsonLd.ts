@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../claim.ts'
-import { phrase } from '../comparison/phrase.ts'
+import { phrase } from '../comparison/wording.ts'
 import { context } from './decisions.ts'
 
 /**

@@ -1,8 +1,7 @@
+import { estimatesBySource, outcomesBySource } from '../../lib/charts/bySource.ts'
 import { disagreement } from '../../lib/charts/disagreement.ts'
-import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import type { ChartOptions } from '../../lib/charts/options.ts'
-import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import type { ClaimInput } from '../../lib/claim.ts'
 import { claim, number } from './claims.ts'
 

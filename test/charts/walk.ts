@@ -6,7 +6,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Comparison } from '../../lib/comparison/compare.ts'
 import type { Figure } from '../../lib/comparison/estimates.ts'
-import { phrase } from '../../lib/comparison/phrase.ts'
+import { phrase } from '../../lib/comparison/wording.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { draw } from '../../lib/notebook/render.ts'
 import { lineWidth } from './lineWidth.ts'

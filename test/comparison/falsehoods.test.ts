@@ -3,9 +3,9 @@ import * as assert from 'uvu/assert'
 import type { Claim, ClaimInput, Decided, Place } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { CompareOptions } from '../../lib/comparison/options.ts'
-import { phrase } from '../../lib/comparison/phrase.ts'
 import { median } from '../../lib/comparison/questions.ts'
 import { explain } from '../../lib/comparison/relation.ts'
+import { phrase } from '../../lib/comparison/wording.ts'
 import { claim, number } from '../charts/claims.ts'
 
 /** Inputs that once led to something false. */

@@ -1,7 +1,6 @@
+import { estimatesBySource, outcomesBySource } from '../../lib/charts/bySource.ts'
 import { disagreement } from '../../lib/charts/disagreement.ts'
-import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
-import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { Article, Claim, type ClaimInput } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chart, type Notebook, passage, prose, table } from '../../lib/notebook/cells.ts'

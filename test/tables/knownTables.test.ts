@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
+import { estimatesBySource } from '../../lib/charts/bySource.ts'
 import type { Claim } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { KnownTable } from '../../lib/tables/knownTables.ts'

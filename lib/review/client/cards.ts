@@ -1,5 +1,5 @@
 import type { Claim, Decision } from '../../claim.ts'
-import { figure } from '../../comparison/phrase.ts'
+import { figure } from '../../comparison/wording.ts'
 import { all, button, el } from './element.ts'
 import { formOf } from './form.ts'
 

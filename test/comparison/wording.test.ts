@@ -2,8 +2,14 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Bound, type ClaimInput, Claim as schema, shape } from '../../lib/claim.ts'
 import { english } from '../../lib/comparison/locale.ts'
-import { phrase } from '../../lib/comparison/phrase.ts'
-import { formatDate, formatInterval, formatNumber, formatPeriod, formatShare } from '../../lib/comparison/wording.ts'
+import {
+  formatDate,
+  formatInterval,
+  formatNumber,
+  formatPeriod,
+  formatShare,
+  phrase
+} from '../../lib/comparison/wording.ts'
 import { fc } from '../runs.ts'
 
 const claim = (given: Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>) =>
