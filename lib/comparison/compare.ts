@@ -70,19 +70,32 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const resolverOf = resolvers({ ...options, decisions }, places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
-  const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
+  const texts = (options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) }))
+  const saysWithin = within(texts)
   const homes = homesOf(counted, eventOf, resolverOf, saysWithin)
   const context = { articles, homes, eventOf, resolverOf, convention }
   const lineOf = linesOf((event) => homes.get(`event ${event?.toLowerCase()}`)?.place ?? null, saysWithin)
   const estimates = estimatesOf(
-    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, lineOf, saysWithin }))
+    setApart(
+      joinEquals(joinBeginnings(figuresOf(measured, context)), {
+        resolverOf,
+        lineOf,
+        saysWithin
+      })
+    )
   )
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map(
     [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
   )
-  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, lineOf, saysWithin, estimateOf })
+  const { relations, unlisted } = relationsOf(questions, {
+    ...options,
+    resolverOf,
+    lineOf,
+    saysWithin,
+    estimateOf
+  })
   const idle = (options.decisions ?? []).map((decision, i) => ({ decision, unknown: unknown[i] ?? [] }))
   const told = { convention: convention.name, unlisted, unmeasured, claims, idle }
   const cautions = cautionsOf(estimates, relations, told)

@@ -8,23 +8,19 @@ export const people = list(`people, person, persons, individuals, human beings, 
 /** Words for the people to whom a measure happened: twelve deaths are twelve people killed. */
 export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   killed: list(`deaths, death, fatalities, fatality, dead, lives, life, victims, killed, casualties,
-    death toll, toll, people killed, people dead, dead people, loss of life, lives lost`),
-  injured: list(`injuries, injury, injured, wounded, hurt, victims, casualties, people injured, people wounded,
-    injured people, wounded people`),
-  missing: list('missing, missing people, people missing, missing persons'),
-  displaced: list(`displaced, evacuees, displaced people, people displaced, homeless, homeless people,
-    residents, inhabitants, locals, villagers`),
+    death toll, toll, people killed, people dead, loss of life, lives lost`),
+  injured: list('injuries, injury, injured, wounded, hurt, victims, casualties, people injured, people wounded'),
+  missing: list('missing, people missing'),
+  displaced: list('displaced, evacuees, people displaced, homeless, residents, inhabitants, locals, villagers'),
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects, demonstrators, protesters, protestors, marchers'),
-  infected: list('infections, infected, infected people, cases, illnesses, patients'),
+  infected: list('infections, infected, cases, illnesses, patients'),
   affected: list('victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }
 
-/** What all that an event cost is called; insured losses and aid are something else. */
-export const costs =
-  list(`damage, damages, cost, costs, bill, loss, losses, economic loss, economic losses, economic damage,
-  economic cost, economic costs, total losses, total damage, financial losses, property damage`)
+/** Words for all that an event cost, "economic losses"; insured losses and aid are something else. */
+export const costs = list('damage, damages, cost, costs, bill, loss, losses, economic, total, financial, property')
 
 /** Units of area: so much land a fire or a flood took, of crops so much. */
 export const areas = list('acres, hectares, square miles, square kilometers, square kilometres')
@@ -77,6 +73,11 @@ export const belonging =
   list(`employees, workers, staff, members, colleagues, teammates, comrades, leaders, personnel, men,
   crew members, relatives, foreigners`)
 
+/** Nouns for whoever was there when it happened: where an article counts no others, they are all that were killed. */
+export const there =
+  list(`passengers, pilgrims, villagers, residents, civilians, worshippers, miners, workers, hostages,
+  migrants, refugees, spectators, fans, protesters, inmates, patients, customers`)
+
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list(
   'confirmed, known, reported, total, overall, the, some, all, official, recorded, certified,' +
@@ -93,10 +94,13 @@ export const othering = list(`suspected, suspect, probable, possible, alleged, p
   new, more, additional, further, fresh, daily, other`)
 
 /** People whom an article need not name, of whom there may be others elsewhere: each is a voice of its article. */
-export const nameless = list(`official, witness, resident, villager, local, survivor, activist, source, doctor, medic,
-  nurse, rescuer, expert, analyst, researcher, scientist, observer, critic, supporter, officer, soldier, commander,
-  spokesman, spokeswoman, spokesperson, lawmaker, diplomat, worker, volunteer, neighbour, neighbor, relative, friend,
-  bystander, eyewitness, firefighter, policeman, reporter, journalist, investigator,  leader, elder, aide, adviser, person, people, man, woman, militant, rebel, insurgent`)
+export const nameless = new Set([
+  ...oneOf,
+  ...list(`official, witness, villager, local, survivor, activist, source, doctor, medic, nurse, rescuer, expert,
+  analyst, researcher, scientist, observer, critic, supporter, officer, commander, spokesman, spokeswoman, spokesperson,
+  lawmaker, diplomat, volunteer, neighbour, neighbor, relative, friend, bystander, eyewitness, policeman, reporter,
+  investigator, leader, elder, aide, adviser, person, people, man, insurgent`)
+])
 
 /** What stands before a name and says who that is. */
 export const titles =
@@ -153,8 +157,8 @@ export const countries: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([name, others]) => [...list(others)].map((other) => [other, name]))
 )
 
-const sides = `north, south, east, west, northeast, northwest, southeast, southwest, northern, southern,
-  eastern, western, central, northeastern, northwestern, southeastern, southwestern`
+const points = 'north, south, east, west, northeast, northwest, southeast, southwest'
+const sides = `${points}, ${points.replaceAll(',', 'ern,')}ern, central`
 /** Which side of a place. */
 export const directions = list(`${sides}, upper, lower`)
 
@@ -171,6 +175,7 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
     0,
     list(`hotel, mall, square, market, cafe, restaurant, nightclub, club, bar, theatre, theater, cinema, stadium,
     school, university, college, campus, church, mosque, temple, synagogue, cathedral, courthouse,
-    airport, station, terminal, factory, plant, mill, warehouse, mine, prison, barracks, bridge, tunnel, street, avenue`)
+    airport, station, terminal, factory, plant, mill, warehouse, mine, prison, jail, barracks, bridge, tunnel, street, avenue,
+    building, plaza, tower, complex`)
   ]
 ]

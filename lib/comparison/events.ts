@@ -3,7 +3,7 @@ import { grouped, onceFor } from '../grouped.ts'
 import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
-import { areAbroad, onOneLine, type SaysWithin, widthOf } from './places.ts'
+import { areAbroad, type LineOf, onOneLine, type SaysWithin, widthOf } from './places.ts'
 import { isOther } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -33,7 +33,7 @@ export interface Home {
 /** What the tables and decisions say of names, and the texts of each event of its places. */
 export interface EventContext {
   resolverOf: (event: string | null) => Resolver
-  lineOf: SaysWithin
+  lineOf: LineOf
   saysWithin: SaysWithin
 }
 

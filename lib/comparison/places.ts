@@ -79,15 +79,16 @@ export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) ===
 const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a), core(b)) <= core(a).length / 5
 
 /** Which of two stated places may lie within the other, by their words or, of the event's `own`, by kinds; null. */
-export function onOneLine(a: string, b: string, own: string | null): { wider: string; narrower: string } | null {
+export function onOneLine(a: string, b: string, own: string | null, areLeads = false): Line | null {
   if (areAbroad(a, b) || areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
   const [x, y] = [widthOf(a), widthOf(b)]
   if (areSpellings(a, b)) return x < y ? { wider: b, narrower: a } : { wider: a, narrower: b }
-  if (x === y || Math.max(x, y) > 4 || own === null) return null
+  if (Math.max(x, y) > 4 || (!areLeads && (x === y || own === null))) return null
   // "Lake Osk" and "Brellia" of a fire in central Brellia: each is on one line with it
-  if (own !== a && own !== b && !(onOneLine(a, own, own) && onOneLine(b, own, own))) return null
+  const isOfOwn = own === null || own === a || own === b || (onOneLine(a, own, own) && onOneLine(b, own, own))
+  if (!areLeads && !isOfOwn) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }
 
@@ -95,7 +96,10 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
 const joins = ['in', 'of', 'the', 'a', 'an', 'city', 'town', 'village']
 const between = new Set([...joins, ...kinds.flatMap(([, words]) => [...words])])
 
-export type SaysWithin = (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
+type Line = { wider: string; narrower: string }
+export type SaysWithin = (event: string | null, a: string, b: string) => Line | null
+/** `areLeads`: where articles of the event tell first of each. */
+export type LineOf = (event: string | null, a: string, b: string, areLeads?: boolean) => Line | null
 
 /** What the articles of an event say of two places, in so many words: "Orvane, Brellia", "Brellia's district of Orvane". */
 export function within(articles: readonly ArticleInput[]): SaysWithin {
@@ -124,7 +128,7 @@ const fits = (narrower: string, wider: string) =>
   widthOf(narrower) <= widthOf(wider) && !(isWhole(narrower) && isWhole(wider) && widthOf(narrower) === widthOf(wider))
 
 /** Which of two places may lie within the other, by names, the event's own, or its texts; null: neither. */
-export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): SaysWithin {
+export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): LineOf {
   const homeOf = onceFor((event): readonly string[] => {
     const own = placeOf(event)
     if (own === null) return []
@@ -133,13 +137,14 @@ export function linesOf(placeOf: (event: string | null) => string | null, saysWi
     const wider = [...countryNames('en').all, ...provinces.flatMap(([, names]) => [...names])]
     return wider.flatMap((name) => (saysWithin(event, own, name)?.wider === name ? countriesOf(name) : []))
   })
-  return (event, a, b) => {
+  return (event, a, b, areLeads) => {
     const isAbroad = (place: string) => {
       const named = event === null ? [] : countriesOf(place)
       const home = named.length > 0 ? homeOf(event ?? '') : []
       return home.length > 0 && !named.some((country) => home.includes(country))
     }
-    return isAbroad(a) || isAbroad(b) ? null : (onOneLine(a, b, placeOf(event)) ?? saysWithin(event, a, b))
+    if (isAbroad(a) || isAbroad(b)) return null
+    return saysWithin(event, a, b) ?? onOneLine(a, b, placeOf(event), areLeads)
   }
 }
 

@@ -34,11 +34,11 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
   }
-  if (measure === 'cost' && english.costs.has(words.join(' '))) return names.canonical('damage')
+  if (measure === 'cost' && words.every((word) => english.costs.has(word))) return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
   if (english.oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
   const whom = english.befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
-  return names.canonical(whom || population)
+  return names.canonical(isPeople(whom, measure) ? 'people' : whom || population)
 }
 
 /** "Measles cases in Ostra" are of their place, which is told beside them. */
@@ -75,6 +75,10 @@ const generals = new Set(['people', 'buildings'])
 /** "Sheriff's department employees" may be bailiffs. */
 export const isBelonging = (population: string) =>
   english.belonging.has(population.toLowerCase().replace(behind, '').split(' ').at(-1) ?? '')
+
+/** "Passengers", "villagers": whoever was there when it happened, unless somebody counts others too. */
+export const isThere = ({ population, measure }: Pick<Claim, 'population' | 'measure'>) =>
+  !/^(?:present|infected)$/.test(measure) && english.there.has(usualNoun(population.toLowerCase().replace(behind, '')))
 
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 

@@ -4,8 +4,8 @@ import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
 import { daysOf, grows, nested, day as oneDay } from './period.ts'
-import { isOneName } from './places.ts'
-import { generalOf, isBelonging, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
+import { isOneName, widthOf } from './places.ts'
+import { generalOf, isBelonging, isBodies, isGeneral, isOther, isThere, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -36,7 +36,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
       context.leave((group.length * (group.length - 1)) / 2)
       return []
     }
-    const told = new Map(group.map((question) => [question, byArticle(question.estimates.flatMap((e) => e.figures))]))
+    const told = new Map(group.map((question) => [question, byArticle(figuresIn(question))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
         const [{ place, event }, { place: other }] = [a.scope, b.scope]
@@ -45,7 +45,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
         const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
         const areApart = () => areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne, areTwo)
         if (context.isRelated(a, b) || !(a.isPart || b.isPart || !areApart())) return []
-        const decide = toDecide(a, b, context)
+        const decide = toDecide(a, b, group, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
       })
@@ -58,7 +58,7 @@ const none = new Map<string, Figure[]>()
 const areTwo = (x: Figure, y: Figure) => disjoint(x.reading, y.reading) || factorOf(x.reading, y.reading) >= 2
 
 /** Nobody knows what it is of: its article gives it beside others, or far down. */
-const isUnclear = ({ estimates }: Question) => estimates.some((e) => e.figures.some(({ apart }) => apart === 'unclear'))
+const isUnclear = (question: Question) => figuresIn(question).some(({ apart }) => apart === 'unclear')
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
@@ -85,7 +85,12 @@ function isMoreThan(kind: Interval, all: Interval): boolean {
 type Likeness = 'any' | 'may be one' | 'one number' | 'near'
 
 /** What a person would have to say for two scopes to be one; null: English and the names speak against it. */
-function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; like: Likeness } | null {
+function toDecide(
+  a: Question,
+  b: Question,
+  group: readonly Question[],
+  context: ProposalContext
+): { decide: Decide[]; like: Likeness } | null {
   const [x, y] = [a.scope, b.scope]
   if (a.isPart || b.isPart) return questionKey(x) === questionKey(y) ? { decide: [], like: 'near' } : null
   const names = context.resolverOf(x.event)
@@ -96,7 +101,11 @@ function toDecide(a: Question, b: Question, context: ProposalContext): { decide:
     if (relation === 'same') return []
     return relation !== 'differs' || names.isApart(field, one, other) ? null : [{ event: x.event, field, one, other }]
   }
-  const line = x.place === null || y.place === null ? null : context.lineOf(x.event, x.place, y.place)
+  const leads = [a, b].map((one) => isLead(one, group))
+  // A camp and its province, not two towns that are told with their figures
+  const mayMeet = isCarried(a) || isCarried(b) || widthOf(x.place ?? '') !== widthOf(y.place ?? '')
+  const areLeads = mayMeet && x.unit === 'people' && leads.every(Boolean)
+  const line = x.place === null || y.place === null ? null : context.lineOf(x.event, x.place, y.place, areLeads)
   const place = open('place', line?.narrower ?? x.place, line?.wider ?? y.place)
   const isLent = line === null && place !== null && place.length > 0
   if (place === null || (isLent && !isCarried(a) && !isCarried(b))) return null
@@ -109,21 +118,34 @@ function toDecide(a: Question, b: Question, context: ProposalContext): { decide:
   if (from.length > 0 && !areOfOneWeek(first.scope, later.scope)) return null
   const decide = [...place, ...population, ...from]
   if (decide.length === 0 || (population.length > 0 && isOther(x.population) !== isOther(y.population))) return null
+  const areAll = [x, y].every((scope, k) => isGeneral(scope) || (isThere(scope) && leads[k]))
   const areAlike =
-    population.length === 0 || general !== undefined || sameHead(named(x.population), named(y.population))
+    population.length === 0 || general !== undefined || areAll || sameHead(named(x.population), named(y.population))
   const isLoose = !areAlike && (isBelonging(x.population) || isBelonging(y.population))
   const begun = isToldAtOnce(first) ? { ...first.scope, to: null } : first.scope
   const isLikely = (areAlike || isLoose) && (from.length === 0 || areTotalsOfOne(begun, later.scope))
   if (!isLikely) return { decide, like: 'one number' }
   // A town's name may be its province's, which leaves no more open
-  const others = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
-  const isKind = population.some(({ one, other }) => general === other && !isBodies(one))
+  const others = decide.filter(
+    ({ field, one, other }) => !(field === 'population' ? areAll : field === 'place' && isOneName(one, other))
+  )
+  const isKind = !areAll && population.some(({ one, other }) => general === other && !isBodies(one))
   return { decide, like: isLent || isLoose || others.length > 1 || isKind ? 'may be one' : 'any' }
 }
 
+/** What each article counts first of the killed, of the injured ...: that is what it is about. */
+function isLead({ id, estimates }: Question, group: readonly Question[]): boolean {
+  const others = group.flatMap((one) => (one.id === id ? [] : figuresIn(one)))
+  return figuresIn({ estimates }).every(({ claim: { article, start } }) =>
+    others.every(({ claim }) => claim.article !== article || claim.partOf || (claim.start ?? 0) > (start ?? 0))
+  )
+}
+
+const figuresIn = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap(({ figures }) => figures)
+
 /** No sentence tells the place with the figure. */
-const isCarried = ({ estimates }: Question) =>
-  estimates.every((e) => e.figures.every(({ claim }) => claim.start !== null && claim.inferred.includes('place')))
+const isCarried = (question: Question) =>
+  figuresIn(question).every(({ claim }) => claim.start !== null && claim.inferred.includes('place'))
 
 /** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
 const named = (population: string) => population.replace(relative, '')
@@ -139,12 +161,10 @@ function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
 /** The total by then: "two were killed on Friday", in Friday's paper; "the blast of 17 April", a week later. */
 const isToldAtOnce = ({ scope: { from, to }, estimates }: Question) =>
   from === to &&
-  estimates.every((e) =>
-    e.figures.every(({ claim: { start, saidOn } }) => {
-      const [said, day] = [daysOf(saidOn)?.first ?? 0, daysOf(from)?.last ?? 0]
-      return start !== null && (saidOn === from || said > day + 7 * oneDay)
-    })
-  )
+  figuresIn({ estimates }).every(({ claim: { start, saidOn } }) => {
+    const [said, day] = [daysOf(saidOn)?.first ?? 0, daysOf(from)?.last ?? 0]
+    return start !== null && (saidOn === from || said > day + 7 * oneDay)
+  })
 
 /** Of more sources than these a person would not look at all pairs. */
 const mostProposed = 16
@@ -180,11 +200,12 @@ function pairsOf(
   )
 }
 
-/** Ten times as many by another name are others, five times in a wider place, unless of a later day or two bodies. */
+/** Ten times as many by another name are others, five times in a wider place, two of a kind; but not of a later day. */
 function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
   const [less, more] = below(closed(a), closed(b)) ? [a, b] : [b, a]
   const isEarlier = (less.days?.last ?? Infinity) < (more.days?.last ?? 0)
-  const most = isEarlier || !decide.some(({ field }) => field === 'place') ? 10 : 5
+  const isKind = decide.some(({ field, one, other }) => field !== 'place' && other === 'people' && !isBodies(one))
+  const most = isEarlier ? 10 : isKind ? 2 : decide.some(({ field }) => field === 'place') ? 5 : 10
   const isFound = isEarlier && less.figures.every(({ scope }) => isBodies(scope.population))
   return !isFound && factorOf(a, b) >= most
 }
@@ -232,7 +253,9 @@ const isJustOver = (one: Interval, floor: Interval) =>
 /** Less in the narrower place, or found so far, as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
   const { place, population, measure } = narrow.scope
-  const isNarrower = decide.some(({ one }) => one === place || (one === population && isBodies(one)))
+  const isNarrower = decide.some(({ one, other }) =>
+    one === place ? !isOneName(one, other) : one === population && isBodies(one)
+  )
   const [x, y] = [lastDay(narrow), lastDay(wide)]
   return isNarrower && grows(measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }

@@ -84,6 +84,8 @@ function farApart(figures: readonly Figure[]): Figure[] {
   const most = new Map([...placed].map(([question, group]) => [question, largest(group.flatMap(sizeOf), 0)]))
   // "as many as 300,000 died in the war" too
   const isFar = (figure: Figure) =>
+    // the last of the missing are few
+    figure.scope.measure !== 'missing' &&
     (sizeOf(figure)[0] ?? figure.reading.low ?? 0) >= farAbove * (most.get(figure.question) || Infinity)
   const isFew = (figure: Figure) =>
     grows(figure.scope.measure) &&

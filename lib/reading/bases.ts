@@ -119,7 +119,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "all but two of the | 31 passengers injured"
     /\ball but \S+ of(?: the| its| their)?$/.test(lead) ||
     // "All 40 passengers | but two", "shot 68 in the last round"
-    (/\ball(?: the)?$/.test(lead) && /^but\b|\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
+    (/\ball(?: the)?$/.test(lead) &&
+      /^but\b|(?<!\b(?:an?|the) )\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
     (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
     compared.test(spoken(s, to, to + 16)) ||
     // "is down 90 cases from the week before", but "picked up 90 people from a raft"

@@ -102,7 +102,10 @@ export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference
   }
   if (day === null) return null
   const monday = mondayOf(day)
-  if (unit === 'week') return [written(monday + by * 7), by === 0 ? written(day) : written(monday + by * 7 + 6)]
+  // On a Sunday "last week" may be the one that ends that day
+  const isSunday = by === -1 && day === monday + 6
+  const last = isSunday ? day - 1 : monday + by * 7 + 6
+  if (unit === 'week') return [written(monday + by * 7), written(by === 0 ? day : last)]
   const saturday = monday + 5 + (by === -1 || day < monday + 5 ? -7 : 0) + (by === 1 ? 7 : 0)
   return [written(saturday), written(saturday + 1)]
 }

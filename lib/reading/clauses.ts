@@ -128,8 +128,11 @@ function inClauses(words: readonly Token[]): Clause[] {
       words.slice(to).some((w) => w.text === ',')
     const isHung = isOpen && isAside(words, first)
     // ", which collapsed | and killed 12 |, was reopened"
-    const isSetOff = [last?.from ?? 0, to].every((at) => /^[,()–—-]$/.test(lowerAt(words, at)))
-    const isHeld = last?.kind === 'relative' && joiner === from && outcomeOf(opener)?.how === 'verb'
+    const opened = last?.from ?? 0
+    // ", in which nine fled | and two died |, was condemned"
+    const isIn = prepositions.has(lowerAt(words, opened - 1))
+    const isSetOff = [isIn ? opened - 2 : opened, to].every((at) => /^[,()–—-]$/.test(lowerAt(words, at)))
+    const isHeld = last?.kind === 'relative' && joiner === from && (isIn || outcomeOf(opener)?.how === 'verb')
     const held = isHeld && isSetOff ? last : null
     const kind =
       held?.kind ??

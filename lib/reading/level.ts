@@ -253,8 +253,9 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))
     return isOfAnother(s, at) || isUnsure ? null : measure
-  // "the number of homes destroyed rose to 12", "of children who were infected"
-  const outcome = outcomeOf(noun)
+  // "the number of homes destroyed rose to 12", "of children who were infected", "who lost their lives"
+  const isLost = spoken(s, at - 2, at + 1) === 'lost their lives'
+  const outcome = outcomeOf(isLost ? 'died' : noun)
   if (outcome?.form !== 'past' || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
   return isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
 }

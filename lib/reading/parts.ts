@@ -136,10 +136,17 @@ function partAs(found: Found, context: Context): Part | null {
   if (isBare || (found.listed && anybody.test(beside)))
     return { whole, measure: from.measure, population: from.population, unit: from.unit }
   if (found.listed) return { whole, measure: from.measure, population: beside }
-  return !frames && idle.has(figure.measure) && measure !== 'other'
+  return !frames && idle.has(figure.measure) && measure !== 'other' && canBeHurt(figure)
     ? { whole, measure, population }
     : { whole, frames, population }
 }
+
+/** Not "the injured include 12 nationalities", which are nobody. */
+const canBeHurt = ({ unit, population }: Claim) =>
+  /^(?:people|families|cases)$/.test(unit) ||
+  /(?:^| )\p{Lu}\S*$/u.test(population) ||
+  animals.has(unit) ||
+  property.has(unit)
 
 /** "Of 12 health workers three of them died": health workers. */
 const pronouns = /^ of (?:them|whom|these|those)\b/
@@ -172,9 +179,7 @@ function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead
   // "Two Danes were among the dead" counts the Danes, "32 of the dead were children" children
   const who = whoOf({ rest })
   if (who && state) return { whole: null, measure: state, population: who }
-  // "the injured include 12 nationalities", which are nobody
-  const isSomebody = /^(?:people|families|cases)$/.test(unit) || /(?:^| )\p{Lu}\S*$/u.test(population)
-  if (!isSomebody && !animals.has(unit) && !property.has(unit)) return null
+  if (!canBeHurt(claim)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }

@@ -248,7 +248,7 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   const isList = chunks.slice((at[i] ?? 0) + 1, k - 1).every((c) => isLink(c) || items[itemOf(c) ?? -1]?.counted.head)
   // "beat three guards and one died": the one
   const { counted, to } = items[noun.item] as Item
-  const isBoth = counted.end > to && isList && lowerAt(words, noun.from - 1) === 'and'
+  const isBoth = counted.end > to && isList && /\band(?: all| the)?$/.test(spoken({ words }, noun.from - 2, noun.from))
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false

@@ -78,7 +78,9 @@ function madeUpIn(s: Chunked, i: number): string | null {
     // "the photo of 40 bodies is from a film"
     // "figures from the ministry show"
     const isShown = word === 'show' && s.words.slice(0, at).some((w) => nounKind(w.lower) === 'document')
-    if (isShown || (at > from && prep !== 'from')) continue
+    // "recovered 40 bodies from the scene of the blast"
+    const isScene = at > from && /^the scene (?!in|from|where)/.test(spoken(s, at - 1, at + 2))
+    if (isShown || isScene || (at > from && prep !== 'from')) continue
     if (at > from) return word
     const isOpening = first < 3 && /^(?:in|for)$/.test(prep)
     const rest = lowerAt(s.words, at + 1) === ',' ? s.words.slice(at + 1, at + 9) : s.words.slice(at + 1, at + 2)

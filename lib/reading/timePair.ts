@@ -77,9 +77,13 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 export const isDeed = ({ lower }: Token) =>
   happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
-/** "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths". */
-export const isLed = ({ same, after, gap, timeWords }: Pair) =>
-  same && !after && leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other'))
+/** "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths"; "the 14 who died were | flown home on Sunday". */
+export const isLed = ({ same, after, gap, verb, timeWords }: Pair) =>
+  same &&
+  (after
+    ? verb !== undefined && !isDeed(verb) && who.test(gap) && gap.split(' ').some((word) => isHarm(word, 'past'))
+    : leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other')))
+const who = /^(?: [\p{L}-]+){0,3} who /u
 const leading = /^(?:ha[sd] |have )?(?:led to|resulted in|prompted|sparked|triggered)\b/
 const hurt = measuresOf('killed injured missing')
 /** Days after which what came of a deed has been counted. */

@@ -219,6 +219,12 @@ const what: [text: string, ...read: string[]][] = [
   ['As fire killed 12 men and three guards, crews fled.', '12: men, people, killed', 'three: guards, people, killed'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
+  [
+    'All 40 people injured in the fire were named. Nine are still in hospital, with the injured including 12 nationalities.',
+    '40: people, people, injured',
+    'Nine: people, people, injured',
+    '12: nationalities, nationalities, other'
+  ],
   ['The protest comes after the first three people to be charged were named.', 'three: people, people, other'],
   ['Ten thousand people came to a rally.', 'Ten thousand: people, people, attended'],
   ['Some 900 officers came to the march.', 'Some 900: officers, people, other'],

@@ -302,6 +302,9 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Shelling overnight into Sunday killed three people.', '2018-11-10..2018-11-11'],
     ['Rain from Friday night into Saturday morning left 11 people dead.', '2018-11-09..2018-11-10'],
     ['Seven guards stranded overnight by snow were flown out on Monday.', '2018-11-12..2018-11-12'],
+    ['The 71 people who died in the crash were flown home on Saturday.', 'null..null'],
+    ['Twelve people who were hurt in the crash died on Monday.', '2018-11-12..2018-11-12'],
+    ['The raid, in which 40 fled and two died, was condemned on Monday.', 'null..null', 'null..null'],
     ['A recount of 604 votes begins on Thursday.', 'null..null'],
     ['Seven guards were shot overnight on Thursday.', '2018-11-08..2018-11-08'],
     [
