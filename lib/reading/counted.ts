@@ -13,7 +13,7 @@ import { property } from './english/outcomes.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
-import { firstIn, lastIn, lowerAt, ownSign, type Token, withQuote } from './tokens.ts'
+import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
 
@@ -37,6 +37,8 @@ export function counted(around: Around): Counted {
     const isEach = noun?.head.endsWith('s') && quantity.unit === null && of !== 'strong'
     return { ...own, unit: isEach ? `${unit} each` : unit }
   }
+  // "a quake of magnitude 6.1 | kills 12"
+  if (outcomeOf(lowerAt(words, to))?.form === 'third' && isFigure(lowerAt(words, to + 1))) return none
   if (quantity.kind !== 'count') return measured(around)
   // "mortality is 614 per 100,000 live births": births are what it is held against
   const same = /^\d/.test(quantity.per ?? '') && around.before.findLast((b) => b.quantity.per === quantity.per)
