@@ -143,7 +143,7 @@ export function formatScope(scope: Scope): string {
   return [formatSubject(scope), scope.place ?? 'place not stated', formatSince(scope)].filter(Boolean).join(', ')
 }
 
-export type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'stance' | 'words'>
+type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'stance' | 'words'>
 
 /** Longer words tell more than the figure; it is said in ours. */
 const longest = 60

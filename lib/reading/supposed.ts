@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, itemAt, spoken, type VerbChunk } from './chunks.ts'
-import { drills, maybeTales, playing, tales, telling } from './english/tales.ts'
+import { drills, maybeTales, playing, tales, telling } from './english/denying.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { nominals, outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'

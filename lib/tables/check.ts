@@ -9,12 +9,12 @@ import { type Kind, recordsOf } from './record.ts'
 import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
-export type Where = ((row: RawRow) => boolean) | string | readonly string[]
+type Where = ((row: RawRow) => boolean) | string | readonly string[]
 
-export const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
+const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
 
 /** A test for rows, by all conditions; what has no order is not taken. `unmet`: why none of some rows is taken. */
-export function rowTest(where: Where, columns: Columns, report: (message: string) => void) {
+function rowTest(where: Where, columns: Columns, report: (message: string) => void) {
   if (typeof where === 'function')
     return {
       isAsked: (row: RawRow) => where(asRow(row, columns, 'where: ')),

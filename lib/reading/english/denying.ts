@@ -1,8 +1,8 @@
-/** The words by which English says that a figure is not so, or is not said. Plain data. */
-
 import { setOf } from '../../figures/pieces.ts'
 import { tallies } from './change.ts'
 import { negations as verbNegations } from './chunks.ts'
+
+/** The words by which English says that a figure is not so, is not said, or is told of and never was. Plain data. */
 
 /** What can be true or false: "reports that 12 were killed". */
 export const reports: ReadonlySet<string> = new Set([
@@ -85,3 +85,20 @@ export const withdrawing =
 export const miscounting =
   setOf(`twice double once error mistake never turned removed deleted subtracted missing thought believed feared presumed
   misclassified misidentified misreported misattributed misrecorded mislabelled`)
+
+/** What is in these is made up. */
+export const tales = setOf('film movie novel thriller scenario screenplay sitcom miniseries musical comedy videogame')
+/** So it is in these where they say that they tell: "the play ends with". */
+export const maybeTales = setOf(
+  'play game show story book series drama episode opera comic poem satire chapter scene sequel drill exercise simulation rehearsal'
+)
+/** In a drill nobody is hurt, but people are hurt in drills: so it must say that they are played. */
+export const drills = setOf('drill drills exercise exercises simulation simulations rehearsal rehearsals')
+/** What a story does, in the tense of stories. */
+export const telling =
+  setOf(`begins starts opens ends closes tells follows depicts imagines shows features centres centers revolves involves
+  assumes describes envisages lets`)
+export const playing =
+  setOf(`play plays played playing simulate simulates simulated simulating imagine imagined imagines imagining assume assumed
+  assumes assuming envisioned envisions postulated postulates practise practised practising practice practiced practicing
+  rehearse rehearsed rehearsing pretend pretended pretending posed posing acted acting mock dummy dummies`)
