@@ -53,7 +53,9 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
     // "of which 2,122 cases died": no count of the sick
     if (/^die/.test(wordOf(s, governorOf(s, i).under))) return 'other'
     // "15 new cases, taking the total to 212": as those
-    return isOfDisease(s, i) ? 'infected' : end > to ? 'other' : null
+    // "the toll in the worst smuggling case in Brellian history rose to 53": of one case
+    const isOne = head === 'case' && end <= to && item.quantity.best !== 1
+    return isOfDisease(s, i) && !isOne ? 'infected' : end > to ? 'other' : null
   }
   if (/^bod/.test(head) && isPassedOn(s, i)) return 'other'
   // "4,500 deaths and disappearances"

@@ -70,6 +70,8 @@ const isDone = (words: Token[], to: number) => {
 function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
   const [size, before] = [numberOf(quantity), numberOf(last)]
   if (size === null || before === null || last.kind === 'fraction') return false
+  // "the toll of the magnitude 7.5 quake rose to 31"
+  if (last.unit === 'magnitude' && size > 10) return false
   if (last.kind === 'count' && !/^\d/.test(last.per ?? '')) return false
   if (last.kind === 'money' && (isScaled(last) || isScaled(quantity))) return isScaled(quantity) || size >= 1000
   return isScaled(quantity) === isScaled(last) && size <= before * 20 && before <= size * 20

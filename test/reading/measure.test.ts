@@ -29,6 +29,8 @@ const cases: [text: string, wanted: string][] = [
   ['Some 900 troops sent as rebels fled.', 'sent Some 900'],
   ['Ten people are reported to have starved to death in Osk.', 'killed Ten'],
   ['Nine villagers and all five attackers were killed.', 'killed Nine; killed five'],
+  ["The death toll from Monday's magnitude 7.5 quake rose to 31.", 'killed 31'],
+  ['The toll in the deadliest human smuggling case in U.S. history rose to 53.', ''],
   ['Seven tourists and the two pilots died.', 'killed Seven; killed two'],
   ['All 31 people killed in a bar fire have been named.', 'killed 31'],
   ['Medics said they had recovered 40 bodies from the scene of the blast.', 'killed 40'],
