@@ -15,10 +15,10 @@ import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
-import { endsLine } from './sentences.ts'
+import { endsLine, type Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import { grievance } from './timeWords.ts'
+import { grievance, saidAt } from './timeWords.ts'
 import { isFigure } from './tokens.ts'
 
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
@@ -258,6 +258,8 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     // "In Geneva, the U.N. envoy said"
     const isFrame = scene.opensWith(doc, i, m) && doc.text.startsWith(',', m.end)
     const isNext = (c: Cue) => !doc.tokens(i).some((t) => t.start > m.end && t.end < c.start && isVerbal(t))
+    const sentence = doc.sentences[i] as Span
+    if (cues.some((c) => c.start > m.end && saidAt(doc.text, sentence, c))) return { ...m, weight: worth.distant }
     const cue = cues.find((c) =>
       c.start > m.start
         ? isFrame && afar.test(c.said.text) && isNext(c)

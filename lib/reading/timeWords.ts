@@ -3,6 +3,7 @@
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
 import { have, modals } from './english/chunks.ts'
+import type { Span } from './sentences.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through season_to')
 const hour = '\\d[\\d:. ]*(?:[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|[a-z]{1,3}t|local time))?'
@@ -183,5 +184,22 @@ const marching = /(?:^|\p{Ll} |, )\p{Lu}\p{L}+(?:s['’]|['’]s) $|(?:\p{Ll}|,)
 /** "Governor May Lind", "the Women's March": a month's name alone that is somebody's, or a march. */
 export const isNamed = (month: string, before: string, behind: string): boolean =>
   (titled.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)) || (month === 'March' && marching.test(before))
+const occasions = oneOf('conference briefing meeting summit hearing forum debate session ceremony congress speech')
+const visits = oneOf('[Oo]n_an?_(?:visit|trip|tour)_to [Vv]isiting [Tt]ouring [Oo]pening(?!_fire)')
+const frame = (words: string) =>
+  new RegExp(
+    `^\\W*(?:(?:On|Late|Early) [\\p{L}\\d ]+?,? )?(?:${words})\\b(?:(?!\\bthat\\b)[^,;:]){0,60},? ?(?:the |an? )?$`,
+    'u'
+  )
+const at = '[Aa]t (?:an?|the|his|her|its|their) (?:[\\p{L}-]+ ){0,3}'
+const spokenAt = frame(`${at}${occasions}|${visits}`)
+const crowdAt = frame(`${at}${oneOf('rally funeral vigil service memorial')}`)
+/** "At a news conference in Keld on Monday, the | minister said 12 had died": whether it tells where and when that was said. */
+export function saidAt(text: string, { start, end }: Span, cue: Span & { after: boolean }): boolean {
+  const lead = text.slice(start, cue.start)
+  return (
+    !cue.after && (spokenAt.test(lead) || (crowdAt.test(lead) && /^[^.;]{0,60}\bhad\b/.test(text.slice(cue.end, end))))
+  )
+}
 /** "officials said as dawn broke | Saturday" */
 export const atDawn = /\bsa(?:id|ys?) as (?:dawn|day|night|darkness|evening) (?:broke|fell|came|breaks|falls)(?: on)? $/

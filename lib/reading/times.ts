@@ -10,7 +10,7 @@ import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
-import { atDawn, isNamed, openBracket, opening, vague } from './timeWords.ts'
+import { atDawn, isNamed, openBracket, opening, saidAt, vague } from './timeWords.ts'
 import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
@@ -254,8 +254,9 @@ export function split(
     const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
     // "said Monday's blast killed 12"
     const owns = ownSign.test(words[indexAt(words, time.end)]?.text ?? '')
-    const isSaid =
-      atDawn.test(lead) || (within && !owns) || (opens && told && !isCounted) || isOfWords(words, time, lead)
+    const isFrame = cues.some((c) => c.start >= time.end && saidAt(doc.text, sentence, c))
+    const isOpening = (opens && told && !isCounted) || isFrame
+    const isSaid = atDawn.test(lead) || (within && !owns) || isOpening || isOfWords(words, time, lead)
     read[isSaid ? 'said' : 'events'].push(time)
   }
   return read

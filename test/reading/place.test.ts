@@ -1001,6 +1001,7 @@ test(
       'Keld'
     ],
     ['A bomb killed 4 in Osk. Meanwhile in Keld, 20 drowned. The mayor said [nine] were children.', null],
+    ['At a news conference in Osk on Monday, the minister said [14] men had died.', null],
     ['Guards stopped 40 migrants off Osk on Sunday. So far this year [900] people have been caught.', null],
     ['A lorry blew up in Osk on Monday, killing 8. To date this year [61] people have died in such blasts.', null]
   ])

@@ -36,6 +36,8 @@ test('the day on which somebody is remembered is no day of what befell them', ()
 
 test('the day of a message is no day of what it tells', () => {
   assert.is(when('In a video posted on Tuesday the army said it had killed [14] men.').from, null)
+  assert.is(when('Replying to a question on Monday, the minister said [14] men had died.').from, null)
+  assert.is(when('At a rally in Keld on Monday, the minister said [14] men had died.').from, null)
   assert.is(when('In an interview aired on Sunday the general said [14] men had died.').from, null)
   assert.is(when('[Twelve] people died on Monday, testimony showed.').from, '2018-11-12')
 })

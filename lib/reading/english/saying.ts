@@ -45,7 +45,9 @@ export const utterances =
   interview article dispatch announcement address testimony hearing conference edition message video recording remarks
   comments call broadcast sermon`)
 /** "Speaking on Tuesday, the minister". */
-export const telling = setOf('speaking addressing writing testifying briefing tweeting posting')
+export const telling = setOf(
+  'speaking talking replying answering commenting addressing writing testifying briefing tweeting posting'
+)
 /** What is in the name of a newspaper or a station. */
 export const outlets =
   setOf(`news times post herald press daily gazette tribune journal chronicle courier mail guardian telegraph observer
