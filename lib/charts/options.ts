@@ -54,7 +54,7 @@ export function settings(options: ChartOptions, own: readonly string[] = []) {
   const sources = [highlight].flat()
   const isNames = sources.every((source) => typeof source === 'string')
   const isLimit = limit === undefined || (Number.isInteger(limit) && limit > 0)
-  check('width', width, isWidth, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
+  check('width', width, isWidth, 'pixels, 240 to 4000')
   check('limit', limit, isLimit, 'a whole number of sources, from 1')
   check('where', options.where, ['undefined', 'function'].includes(typeof options.where), 'a function of a scope')
   check('highlight', highlight, isNames, 'the name of a source, or a list of names')

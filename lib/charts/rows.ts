@@ -153,8 +153,7 @@ export function placeLines({ source, lines }: Row, from: number, area: Area, dra
   for (const line of lines) {
     const middle = y + lineHeight / 2
     drawing.rows.push(...figuresOf(line, middle, area, set))
-    const across = drawing.wanted.map(({ value }) => pixel(value, area.scale, area.range))
-    const words = placeWords(line, middle, area, { ...plain('', 0, 0, theme), fill }, across)
+    const words = placeWords(line, middle, area, { ...plain('', 0, 0, theme), fill })
     drawing.texts.push(...words)
     y = Math.max(y + lineHeight, ...words.map((word) => word.y + lineHeight / 2 - 2))
   }
@@ -187,20 +186,15 @@ function reach(line: Line, area: Area): [number, number] | null {
   return [Math.min(...ends), Math.max(...ends)]
 }
 
-/** The words of a line right of its marks, else left, else broken there or under them; `across`: lines not to cross. */
-function placeWords(line: Line, y: number, area: Area, look: TextItem, across: readonly number[]): TextItem[] {
+/** The words of a line right of its marks, else left, else broken there or under them. */
+function placeWords(line: Line, y: number, area: Area, look: TextItem): TextItem[] {
   const { left, right } = area
   const [from, to] = reach(line, area) ?? [left, left - gap + 4]
   const after = { room: right - to - gap, x: to + gap, align: 'left' as const }
   const before = { room: from - gap - left, x: from - gap, align: 'right' as const }
   const width = textWidth(line.words, 12)
-  const beyond = across.map((x) => ({ room: right - x - gap, x: x + gap, align: 'left' as const }))
-  const fitting = [after, before, ...beyond.filter(({ x }) => x > after.x)].filter(({ room }) => width <= room)
-  const isClear = ({ x, align }: Pick<TextItem, 'x' | 'align'>) =>
-    across.every((at) => at < x - (align === 'left' ? 3 : width + 3) || at > x + (align === 'left' ? width + 3 : 3))
-  const free = fitting.find(isClear) ?? fitting[0]
+  const free = [after, before].find(({ room }) => width <= room)
   const { room, ...at } = free ?? (after.room >= before.room ? after : before)
-  if (free || room >= 110)
-    return block(free ? [line.words] : wrap(line.words, room, 12), { ...look, ...at, y }, nameHeight)
+  if (free || room >= 110) return block(wrap(line.words, room, 12), { ...look, ...at, y }, nameHeight)
   return block(wrap(line.words, right - left, 12), { ...look, x: left, y: y + nameHeight + 2 }, nameHeight)
 }

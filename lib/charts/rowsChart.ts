@@ -219,7 +219,7 @@ function linesOf(figure: Figure, locale: Locale): Reference[] {
   return values.map((value, i) => ({ value, label: i === 0 ? label : '' }))
 }
 
-/** Each line from over the rows to the axis, with its own words at its upper end. */
+/** Each line from over the rows to the axis, with its own words at its upper end, broken at those that stand across it. */
 function placeReferences({ scale, range }: Place, [over, bottom]: [number, number], drawing: RowsDrawing) {
   const { theme, right } = drawing.set
   for (const [i, { value, label }] of drawing.wanted.entries()) {
@@ -227,7 +227,15 @@ function placeReferences({ scale, range }: Place, [over, bottom]: [number, numbe
     const y = over + 7 + i * 15
     const half = textWidth(label, 11) / 2
     const middle = Math.max(half, Math.min(right - half, x))
-    drawing.references.push({ x, x2: x, y: y + 7, y2: bottom, stroke: theme.muted, dash: [5, 3] })
+    const across = drawing.texts.filter(({ text, size, weight, ...at }) => {
+      const off = at.align === 'left' ? x - at.x : at.x - x
+      return off > -3 && off < textWidth(text, size, weight) + 3
+    })
+    let top = y + 7
+    for (const at of [...across.map((text) => text.y).sort((a, b) => a - b), bottom + 8]) {
+      if (at - 8 > top) drawing.references.push({ x, x2: x, y: top, y2: at - 8, stroke: theme.muted, dash: [5, 3] })
+      top = Math.max(top, at + 8)
+    }
     if (label) drawing.texts.push({ ...plain(label, middle, y, theme), align: 'center', size: 11, fill: theme.muted })
   }
 }

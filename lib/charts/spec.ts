@@ -93,6 +93,8 @@ function legendLayout(marks: readonly Mark[], upright: boolean, set: Settings, t
   })
   // Upright, each source's numbers have a symbol of its own
   const legend = shown.filter(({ kind }) => kind !== 'aNumber' || (!upright && shown.length > 1))
+  // It tells of shapes: where some are pale and some are not, it is as those that do not stand out
+  const pale = !upright && set.highlight.size > 0
   const [symbols, texts]: [object[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const mark of legend) {
@@ -102,7 +104,7 @@ function legendLayout(marks: readonly Mark[], upright: boolean, set: Settings, t
     // An arrow begins at its bound
     const back = mark.open === 'up' ? -8 : mark.open === 'down' ? 10 : 0
     const place = upright ? { y: y - back * 0.6, x: x + 14 } : { y, x: x + 14 + back }
-    symbols.push({ ...symbolOf(mark, upright, theme), ...place })
+    symbols.push({ ...symbolOf(mark, upright, theme, pale), ...place })
     texts.push({ ...plain(label, x + 30, y, theme), size: 11, fill: theme.muted })
     x += size + 14
   }
@@ -112,8 +114,8 @@ function legendLayout(marks: readonly Mark[], upright: boolean, set: Settings, t
 }
 
 /** A mark by itself: a line or band as long as the legend has room for. */
-function symbolOf(mark: Mark, upright: boolean, theme: Theme) {
-  const look = lookOf(mark, theme.figure, theme, { room: upright ? 12 : 18, upright })
+function symbolOf(mark: Mark, upright: boolean, theme: Theme, pale: boolean) {
+  const look = lookOf(mark, pale ? null : theme.figure, theme, { room: upright ? 12 : 18, upright })
   const { shape, size, fill, stroke, half, bar, edge } = look
   if (half === 0 || mark.kind === 'revised') return { shape, size, fill, stroke }
   const [w, h] = upright ? [half / 4, 1.8] : [2.6, half / 4]

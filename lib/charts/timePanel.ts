@@ -172,10 +172,15 @@ function labelOf({ source, stood, last }: History, locale: Locale): string {
   const own = (stood.length > 0 ? stood : [last]).filter(({ time }) => time === last.time)
   const denied = stood.filter((one) => deniesOther(one) && one.figure.stands)
   const words = new Set(
-    [...own.filter((one) => !denied.includes(one)), ...denied].map(({ figure }) => said(figure, locale))
+    [...own.filter((one) => !denied.includes(one)), ...denied].map(
+      (one) => said(one.figure, locale) + unsure(one, locale)
+    )
   )
   return say(locale.words.subject, isolate(source), [...words].join(' / '))
 }
+
+/** "(about 4 May 2031)": no place on the axis says of a day that it is not sure. */
+const unsure = ({ date }: Dated, locale: Locale) => (/\w$/.test(date) ? '' : ` (${formatDate(date, locale)})`)
 
 /** A word was said on its day: drawn as long as it stood it would stand for what nobody said. */
 const isBand = ({ low, read }: Mark, crowded: boolean) => low !== null && !read && !crowded
@@ -230,8 +235,8 @@ function placePoints(ends: readonly End[], panel: TimePanel, drawing: TimeDrawin
   for (const { dated, hue } of points) {
     const { open, at } = dated.mark
     const reach: [number, number] = [open === 'up' ? arrowLength : 4, open === 'down' ? arrowLength : 4]
-    const words = isolate(phrase(dated.figure.claim, set.locale))
-    if (textWidth(words, 11) > 100) continue
+    const words = isolate(phrase(dated.figure.claim, set.locale)) + unsure(dated, set.locale)
+    if (textWidth(words, 11) > 130) continue
     const point = { x: x(timeOf(dated, panel)), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
     const label = placeLabel(words, point, boxes, inside)
     if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })

@@ -29,7 +29,7 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   if (!plain.test(text) && !grouped.test(text)) {
     const wrong = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/.test(text)
       ? ` here; write the decimals after a point (${text.replaceAll('.', '').replace(',', '.')}), thousands as 2000 or 2,000`
-      : `; write digits such as 2000 or 2,000, what else it says under words or unit`
+      : `; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit`
     throw new CellError(`${show(cell)} is no number${wrong}`)
   }
   const digits = text.replace(/[, '\u2019\u00a0\u2009\u202f]/g, '')

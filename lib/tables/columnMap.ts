@@ -18,8 +18,8 @@ export type Taken =
   /** Of the texts of some columns, of which the first has to be there, by a function; null: unknown. */
   | {
       of: readonly string[]
-      /** What the field is, of these texts of a row; `row`: its name, `dates`: the order of its dates. */
-      make: (texts: readonly string[], table: { row: string; dates: Rules['dates'] }) => unknown
+      /** What the field is, of these texts of a row; `row`: its name, the rest: of its table. */
+      make: (texts: readonly string[], table: Rules & { row: string }) => unknown
     }
 
 /**

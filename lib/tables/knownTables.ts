@@ -21,8 +21,8 @@ const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).leng
 /** Precision 2: a day that stands for its week, 3: one that stands for its month. */
 const acledDay: Taken = {
   of: ['event_date', 'time_precision'],
-  make([date = '', precision], { dates }) {
-    const day = readDate(date, dates)
+  make([date = '', precision], { dates, like }) {
+    const day = readDate(date, dates, like)
     if (precision === '3') return day.replace(/^(\d{4}-\d\d)-(?:\d\d|XX)$/, '$1-XX')
     return precision === '2' ? day.replace(/^[\d-]+$/, '$&~') : date
   }
@@ -169,9 +169,8 @@ export function fitting({ columns, isTagged }: Sheet): string[] {
 
 /** A map, the one of that name, or one that is like it but for what it says itself. Throws on a name that is none. */
 export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {
-  if (typeof columns === 'string') return knownMap(columns)
-  const { like, ...own } = columns
-  return like === undefined ? columns : { ...knownMap(like), ...own }
+  const own = typeof columns === 'string' ? { like: columns } : columns
+  return own.like === undefined ? own : { ...knownMap(own.like), ...own }
 }
 
 function knownMap(name: string): ColumnMap<ClaimField> {

@@ -65,6 +65,10 @@ export function checkStill(path: string, before: Stats): void {
 export function readUtf8(bytes: Buffer, file: string): string {
   // "PK" and the mark of OLE: what Excel and LibreOffice write, whatever the name
   if (/^(?:504b0304|d0cf11e0)/.test(bytes.toString('hex', 0, 4))) throw spreadsheet(file)
+  if (bytes.toString('latin1', 0, 5) === '%PDF-')
+    throw new InputError([
+      problem(file, 'this is a PDF, and no table; copy its rows into a spreadsheet, save it as CSV')
+    ])
   const [, mark] = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2)) ?? []
   if (mark) return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
   // NUL bytes tell of a file that is no text: the parser has the better message

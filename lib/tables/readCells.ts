@@ -93,7 +93,7 @@ export function readCell(
       throw new CellError(`${show(text)} is a number that a spreadsheet rounded; write it whole`)
     if (!dates.has(field)) return text
     if (hasYears && nextYear(text)) throw new CellError(`${show(text)} may be a month or two years; write the first`)
-    return readDate(text, columns.rules.dates)
+    return readDate(text, columns.rules.dates, columns.rules.like)
   }
   if (typeof value !== 'string') return value
   return lists[field]?.read(value) ?? value
@@ -108,25 +108,25 @@ const monthOf = /^(\p{L}+)\.?,?\s+(\d{4})$/u
 /**
  * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
  * A day or month of 0 is not known: "2018-11-00" is 2018-11-XX. `order`: what stands first in "4/11/2018"; without
- * it, a date that may be two is refused. What is no such date (a year of two digits, a count of days) comes back as it
+ * it, a date that may be two is refused, with what declares it beside `like`. What is no such date (a year of two digits, a count of days) comes back as it
  * is, for the schema to judge.
  */
-export function readDate(cell: string, order?: Order): string {
+export function readDate(cell: string, order?: Order, like?: string): string {
   const text = cell.trim().replace(midnight, '')
   if (/^\d{4}-\d\d-\d\d$/.test(text) && dateRange(text)) return text
   const [time, hour, minutes, seconds = '00', half] = clock.exec(text) ?? []
-  if (time === undefined) return readDay(text, cell, order)
-  const day = readDay(text.slice(0, -time.length), cell, order)
+  if (time === undefined) return readDay(text, cell, order, like)
+  const day = readDay(text.slice(0, -time.length), cell, order, like)
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour
   return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${String(hours).padStart(2, '0')}:${minutes}:${seconds}` : cell
 }
 
-function readDay(text: string, cell: string, order?: Order): string {
+function readDay(text: string, cell: string, order?: Order, like?: string): string {
   const { days: [day, other] = [], length } = daysAt(text, order) ?? {}
   if (day !== undefined && length === text.length) {
     if (other === undefined) return day
-    const cure =
-      'write it so, or declare what stands first: {"dates": "dmy"} or {"dates": "mdy"} in columns (--columns)'
+    const first = JSON.stringify({ like, dates: 'dmy' })
+    const cure = `write it so, or declare what stands first: ${first} or "mdy" in columns (--columns)`
     throw new CellError(`${show(cell)} may be ${day} or ${other}; ${cure}`)
   }
   // Then the others may be in another order too

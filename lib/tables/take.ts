@@ -80,7 +80,7 @@ function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read
     return (raw, row) =>
       make(
         of.map((name) => text(raw, name)),
-        { row, dates: rules.dates }
+        { ...rules, row }
       )
   }
   if ('join' in item) return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null

@@ -62,12 +62,19 @@ for (const [cell, order, date] of dates)
 test('refuses a date that may be two, with the cure', () => {
   assert.match(
     messageOf(() => readDate('4/11/2018')),
-    /may be 2018-11-04 or 2018-04-11.*"dates": "dmy"/
+    /may be 2018-11-04 or 2018-04-11.*"dates":"dmy"/
   )
   assert.match(
     messageOf(() => readDate('17/9/2024', 'mdy')),
     /"17\/9\/2024" is no day by the order declared: mdy/
   )
+  const known =
+    'event_id_cnty,event_date,country,admin1,location,source,fatalities\nA,4/5/2031,Ostland,Orvane,Orvane,X,12'
+  for (const columns of ['acled', { like: 'ACLED' }] as const)
+    assert.match(
+      messageOf(() => parseClaims(known, { columns })),
+      /\{"like":"acled","dates":"dmy"\} or "mdy" in columns/i
+    )
 })
 
 const head = 'place,source,population,measure,from,best\n'
@@ -238,7 +245,7 @@ test('refuses all where a row is bad: no figure, no number, a total, an event le
     messageOf(() => parseClaims(table, { columns: several })),
     [
       'line 3: it holds no figure: blank are Dead, Hurt; leave the row out, or all such rows with skipEmpty (--skip-empty)',
-      'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000, what else it says under words or unit',
+      'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit',
       'line 5: "Total": a sum of other rows is no figure of its own; leave the row out',
       'line 6, column Incident: blank; without its event it would be a rival of others (merged cells? fill each of them)'
     ].join('\n')
@@ -433,6 +440,12 @@ test('refuses what is no text, and no claims', () => {
     /^invalid format: "xlsx"; it is one of/
   )
 })
+
+test('says that a PDF under another name is one', () =>
+  assert.match(
+    messageOf(() => readUtf8(Buffer.from('%PDF-1.4\n\xe2', 'latin1'), 'toll.csv')),
+    'toll.csv: this is a PDF'
+  ))
 
 test('says how a spreadsheet file is saved as CSV', () => {
   assert.match(

@@ -41,7 +41,7 @@ const broken: [title: string, name: string, content: Buffer | null, message: str
     'a bad cell',
     'b.csv',
     Buffer.from('measure,population,best\nkilled,men,x'),
-    ' line 2, column best: "x" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
+    ' line 2, column best: "x" is no number; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit'
   ]
 ]
 for (const [title, name, content, message] of broken)

@@ -42,7 +42,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'words for a number',
     'c.csv',
     `${head}killed,men,abc`,
-    'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
+    'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit'
   ],
   [
     'a word beside a number',
@@ -108,7 +108,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a bad cell after a quoted line break',
     'c.csv',
     `${head}killed,"men\nand\nwomen",1\n\nkilled,men,x`,
-    'c.csv line 6, column best: "x" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
+    'c.csv line 6, column best: "x" is no number; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit'
   ],
   [
     'an unquoted comma',
@@ -228,7 +228,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a date of a spreadsheet',
     'c.csv',
     'measure,population,best,From\nkilled,men,1,04/11/2018',
-    'c.csv line 2, column From: "04/11/2018" may be 2018-11-04 or 2018-04-11; write it so, or declare what stands first: {"dates": "dmy"} or {"dates": "mdy"} in columns (--columns)'
+    'c.csv line 2, column From: "04/11/2018" may be 2018-11-04 or 2018-04-11; write it so, or declare what stands first: {"dates":"dmy"} or "mdy" in columns (--columns)'
   ],
   [
     'a count of days',
@@ -396,7 +396,10 @@ test('tells of every bad row at once, twenty in the message and all in problems'
   assert.is(lines[20], '... and 13 more')
   const { file, line, column, value, message } = error.problems[1] ?? {}
   assert.equal({ file, line, column, value }, { file: 'c.csv', line: 3, column: 'best', value: 'x' })
-  assert.is(message, '"x" is no number; write digits such as 2000 or 2,000, what else it says under words or unit')
+  assert.is(
+    message,
+    '"x" is no number; write digits such as 2000 or 2,000, what else it says, as "10-15", under words or unit'
+  )
 })
 
 const row = 'killed;"ISIS\nfighters";2 000;"said ""so"""'
