@@ -203,8 +203,9 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
 export const isParted = (text: string, owners: Owners) =>
   [...owners].some(([{ weight }, { end }]) => weight >= worth.bare && !isPart.test(text.slice(end, end + 20)))
 
-/** "Coastal towns", "Citing hospital staff" at the start of a sentence: no name, where it is none elsewhere. */
+/** "Coastal towns", "Citing hospital staff" at the start of a sentence: no name, where it is none elsewhere; "rural areas" are one. */
 export const isDescribing = (doc: Document, [first, second]: readonly Token[]) =>
   (describing.test(first?.lower ?? '') || second?.lower.endsWith('s') === true) &&
   isKind(second?.lower ?? '') &&
+  second?.lower !== 'areas' &&
   !isNamed(doc, first?.text ?? '')

@@ -176,7 +176,10 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const isWhom = ({ lower }: Token, i: number) => somebody.test(lower) && isPersons(lowerAt(tokens, i + 1))
   const whom = firstIn(tokens, phrase, end - 1, isWhom)
   const start = isFigureOf && phrase + 2 < end ? phrase + 2 : whom >= 0 ? whom + 1 : phrase
-  const found = start < end ? documented(doc, tokens, start, end) : null
+  // "Of the 40 patients | admitted, six died"
+  const isBare = ({ lower }: Token) => determiners.has(lower) || isFigure(lower)
+  const isOf = /^(?:of|among|for)$/.test(lowerAt(tokens, first)) && tokens.slice(first + 1, start).every(isBare)
+  const found = start < end && !isOf ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million", "Contrary to police | claims", "five laboratory | confirmed cases"
   const isCounted = found?.said.kind === 'org' && isFigure(lowerAt(tokens, start).replace(/^one$/, ''))
   if (

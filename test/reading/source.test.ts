@@ -106,6 +106,7 @@ test(
     ["By the union's count [300] men came.", 'union'],
     ['Rescuers at first reported that [12] died.', 'Rescuers'],
     ['Police in turn said [12] people died.', 'Police'],
+    ['Of the 40 patients admitted this week, [six] died.', null],
     ['The ministry put the dead at 12 and the opposition at [40].', 'opposition'],
     ['Rescuers by Monday had counted [12] dead.', 'Rescuers'],
     ['The army in a short statement said [12] people died.', 'army'],
