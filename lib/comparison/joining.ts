@@ -72,13 +72,17 @@ export function joinEquals(figures: readonly Figure[], context: EventContext): F
     asked.sort((a, b) => (a.question < b.question ? -1 : 1))
     for (const one of asked)
       for (const all of asked) {
-        if (wider.has(one.question) || !isWider(all.scope, one.scope, context)) continue
+        if (wider.has(one.question) || isRepeated(one, all) || !isWider(all.scope, one.scope, context)) continue
         if (!areToldApart(byArticle(own.get(one.question) ?? []), byArticle(own.get(all.question) ?? [])))
           wider.set(one.question, all)
       }
   }
   return figures.map((figure) => joined(figure, wider))
 }
+
+/** "Three died in Keld ... the three victims": what its article says again without a place is of no wider one. */
+const isRepeated = ({ claim, scope }: Figure, all: Figure) =>
+  claim.article === all.claim.article && scope.place !== all.scope.place && !all.claim.place
 
 /** "At least 29" counted 29; "about 50" and "up to 50" did not count. */
 const counts: ReadonlySet<Bound> = new Set<Bound>(['exact', 'atLeast', 'moreThan'])

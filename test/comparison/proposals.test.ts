@@ -48,6 +48,18 @@ test('a stated square, street or school is taken for no other place until a text
   }
 })
 
+test('three who died in a town, said again without a place, are not those of the region', () => {
+  const claims = [
+    read('a1', 'Mayor', 2, 'Orvane Basin'),
+    read('a2', 'Mayor', 30, 'Orvane Basin', { measure: 'injured' }),
+    read('b1', 'Sheriff', 3, 'Keld in Orvane Basin'),
+    read('b2', 'Sheriff', 3, '', { place: null, start: 90, end: 91 })
+  ]
+  const { relations } = compare(claims, { articles }).rows
+  const held = relations.filter(({ kind }) => kind === 'rivals' || kind === 'grew')
+  assert.not(held.some(({ a, b }) => [...a.claims, ...b.claims].includes('b1')))
+})
+
 test('more workers than an article has people are no part of them: a person says whether they are the same', () => {
   const workers = { population: 'workers' }
   const open = (count: number) =>
