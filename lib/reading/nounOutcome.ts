@@ -6,7 +6,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/chunks.ts'
-import { diseases, fallen, searchers, wanted } from './english/outcomes.ts'
+import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -50,8 +50,10 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   const { how, measure } = outcomeOf(head) ?? {}
   if (how !== 'noun' || !measure || !strong.test(measure) || item.quantity.kind !== 'count') return null
   if (/^cases?$/.test(head)) {
-    // "of which 2,122 cases died": no count of the sick
-    if (/^die/.test(wordOf(s, governorOf(s, i).under))) return 'other'
+    // "of which 2,122 cases died", where they are no pigs
+    const { under } = governorOf(s, i)
+    const isOfPeople = isOfDisease(s, i) && !under?.negated && !s.words.some(({ lower }) => animals.has(lower))
+    if (/^die/.test(wordOf(s, under))) return isOfPeople ? 'killed' : 'other'
     // "15 new cases, taking the total to 212": as those
     // "the toll in the worst smuggling case in Brellian history rose to 53": of one case
     const isOne = head === 'case' && end <= to && item.quantity.best !== 1

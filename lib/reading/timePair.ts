@@ -178,11 +178,19 @@ export const isOfSequel = ({ after, same, gap, timeWords, figureLead }: Pair) =>
   (!same || /^ of wh(?:om|ich)\b/.test(gap) || says.overDeaths.test(figureLead)) &&
   timeWords.slice(0, 5).some(({ lower }) => says.sequels.has(lower))
 
+/** "relatives of the 14 who were killed gathered on | Monday": what others did when it was over. */
+function isAfterHarm({ after, same, verb, gap, figureLead }: Pair): boolean {
+  if (!after || !same || !verb || isHarm(verb.lower, 'past') || happened.has(verb.lower)) return false
+  const words = gap.split(' ')
+  const harmed = words.findIndex((word) => isHarm(word, 'past'))
+  return says.ofKin.test(figureLead) && harmed > 0 && harmed < words.indexOf(verb.lower)
+}
 /** Whether the word before a time tells what befell somebody: "killed in | Tuesday's fire". */
 export const isOfHarm = ({ verb, time, after }: Pair) =>
   after && verb !== undefined && time.start - verb.end < 9 && isHarm(verb.lower, 'past')
 /** "fined for | Friday's deed", "came to the funeral of six killed on | Friday", "declared on | Friday". */
 export function isOfCause(p: Pair): boolean {
+  if (isAfterHarm(p)) return true
   const { after, lead, next, figureLead, gap } = p
   if (says.declared.test(lead) || says.isOutside(lead, figureLead, gap)) return true
   const [isOwner, isDeed] = [ownSign.test(lowerAt(next, 0)), happens(next.slice(0, 3))]

@@ -332,6 +332,7 @@ const cases: [text: string, wanted: string][] = [
   ['Most of the 90 injured went home.', 'injured 90'],
   // Of "12 of 30" the verb is the part's
   ['Twelve of the 30 sailors drowned.', 'killed Twelve'],
+  ['Three confirmed cases have died of cholera in Tarn.', 'killed Three'],
   ['Quake of magnitude 6.1 kills 12 in Ostland', 'killed 12'],
   ['The number of dead and missing rose to 120.', 'affected 120'],
   ['Officials put the killed and injured at 31.', 'affected 31'],

@@ -144,6 +144,7 @@ test('a day of the whole alone is not that of what came to it', () => {
     ["Thousands attended the funeral of the [six] children killed in Sunday's fire.", '2018-11-11'],
     ['Police fired at [500] protesters demanding justice for a man shot on Monday.', null],
     ['Some [3,000] people marched on Saturday in memory of the 57 killed in the raid.', '2018-11-10'],
+    ['Relatives of the [14] people who were killed gathered on Monday.', null],
     ['The bodies of [two] girls missing since Sunday were found in a river.', null],
     ['[Five] tourists held since March were killed on Monday.', '2018-11-12'],
     ['Police detained [30] people near the square that saw the 2011 uprising.', null],
