@@ -57,7 +57,10 @@ export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null
     const known = before?.kind !== 'word' || still.has(before.lower)
     return known && !changedBefore(ps, opening - 2) ? null : 'two'
   }
-  if (!change.has(verb)) return null
+  // "raised its toll by six to 41"
+  const isTaken =
+    by && /^(?:toll|tally|count|figure|number|total|estimate)$/.test(verb) && changedBefore(ps, a.from - 3)
+  if (!change.has(verb) && !isTaken) return null
   const noun = ps[b.to]
   const counted = noun?.kind === 'word' && hasSmall(noun.text) && !closed.has(noun.lower)
   return transitive.has(verb) && !by && (counted || paid) ? null : 'two'

@@ -14,7 +14,7 @@ import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { lowerAt, withQuote } from './tokens.ts'
+import { firstIn, lastIn, lowerAt, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
 import { isOfToll, leftOf } from './topic.ts'
 
@@ -247,7 +247,13 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   // "cut power to 12,000 homes"
   if (measure === 'affected' && !/^(?:casualt|toll)/.test(noun)) {
     const isBack = s.words.slice(at, item.from).some(({ lower }) => /^re(?:stor|connect)/.test(lower))
-    const isCut = item.counted.head !== null && s.words.some(({ lower }) => cutOff.test(lower)) && !isBack
+    // not "supplied water to 40,000; its failure ..."
+    const ends = firstIn(s.words, item.to, s.words.length, ({ text }) => /^[,;:.]$/.test(text))
+    const near = s.words.slice(
+      lastIn(s.words, 0, item.from, ({ text }) => /^[;:]$/.test(text)) + 1,
+      ends < 0 ? undefined : ends
+    )
+    const isCut = item.counted.head !== null && near.some(({ lower }) => cutOff.test(lower)) && !isBack
     return isCut ? measure : null
   }
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))

@@ -229,7 +229,7 @@ export function pastDeterminers(words: Token[], at: number): number {
   return isHedged ? pastDeterminers(words, next) : i
 }
 const hedging =
-  setOf(`about around approximately roughly nearly almost over more fewer less than at least up to an a estimated reported
+  setOf(`about around approximately roughly nearly almost over more fewer less than at least up to an a estimated reported expected planned
   total of original initial remaining other`)
 
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */

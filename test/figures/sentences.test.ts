@@ -180,6 +180,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       '12 exact; 15 exact (level before); 9 exact; 4 exact (level before)'
     ],
     ['It climbed by 3 to 57.', '3 exact (change); 57 exact'],
+    ['The ministry raised its toll by six to 41.', '6 exact; 41 exact'],
     ['The toll was zorped from 30 to 28.', '30 exact (level before); 28 exact'],
     ['From 12 to 15 people were killed.', '12..15 between'],
     ['The blast killed from 12 to 15 people.', '12..15 between'],

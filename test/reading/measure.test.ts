@@ -332,6 +332,9 @@ const cases: [text: string, wanted: string][] = [
   ['Most of the 90 injured went home.', 'injured 90'],
   // Of "12 of 30" the verb is the part's
   ['Twelve of the 30 sailors drowned.', 'killed Twelve'],
+  ['The dam supplied water to 40,000 people; its failure killed 60.', 'killed 60'],
+  ['The storm cut power to 12,000 homes; three men died.', 'affected 12,000; killed three'],
+  ['Only 12 of an expected 40 buses arrived.', ''],
   ['Three confirmed cases have died of cholera in Tarn.', 'killed Three'],
   ['Quake of magnitude 6.1 kills 12 in Ostland', 'killed 12'],
   ['The number of dead and missing rose to 120.', 'affected 120'],
