@@ -165,9 +165,9 @@ const spokenBehind = (words: readonly Token[], next: Item | undefined) =>
   next ? spoken({ words }, next.to, next.to + 5) : ''
 const inPart = /^of (?:them|whom) (?:were )?(?:still )?(?:alive|dead|lifeless)\b/
 const [freed, held, captive] = [anyOf(letting), anyOf(arresting), anyOf(capturing)]
-const [drawn, victims, alive] = ['pulled dug', 'victim victims body bodies', 'alive safe safely'].map((words) =>
-  anyOf(setOf(words))
-) as [typeof freed, typeof freed, typeof freed]
+const drawn = anyOf(setOf('pulled dug'))
+const victims = anyOf(setOf('victim victims body bodies'))
+const alive = anyOf(setOf('alive safe safely'))
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
 function isPaired(s: Chunked, i: number): boolean {

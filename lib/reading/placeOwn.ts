@@ -11,6 +11,7 @@ import type { PlaceMention } from './placeLists.ts'
 import { type Context, placesOfKnown } from './placeRules.ts'
 import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
+import { wordsBetween } from './timePair.ts'
 import { accused, comparison, grievance, overDeaths } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
@@ -226,7 +227,7 @@ const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
 function isLater(p: Pair): boolean {
   const { words, own, clause, key, span, m, isBehind } = p
   if (!isBehind || clause.kind !== 'main' || isApart(p) === (own.kind === 'main')) return false
-  const between = words.filter((t) => t.start >= span.end && t.end <= m.start)
+  const between = wordsBetween(words, span.end, m.start)
   const isOwn = (t: Token) => key.startsWith(outcomeOf(t.lower)?.measure ?? ' ')
   const isIn = (t: Token) => clauseOf(words, t).id === clause.id
   const verb = between.findLastIndex((t) => isIn(t) && isVerbal(t) && !auxiliaries.has(t.lower))
