@@ -44,6 +44,13 @@ export type Found = Pick<Part, 'whole' | 'frames'> & {
   own?: Claim['measure']
 }
 
+export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
+/** What stands between two claims. */
+export const between = ({ all, text }: Pick<Context, 'all' | 'text'>, a: number, b: number) =>
+  text.slice(all[a]?.end ?? 0, startOf(all[b]))
+/** How many sentences end in it; Infinity: it leads into another paragraph. */
+export const stopsIn = (link: string) => (link.includes('\n') ? Infinity : (link.match(/[.!?] /g)?.length ?? 0))
+
 /** Whether a part may have a whole: no more than it, of the same event, and not denied where it is not itself. */
 export function fits(part: Claim, whole: Claim): boolean {
   if (whole.stance === 'denies' && part.stance !== 'denies') return false
@@ -73,7 +80,8 @@ export function total(
 }
 
 /** "Ten died at the scene and two in hospital": the figure beside one of those who died in one place, of another; -1. */
-export function diedElsewhere({ at, all, text }: Context): number {
+export function diedElsewhere(c: Context): number {
+  const { at, all, text } = c
   const isLater = (i: number) => {
     const [end, next] = [all[i]?.end ?? 0, all[i + 1]?.start ?? Infinity]
     const words = text.slice(end, Math.min(next, end + 80))
@@ -83,9 +91,8 @@ export function diedElsewhere({ at, all, text }: Context): number {
   if (own === null || all[at]?.measure !== 'killed') return -1
   const near = [at + 1, at - 1, at + 2, at - 2]
   const found = near.find((i) => {
-    const [link, other] = [text.slice(all[Math.min(i, at)]?.end ?? 0, all[Math.max(i, at)]?.start ?? 0), isLater(i)]
-    const isNext = !link.includes('\n') && (link.match(/[.!?] /g)?.length ?? 0) < 2
-    return all[i]?.measure === 'killed' && all[i]?.source === all[at]?.source && isNext && other === !own
+    const isNext = stopsIn(between(c, Math.min(i, at), Math.max(i, at))) < 2
+    return all[i]?.measure === 'killed' && all[i]?.source === all[at]?.source && isNext && isLater(i) === !own
   })
   return found ?? -1
 }
@@ -94,11 +101,11 @@ export const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
 const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u
 /** The figure before a colon, a dash or a bracket that a list behind it adds up to; of places it may fall short. */
-export function brokenDown({ at, all, here, text }: Context): number | null {
-  const between = (a: number, b: number) => text.slice(all[a]?.end ?? 0, all[b]?.start ?? 0)
+export function brokenDown(c: Context): number | null {
+  const { at, all, here, text } = c
   let [first, last] = [at, at]
-  while (here.includes(first - 1) && listed.test(between(first - 1, first))) first--
-  while (here.includes(last + 1) && listed.test(between(last, last + 1))) last++
+  while (here.includes(first - 1) && listed.test(between(c, first - 1, first))) first--
+  while (here.includes(last + 1) && listed.test(between(c, last, last + 1))) last++
   const hasPlace = ({ end }: Claim) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9))
   const sumOf = (parts: readonly Claim[]) => parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
   // "10 cases, four linked to cows and six to birds": the first is the sum of those behind it
@@ -106,7 +113,7 @@ export function brokenDown({ at, all, here, text }: Context): number | null {
   if (isFirst) first++
   const [whole, parts] = [all[first - 1], all.slice(first, last + 1)]
   const isTold = whole && whole.measure !== 'other' && whole.best !== null && here.includes(first - 1)
-  if (!isTold || parts.length < 2 || !(isFirst || opened.test(between(first - 1, first)))) return null
+  if (!isTold || parts.length < 2 || !(isFirst || opened.test(between(c, first - 1, first)))) return null
   const sum = sumOf(parts)
   const isPlaced = parts.every(hasPlace)
   const ruins = [whole, ...parts].every(({ unit }) => property.has(unit))

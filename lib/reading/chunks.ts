@@ -66,7 +66,8 @@ const joints = /^(?:as well as|along with|together with)(?= |$)/
 const isFigured = (chunk?: Chunk) => chunk?.kind === 'noun' && chunk.item !== null && chunk.head === ''
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
-const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
+/** Nothing that is named. */
+export const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
 const made = new WeakMap<Words, Chunked>()
 /** The chunks of a sentence, its figures in them where it has any. */
 export const chunksOf = (words: Words): Chunked => made.get(words) ?? chunked(words)

@@ -3,7 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { numberOf } from '../figures/interval.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { type Chunk, type Counted, type Item, spoken } from './chunks.ts'
+import { type Chunk, type Counted, type Item, nothing, spoken } from './chunks.ts'
 import { isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
@@ -25,7 +25,7 @@ export function counted(around: Around): Counted {
     /^[”"’]$/.test(words[placed.to]?.text ?? '') && lowerAt(words, placed.to + 1) === 'of' ? placed.to + 1 : placed.to
   const token = words[placed.to - 1]
   const rest = token && token.end > quantity.end ? token.text.slice(quantity.end - token.start) : ''
-  const none: Counted = { population: null, head: null, unit: null, end: to, note: null }
+  const none: Counted = { ...nothing, end: to }
   // "12-member", "17-story"
   if (/^-\p{L}/u.test(rest) && !/percent|money|fraction/.test(quantity.kind)) {
     const noun = nounPhrase(words, to, true)

@@ -1,6 +1,5 @@
 /** How words say that something is not so: a report, what was just said, or all losses. What they are about is for others. */
 
-import { inflect } from '../figures/lexicon.ts'
 import { anyWord, oneOf, setOf } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { scales, small } from '../figures/spelled.ts'
@@ -11,11 +10,9 @@ import { timeNouns } from './english/chunks.ts'
 import * as english from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { matches } from './occurrences.ts'
-import { outcomeOf } from './outcomes.ts'
+import { formsOf, outcomeOf } from './outcomes.ts'
 import { anyOf, lowerAt, type Token } from './tokens.ts'
 
-const formsOf = (verbs: ReadonlySet<string>) =>
-  new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
 export const rejecting = formsOf(english.rejections)
 export const retracting = formsOf(english.retractions)
 

@@ -76,6 +76,9 @@ function bodyOf(text: string, spans: Span[]): boolean[] {
   return body
 }
 
+export const isOneParagraph = ({ sentences }: Document, i: number, at: number) =>
+  sentences[i]?.paragraph === sentences[at]?.paragraph
+
 /** What is read of a sentence by its number, made once for a document; for one, `more` is always the same. */
 export function perSentence<A extends unknown[], T>(read: (doc: Document, i: number, ...more: A) => T) {
   const made = once<Document, T[]>(() => [])

@@ -2,7 +2,7 @@ import type { Measure } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
 import { areHuman, isPerson, isPlural } from '../figures/lexicon.ts'
 import { isRoom } from './befall.ts'
-import { type Chunk, type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, type Counted, type Item, itemAt, nothing, spoken } from './chunks.ts'
 import { timeNouns } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { animals } from './english/outcomes.ts'
@@ -77,7 +77,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "killing three and trapping 20": people as the three are
   const isNext = isOfWounded || (beside?.counted.head === null && beside.counted.end === from - 2)
   const isParallel =
-    isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, person))
+    isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, nothing))
   if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')) return { ...own, ...people }
   // "seized villagers, killing nine of them": not of the 12 guards told before
   const [before, object, link, deed] = chunks.slice(-4)
@@ -100,7 +100,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
-  const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
+  const [ofPerson, ofThing] = [nothing, thing].map((counted) => toldAs(s, i, counted))
   // "killed two children and injured 18 others": no children; "hit 14 pilgrims, killing the driver and two others"
   const areAny = isBesideOne(words, chunks) || (isReal(ofPerson) && young.test(beside?.counted.head ?? ''))
   // "grounds 300 flights, strands | 40,000"
@@ -237,8 +237,7 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
 
 const people = { population: 'people', head: 'people', unit: 'people' }
-const person = { population: null, head: null, unit: null, end: 0, note: null }
-const thing = { ...person, population: 'houses', head: 'houses', unit: 'houses' }
+const thing = { ...nothing, population: 'houses', head: 'houses', unit: 'houses' }
 /** What is said of a figure if it counts this: "of the 900 houses, 300 burned", not guards. */
 function toldAs(s: Chunked, i: number, counted: Counted): Measure | null {
   const item = itemAt(s, i)

@@ -125,7 +125,7 @@ export const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? ch
 export function partBefore(s: Chunked, k: number): number | null {
   const [part, of, whole, verb] = [itemOf(s.chunks[k - 3]), s.chunks[k - 2], itemOf(s.chunks[k - 1]), s.chunks[k]]
   if (part === null || whole === null || of?.kind !== 'prep' || of.word !== 'of' || verb?.kind !== 'verb') return null
-  const isOwn = !verb.helped && (ergative.has(wordOf(s, verb)) || /^(?:disappeared|vanished)$/.test(wordOf(s, verb)))
+  const isOwn = !verb.helped && ergative.has(wordOf(s, verb))
   return isOwn && !hasVerbBeside(s, whole) ? part : null
 }
 

@@ -8,7 +8,7 @@ import { agencies, outlets } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, opensClause, phraseAfter } from './phrases.ts'
 import type { CueSentence } from './subjects.ts'
-import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isPossessive, lowerAt, type Token } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
 export function afterVerb(
@@ -74,9 +74,8 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
 
 /** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
 export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
-  let end = from
-  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
-  const heard = speaker(doc, tokens, from, end)
+  const owner = firstIn(tokens, from, to, isPossessive)
+  const heard = speaker(doc, tokens, from, owner < 0 ? to : owner)
   if (!heard || !hasCapital(heard.text)) return null
   const words = heard.text.toLowerCase().split(/[ -]/)
   const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'

@@ -6,7 +6,7 @@ import { attributive, determiners, sureness, timeNouns, whereabouts } from './en
 import { happened } from './english/happenings.ts'
 import { isKind } from './english/places.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
-import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, isPossessive, lowerAt, ownSign, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -67,7 +67,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     }
     if (close > 0 || (ownSign.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
-    if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
+    if (isPossessive(words[i - 1]) && number.test(word.lower)) continue
     if ((whereabouts.has(word.lower) && !goesOn(words, i + 1)) || /n['’]t$/.test(word.lower)) break
     const isCode = (code.test(word.lower) || isModel(words, i, from)) && goesOn(words, i + 1)
     const isNumber = number.test(word.lower) && !/-/.test(word.lower)
@@ -104,9 +104,7 @@ const isName = (words: Token[], i: number) => words[i]?.text === 'New' && isCapi
 const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
 const isTime = (words: Token[], i: number) =>
-  /^(?:last|next|this)$/.test(lowerAt(words, i)) &&
-  timeNouns.has(lowerAt(words, i + 1)) &&
-  !/^['’]s$/.test(words[i + 2]?.text ?? '')
+  /^(?:last|next|this)$/.test(lowerAt(words, i)) && timeNouns.has(lowerAt(words, i + 1)) && !isPossessive(words[i + 2])
 /** After a plural the phrase goes on only in compounds: "arms dealers", "homes and businesses". */
 const isThings = (lower: string) =>
   isPlural(lower) && !isVerb(lower) && !isOutcome(lower) && !/^(?:stands|totals|averages)$/.test(lower)

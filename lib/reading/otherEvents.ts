@@ -6,7 +6,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, headOf, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, isOneParagraph } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { type Mention, type Read, readSentence, tellsOfDays, turning, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
@@ -214,7 +214,7 @@ function passagesOf(
     for (let k = known.length; k <= i; k++) {
       const { old, recent, sentence, words } = read(k)
       const before = known[k - 1] ?? null
-      const isOn = doc.sentences[k - 1]?.paragraph === sentence.paragraph && !turning.test(sentence.text)
+      const isOn = isOneParagraph(doc, k - 1, k) && !turning.test(sentence.text)
       const stays = isOn || tie.test(sentence.text)
       // a sentence that tells of an old and of the present event leaves nobody sure of which the next is
       const told = old.findLast(

@@ -13,8 +13,9 @@ export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
 export type Outcome = { measure: Measure; how: 'verb' | 'intransitive' | 'state' | 'noun'; form: VerbForm | null }
 
-const formsOf = (verbs: string): ReadonlySet<string> =>
-  new Set(list(verbs).flatMap((verb) => inflect(verb).map(([, form]) => form)))
+/** All forms of some verbs. */
+export const formsOf = (verbs: Iterable<string>): ReadonlySet<string> =>
+  new Set([...verbs].flatMap((verb) => inflect(verb).map(([, form]) => form)))
 const entries = (table: Partial<Record<Measure, string>>) =>
   (Object.entries(table) as [Measure, string][]).flatMap(([measure, words]) =>
     list(words).map((word): [Measure, string] => [measure, word])
@@ -49,7 +50,7 @@ export const isOutcome = (word: string): boolean => {
   return how !== undefined && how !== 'noun'
 }
 
-const atLevel = formsOf(levelVerbs)
+const atLevel = formsOf(list(levelVerbs))
 /** "rose", "fell", "stood": verbs between what is measured and its level. */
 export const isLevelVerb = (word: string): boolean =>
   atLevel.has(word) || levelForms.has(word) || (isChange(word) && !/^br/.test(word))
@@ -122,10 +123,10 @@ export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
 /** Of the verbs that are done to somebody those that others do: "12 drowned". */
-export const ergative = formsOf(english.ergative)
+export const ergative = formsOf(list(english.ergative))
 /** "battle", "patrolled": what crews do where they are. */
-export const working = formsOf(english.work)
-export const helping = formsOf(english.help)
+export const working = formsOf(list(english.work))
+export const helping = formsOf(list(english.help))
 /** "needs", "demanded": what is asked for or lent is not paid. */
-export const wanted = formsOf(Object.values(wantings).join(' '))
+export const wanted = formsOf(list(Object.values(wantings).join(' ')))
 export const isOfIllness = (word: string): boolean => english.diseases.has(word) || english.illnesses.has(word)

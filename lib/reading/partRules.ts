@@ -1,7 +1,8 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
-import { brokenDown, type Context, diedElsewhere, type Found, fits, listed, type Part, total } from './breakdown.ts'
+import type { Context, Found, Part } from './breakdown.ts'
+import { between, brokenDown, diedElsewhere, fits, listed, startOf, stopsIn, total } from './breakdown.ts'
 import { uncounted } from './elided.ts'
 import { property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
@@ -14,8 +15,6 @@ const stateOf = (word: string): Claim['measure'] | null => {
   return measure === 'affected' ? null : measure
 }
 
-export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
-const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
 /** Whether a figure may be a part of another that counts the same sort of thing. */
 const isAlike = ({ all }: Context, part: number, whole: number) =>
   (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
@@ -97,9 +96,7 @@ export const partRules = [
     if (!b || b.source !== a.source || a.measure === 'other' || parts[c.at]) return null
     if (a.best === null || b.best === null) return null
     const isHere = c.here.length === 2 && c.here[0] === c.at && c.here[1] === two
-    const link = between(c, c.at, two)
-    if (!isHere && (a.best + b.best < 20 || link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) > 1))
-      return null
+    if (!isHere && (a.best + b.best < 20 || stopsIn(between(c, c.at, two)) > 1)) return null
     const whole = total(c, a.measure, a.best + b.best, parts)
     const told = c.all[whole ?? -1]
     const isTheirs = (!told?.source || !a.source || told.source === a.source) && told?.place === a.place
@@ -220,6 +217,5 @@ function justBefore(c: Context): number | null {
   const last = (c.here[0] ?? c.at) - 1
   const figure = c.all[last]
   if (!figure || !fits(c.claim, figure) || figure.unit !== c.claim.unit) return null
-  const link = between(c, last, c.at)
-  return link.includes('\n') || link.match(/[.!?] /g)?.length !== 1 ? null : last
+  return stopsIn(between(c, last, c.at)) === 1 ? last : null
 }

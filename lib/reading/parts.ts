@@ -7,12 +7,12 @@ import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { grouped } from '../grouped.ts'
-import type { Context, Found, Part } from './breakdown.ts'
+import { between, type Context, type Found, type Part, startOf } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { animals, anybody, property, undone } from './english/outcomes.ts'
 import { badly, badlyBefore } from './english/parts.ts'
 import { measuresOf } from './outcomes.ts'
-import { ownRest, partRules, startOf } from './partRules.ts'
+import { ownRest, partRules } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -86,13 +86,14 @@ function firstOf(context: Context, parts: (Part | null)[]): Found | null {
 }
 
 /** "30 pupils and two cooks fell ill, six of them": of both. */
-function isOfPair({ here, all, text, at }: Context, whole: number): boolean {
+function isOfPair(c: Context, whole: number): boolean {
+  const { here, all, at } = c
   const pairs = here.flatMap((i) =>
     i !== at && i !== whole ? [[Math.min(i, whole), Math.max(i, whole)] as const] : []
   )
   return pairs.some(([one, other]) => {
-    const link = text.slice(all[one]?.end ?? 0, startOf(all[other]))
-    return all[one]?.measure === all[other]?.measure && all[one]?.unit === all[other]?.unit && joint.test(link)
+    const isLike = (['measure', 'unit'] as const).every((field) => all[one]?.[field] === all[other]?.[field])
+    return isLike && joint.test(between(c, one, other))
   })
 }
 const joint = /^(?: \p{L}[\p{L}'’-]*){1,4} and $/u

@@ -9,7 +9,7 @@ import { determiners, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
-import { firstIn, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -64,7 +64,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     // "workers striking in Ohio", "data released Friday"; but "the acting head"
     const isDone = /^[a-z]+(?:ing|ed)$/.test(text) || participles.has(text)
     if (head >= from && isDone && nounKind((tokens[head] as Token).lower) !== 'thing') break
-    if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
+    if (/[\p{L}\d]/u.test(text) && !isPossessive(tokens[i])) head = i
   }
   return head
 }
@@ -147,7 +147,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   for (let i = to - 2; i >= start; i--) {
     // "Doctors Abroad" is a body
     if (!isRole((tokens[i] as Token).lower) || /^\p{Lu}.*[^s]s$/u.test(tokens[i]?.text ?? '')) continue
-    const left = /^['’]s$/.test(tokens[start - 1]?.text ?? '') ? Math.max(from, start - 2) : start
+    const left = isPossessive(tokens[start - 1]) ? Math.max(from, start - 2) : start
     role ??= slice(doc, tokens, left, i + 1)
     first = i + 1
     break

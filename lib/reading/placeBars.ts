@@ -1,8 +1,7 @@
 /** What keeps the place of a story from being that of a figure in it. */
 import { oneOf } from '../figures/pieces.ts'
 import type { Reference } from './calendar.ts'
-import type { Document } from './document.ts'
-import { perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { inSeveral, wider } from './english/places.ts'
 import { turnsBack } from './eventMentions.ts'
 import { isNation } from './jurisdiction.ts'
@@ -101,8 +100,6 @@ function hasTurned({ doc, at, first, isDeed, isWide, mentions, reference }: Loan
   for (let i = at; i > first.at && first.at >= 0 && isOneParagraph(doc, i, at); i--) if (turns(i)) return true
   return false
 }
-export const isOneParagraph = ({ sentences }: Document, i: number, at: number) =>
-  sentences[i]?.paragraph === sentences[at]?.paragraph
 
 /** Where the next sentence has figures of its own, its place is theirs; but a title tells of it. */
 function isNextLine({ doc, at, first, isCounting }: Loan): boolean {

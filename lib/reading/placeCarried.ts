@@ -5,12 +5,12 @@ import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { clauseOf, isVerbal } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
-import { type Document, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { afar, beside, local, visiting } from './english/places.ts'
 import { lends, readSentence } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
-import { type Asker, bars, isOffence, isOneParagraph, type Location, type Story, type Told } from './placeBars.ts'
+import { type Asker, bars, isOffence, type Location, type Story, type Told } from './placeBars.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { cased, namesTold, placesIn } from './places.ts'
@@ -223,7 +223,7 @@ const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 function storiesOf(doc: Document): number[] {
   const { sentences } = doc
   if (sentences.length > 2 && !sentences.some(({ text }) => endsLine(text))) return [...sentences.keys()]
-  const first = [...sentences.keys()].filter((i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph)
+  const first = [...sentences.keys()].filter((i) => !isOneParagraph(doc, i - 1, i))
   const entries = first.filter((i) => isEntry(doc, i))
   if (entries.length > 1) return entries
   const dated = first.filter((i) => lineAt(doc, i) !== null)

@@ -12,7 +12,7 @@ import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isAcronym, isOrganisation, nounKind } from './people.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { isPossessive, lowerAt, type Token } from './tokens.ts'
 
 /** By what a place does, how surely a figure beside it is of it; tuned on texts: only order and distance to 0.9 count. */
 export const worth = {
@@ -35,7 +35,6 @@ export const worth = {
 export type Role = keyof typeof worth
 
 export const isInside = (role: Role) => /^(?:within|near)/.test(role)
-export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 
 /** A name from `a` to `to` (excluded), preposition at `at`; `known` by a list or its kind, `named`: "the city of". */
 type Given = {

@@ -12,9 +12,9 @@ import { documentParts } from './english/roles.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention } from './placeLists.ts'
-import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
+import { placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { firstIn, isFigure, lowerAt, type Token, withSign } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lowerAt, type Token, withSign } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined &&

@@ -22,7 +22,7 @@ import {
   wordOf
 } from './governor.ts'
 import { ergative, nominals, outcomeOf } from './outcomes.ts'
-import { lowerAt } from './tokens.ts'
+import { firstIn, isPossessive, lowerAt } from './tokens.ts'
 import {
   bySubject,
   clauseEnd,
@@ -181,7 +181,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (part === i) found.main = active(s, verb, k, item)
   if (part !== null) return null
   // "charged three men in the fatal | shooting of a guard", "hurt during Tuesday's | protests": a noun
-  const isOwned = /^['’]s$/.test(lowerAt(s.words, verb.from - 1)) && lowerAt(s.words, verb.to - 1).endsWith('s')
+  const isOwned = isPossessive(s.words[verb.from - 1]) && lowerAt(s.words, verb.to - 1).endsWith('s')
   if (isOwned || (nominals.has(word) && lowerAt(s.words, verb.to) === 'of') || isAttribution(s, verb, k)) return k + 1
   // "two gunmen fired on a rally | attended by 1,000": by others
   if (word === 'attended' && !verb.helped && lowerAt(s.words, verb.to) === 'by') return null
@@ -279,18 +279,14 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const told = active(s, verb, k, item)
-  const limit = Math.min(s.chunks.length, k + 10)
-  for (let next = k + 1; next < limit; next++) {
-    const chunk = s.chunks[next] as Chunk
-    if (/^(?:break|opener|relative)$/.test(chunk.kind)) return told
-    if (chunk.kind === 'noun' && chunk.item !== null && s.chunks[next - 1]?.kind !== 'prep') return told
-    // "are missing, | presumed dead"
-    if (chunk.kind === 'verb' && presuming.test(lowerAt(s.words, chunk.from))) return told
-    if (chunk.kind === 'verb' && isLink(s.chunks[next - 1])) {
-      const second = finite(s, chunk, next, item)
-      return told === null || second === 'killed' ? second : told
-    }
-  }
-  return told
+  const [told, end] = [active(s, verb, k, item), clauseEnd(s, k)]
+  // "are missing, | presumed dead"
+  const isPresumed = (chunk: Chunk) => presuming.test(lowerAt(s.words, chunk.from))
+  const isNext = (chunk: Chunk, at: number) =>
+    chunk.from >= end || (chunk.kind === 'verb' && (isPresumed(chunk) || isLink(s.chunks[at - 1])))
+  const next = firstIn(s.chunks, k + 1, k + 10, isNext)
+  const chunk = s.chunks[next]
+  if (chunk?.kind !== 'verb' || isPresumed(chunk)) return told
+  const second = finite(s, chunk, next, item)
+  return told === null || second === 'killed' ? second : told
 }

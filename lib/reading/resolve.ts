@@ -5,7 +5,7 @@ import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, isOneParagraph } from './document.ts'
 import { determiners } from './english/chunks.ts'
 import { editions, general, ranks, unlike } from './english/saying.ts'
 import { places } from './gazetteer.ts'
@@ -58,11 +58,10 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
     return { text, note: text === short ? null : `"${short}" taken to be ${text}` }
   }
   // "Shares in the firm rose. | It also reported": who spoke in another paragraph is not meant
-  const paragraphOf = (i: number) => doc.sentences[i]?.paragraph
-  const isInside = said.head === 'it' && paragraphOf(sentence - 1) === paragraphOf(sentence)
+  const isInside = said.head === 'it' && isOneParagraph(doc, sentence - 1, sentence)
   const isNear = (i: number) => i > sentence - 10
   const reaches = (i: number) =>
-    (isNear(i) || said.kind === 'org') && i > floor && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
+    (isNear(i) || said.kind === 'org') && i > floor && !(isInside && !isOneParagraph(doc, i, sentence))
   let possible: string | null = null
   for (let i = sentence; i >= 0 && reaches(i); i--) {
     const before = attributions(doc, i).filter((c) => !c.quoted && c.said.at < said.at && c.said.kind !== 'pronoun')

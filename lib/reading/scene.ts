@@ -5,7 +5,7 @@ import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
-import { type Document, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -161,7 +161,7 @@ export const tellsOn = (doc: Document, at: number): boolean =>
   tellsDeed(doc, at) ||
   namesEvent(doc, at) ||
   isBack(doc, at) ||
-  (doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph && tellsOn(doc, at - 1))
+  (isOneParagraph(doc, at - 1, at) && tellsOn(doc, at - 1))
 
 /** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" or "to save $4 million" of people. */
 const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/

@@ -6,7 +6,7 @@ import { spoken } from './chunks.ts'
 import { clauseOf, clauses, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { denialOf, isDenied, isHearsay, isOfLast } from './denial.ts'
-import type { Document } from './document.ts'
+import { type Document, isOneParagraph } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
@@ -85,14 +85,13 @@ function speaking(doc: Document, span: Span): Speaking | null {
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
 function credited(doc: Document, at: number): Speaking | null {
-  const { paragraph } = doc.sentences[at] ?? {}
-  const isOf = (s: Sentence | undefined) => s?.paragraph === paragraph && /^\(?Sources?: /.test(s?.text ?? '')
+  const isOf = ({ text }: Sentence, i: number) => isOneParagraph(doc, i, at) && /^\(?Sources?: /.test(text)
   const i = firstIn(doc.sentences, at, at + 12, isOf)
   const tokens = doc.tokens(i)
   const from = tokens.findIndex((t) => t.text === ':') + 1
   const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
   const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
-  return said && speaks(cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), i, null)
+  return said && speaks(cueOf(reading, { said }, { start: 0, k: 0, end: from }), i, null)
 }
 
 /** "Forecasts were cut to 2%. | The forecast for Keld is 1%, the bank said.": they are somebody's, and told beside. */
@@ -102,7 +101,7 @@ function foreseen(doc: Document, at: number): Speaking | null {
       .tokens(i)
       .slice(0, few)
       .some((t) => forecasts.has(t.lower))
-  const isWith = (i: number) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && isForecast(i, 60)
+  const isWith = (i: number) => isOneParagraph(doc, i, at) && isForecast(i, 60)
   const beside = isForecast(at, 4) ? [at - 1, at + 1].find(isWith) : undefined
   const cue = beside === undefined ? undefined : attributions(doc, beside).at(-1)
   return cue && beside !== undefined ? speaks(cue, beside, 'source from the sentence beside it') : null
@@ -213,9 +212,8 @@ const isWhere = (doc: Document, { said: { text, head, kind }, words }: Cue, isTo
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {
-  const { paragraph } = doc.sentences[at] ?? {}
-  const isOf = (s: Sentence | undefined) => s?.paragraph === paragraph && (s?.start ?? 0) <= end
-  for (let i = at + 1; i < at + 8 && isOf(doc.sentences[i]); i++) {
+  const isOf = (i: number) => isOneParagraph(doc, i, at) && (doc.sentences[i]?.start ?? 0) <= end
+  for (let i = at + 1; i < at + 8 && isOf(i); i++) {
     const cue = attributions(doc, i).find((c) => c.after || c.start >= end - 1)
     if (cue) return speaks(cue, i, 'source from the sentence that ends the quotation')
   }
@@ -226,7 +224,7 @@ function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null
 function quotedBefore(doc: Document, at: number): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph ?? 0
   for (let i = at - 1; i > at - 8 && (doc.sentences[i]?.paragraph ?? -1) >= paragraph - 1; i--) {
-    const where = doc.sentences[i]?.paragraph === paragraph ? 'sentence' : 'paragraph'
+    const where = isOneParagraph(doc, i, at) ? 'sentence' : 'paragraph'
     const cue = attributions(doc, i).at(-1)
     if (cue) return speaks({ ...cue, denies: false }, i, `source from the previous ${where}`)
   }
@@ -235,10 +233,8 @@ function quotedBefore(doc: Document, at: number): Speaking | null {
 
 /** The speaker of the sentence before, in one paragraph, by a word that ties them, and no direct quotation. */
 function continued(doc: Document, at: number): Speaking | null {
-  const paragraph = doc.sentences[at]?.paragraph
   for (let i = at; i > at - 3 && i > 0; i--) {
-    const before = doc.sentences[i - 1]
-    if (!before || before.paragraph !== paragraph || attributions(doc, i).length > 0) return null
+    if (!isOneParagraph(doc, i - 1, at) || attributions(doc, i).length > 0) return null
     // "One of them said", "Another put it at 12": somebody else, who was not made out
     const words = doc.tokens(i)
     const isElse = /^(?:another|others)$/.test(lowerAt(words, 0)) && cueVerbs.has(lowerAt(words, 1))
@@ -248,7 +244,7 @@ function continued(doc: Document, at: number): Speaking | null {
     // "walked free after the judge ruled": who ruled does not go on, and who denied one thing need not tell the next
     const { opener } = clauseOf(doc.tokens(i - 1), { start: cue.verb })
     const isAside = !cue.after && /^(?:after|because|when)$/.test(opener)
-    return cue.denies || isAside || regions.test(cue.said.head) || doc.quoteAt(before.start)
+    return cue.denies || isAside || regions.test(cue.said.head) || doc.quoteAt(doc.sentences[i - 1]?.start ?? 0)
       ? null
       : speaks(cue, i - 1, 'source from the previous sentence')
   }

@@ -122,16 +122,13 @@ function headlineCue(reading: CueSentence): Cue | null {
     (before.kind !== 'people' || informants.has(before.head) || phraseAfter(tokens, colon + 1) > colon + 2)
   ) {
     const from = (tokens[colon] as Token).end
-    return cueOf(reading, { said: before, via: [] }, { start: first, k: colon, end: colon + 1 }, { from })
+    return cueOf(reading, { said: before }, { start: first, k: colon, end: colon + 1 }, { from })
   }
   if (/[.!?]["”']*$/.test(doc.text.slice(sentence.start, sentence.end))) return null
   const last = lastIn(tokens, first + 1, tokens.length, (t) => /^[:–—|-]$/.test(t.text))
   const behind = last < 0 || last < tokens.length - 1 - most ? null : saying(reading, last + 1, tokens.length)
   const to = tokens[last]?.start ?? 0
-  return (
-    behind &&
-    cueOf(reading, { said: behind, via: [] }, { start: last, k: last, end: tokens.length }, { to, after: true })
-  )
+  return behind && cueOf(reading, { said: behind }, { start: last, k: last, end: tokens.length }, { to, after: true })
 }
 
 /** The speaker that the words [from, to) are, and nothing else: no verb, no figure, no bare name. */
@@ -168,7 +165,7 @@ function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   const said = (comma > 0 ? apposed(reading, comma)?.said : null) ?? voice(doc, tokens, from, to)
   // "The ministry said in a statement:"
   if (isHearer || !said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
-  return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
+  return cueOf(reading, { said }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
 }
 
 /** "according to the ministry": the whole sentence around it. */

@@ -36,7 +36,7 @@ export type Cue = Span & {
 export type CueSentence = { doc: Document; tokens: readonly Token[]; sentence: Span; first: number }
 
 /** `document`: what they say stands in a document of theirs. */
-export type Voice = { said: Speaker; via: Speaker[]; document?: boolean }
+export type Voice = { said: Speaker; via?: Speaker[]; document?: boolean }
 
 /** Words of a sentence by their index: from `start` to `end` (excluded), the attributing word at `k`. */
 type Words = { start: number; k: number; end: number }
@@ -44,7 +44,7 @@ type Words = { start: number; k: number; end: number }
 /** The attribution by some words; it covers the whole sentence and denies nothing where `more` says no other. */
 export function cueOf(
   { tokens, sentence }: CueSentence,
-  { said, via }: Voice,
+  { said, via = [] }: Voice,
   { start, k, end }: Words,
   more: Partial<Cue> = {}
 ): Cue {
@@ -86,7 +86,7 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     nounKind(lowerAt(tokens, end - 1)) === 'document' &&
     !isCapital(tokens[end - 1])
   )
-    return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, via: [], document: true }
+    return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, document: true }
   if (said.kind !== 'document') return throughOf(doc, tokens, from, end, said)
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
@@ -102,9 +102,9 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   const sample = firstIn(tokens, by + 1, end, isSample)
   const to = Math.min(by < end ? (sample < 0 ? end : sample) : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
-  if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
+  if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, document: true }
   if (passing.has(lowerAt(tokens, by - 1))) return throughOf(doc, tokens, from, end, said)
-  return { said: author, via: [], document: true }
+  return { said: author, document: true }
 }
 
 const isIssued = (tokens: readonly Token[], from: number, end: number) =>
@@ -161,9 +161,9 @@ export function behind(
     said?.kind === 'person' && isComma(next) && isCapital(tokens[end + 1]) ? phraseAfter(tokens, end + 1) : end
   const role = named > end && isBareName(tokens, end + 1, named) ? roleIn(doc, tokens, k + 1, end) : null
   const name = role && speaker(doc, tokens, end + 1, named)
-  if (name && role) return { said: withRole(name, role), via: [], end: named }
+  if (name && role) return { said: withRole(name, role), end: named }
   // "said | the manifest listed 142 passengers": what was said, and not who said it
-  return said && (!isVerbAt(tokens, end) || participles.has(next?.lower ?? '')) ? { said, via: [], end } : null
+  return said && (!isVerbAt(tokens, end) || participles.has(next?.lower ?? '')) ? { said, end } : null
 }
 
 /** The subject that ends before `end`: "the ministry | said". */
@@ -197,8 +197,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
       (determiners.has(lowerAt(tokens, start)) && (from > first || from + 2 > start - 1)) ||
       tokens.slice(from, start - 1).some(({ lower }) => lower !== 'of' && prepositions.has(lower))
     const name = from < start - 1 && !isOther ? speaker(doc, tokens, from, start - 1) : null
-    if (name && /^(?:name|person)$/.test(name.kind))
-      return { said: withRole(name, found.said.text), via: [], start: from }
+    if (name && /^(?:name|person)$/.test(name.kind)) return { said: withRole(name, found.said.text), start: from }
   }
   return { ...found, start }
 }
@@ -276,11 +275,11 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     const from = isRole && isComma(tokens[what - 1]) ? phraseBefore(tokens, what - 1, first) : what
     if (from < what && isBareName(tokens, from, what - 1)) {
       const name = speaker(doc, tokens, from, what - 1)
-      return name && { said: withRole(name, roleIn(doc, tokens, what, open) ?? ''), via: [], start: from }
+      return name && { said: withRole(name, roleIn(doc, tokens, what, open) ?? ''), start: from }
     }
     if (isRole || (what < open && /^(?:one|the|an?|its|their|his|her|another)$/.test(lowerAt(tokens, what)))) {
       const said = speaker(doc, tokens, isRole ? what : open + 1, end)
-      return said && { said, via: [], start: what }
+      return said && { said, start: what }
     }
     // what is between two commas is no subject where a noun before it is one, or where it is no noun
     const isNext = isMarked && hops < 3 && !(hops > 0 && isBareName(tokens, open + 1, end))
@@ -293,7 +292,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     const found = start < end ? documented(doc, tokens, start, end) : null
     // a subject begins a clause; what hangs on a verb before it is an object
     const added = hops > 0 ? pickedOut(doc, tokens, Math.min(start, end - 1), end) : null
-    return added ? { said: added, via: [], start } : found && hops > 0 ? { ...found, start } : null
+    return added ? { said: added, start } : found && hops > 0 ? { ...found, start } : null
   }
   return null
 }

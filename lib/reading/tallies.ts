@@ -33,12 +33,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   const by = lowerAt(tokens, k + 1) === 'by' ? phraseAfter(tokens, k + 2) : -1
   const author = /^(?:of|that)$/.test(lowerAt(tokens, by)) ? voice(doc, tokens, k + 2, by) : null
   if (author && author.kind !== 'pronoun' && !isFigure(lowerAt(tokens, k + 2)))
-    return cueOf(
-      reading,
-      { said: author, via: [] },
-      { start: k, k, end: by },
-      { from: tokens[k]?.start ?? 0, to, quoted: true }
-    )
+    return cueOf(reading, { said: author }, { start: k, k, end: by }, { from: tokens[k]?.start ?? 0, to, quoted: true })
   // "the rebels' claim to have killed 20"
   if (!/^(?:of|that|to have)\b/.test(`${lowerAt(reading.tokens, k + 1)} ${lowerAt(reading.tokens, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
@@ -64,7 +59,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
   if (!said || (!owns && anybody.test(said.head))) return null
   const at = { from: (tokens[start] as Token).start, to, quoted: true }
-  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
+  return cueOf(reading, { said }, { start, k, end: k + 1 }, at)
 }
 
 /** "fewer than the 40 reported by medics", "double the 30 the army gave", "against the army's 30": of whom they are. */
@@ -79,7 +74,7 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
   const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
   const at = { from: (tokens[held] as Token).start, to: (tokens[behind - 1] as Token).end, quoted: true }
-  return cueOf(reading, { said, via: [] }, { start: held, k: held, end }, at)
+  return cueOf(reading, { said }, { start: held, k: held, end }, at)
 }
 
 /** Who is named behind a figure as having given it: from one word to another, the same where nobody is, and the end. */
@@ -130,7 +125,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     // "The toll from Cyclone Irma climbed to 41"
     const isCause = lowerAt(tokens, k + 1) === 'from' && (token.lower === 'toll' || by?.kind === 'name')
     if (isCause) return null
-    return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
+    return by && cueOf(reading, { said: by }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
   const owner = lastIn(tokens, start + 1, k, (t) => ownSign.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
@@ -147,7 +142,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   const isTeller =
     /^(?:org|people|person)$/.test(said?.kind ?? '') || (said?.kind === 'name' && /^estimate/.test(token.lower))
   if (!said || !(isOfficial || isTeller)) return null
-  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
+  return cueOf(reading, { said }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
 /** "by the union's count", "by police estimates" */
@@ -158,12 +153,7 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
   const other = own > 0 ? voice(doc, tokens, k + 3, own) : null
   const comma = lastIn(tokens, k - 6, k, (t) => /^(?:,|and|but)$/.test(t.text))
   if (other && comma > 0)
-    return cueOf(
-      reading,
-      { said: other, via: [] },
-      { start: k, k, end: own },
-      { after: true, from: tokens[comma]?.start ?? 0 }
-    )
+    return cueOf(reading, { said: other }, { start: k, k, end: own }, { after: true, from: tokens[comma]?.start ?? 0 })
   const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
   const isEnd =
     count > 0 &&
@@ -174,9 +164,7 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
   const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
   // "by official count" is nobody's
   const isNone = !said || (said.kind === 'person' && !isOwned)
-  return isNone
-    ? null
-    : cueOf(reading, { said, via: [] }, { start: k, k, end: count + 1 }, { after: k > reading.first })
+  return isNone ? null : cueOf(reading, { said }, { start: k, k, end: count + 1 }, { after: k > reading.first })
 }
 const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
 
@@ -208,7 +196,7 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   if (isBare && said.kind === 'people' && !informants.has(said.head)) return null
   if (isBare && said.kind === 'name' && namedBefore(tokens, figure) <= from) return null
   const own = { start, k, end: isBare ? k : k + 1 }
-  return cueOf(reading, { said, via: [] }, own, { from: (tokens[start] as Token).start, words: last.words })
+  return cueOf(reading, { said }, own, { from: (tokens[start] as Token).start, words: last.words })
 }
 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
@@ -224,5 +212,5 @@ export function eachBy(reading: CueSentence, k: number): Cue | null {
   const end = phraseAfter(tokens, k + 1)
   const said = voice(doc, tokens, k + 1, end)
   const from = (tokens[Math.max(verb, link)] as Token).start
-  return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { from, after: true })
+  return said && cueOf(reading, { said }, { start: k, k, end }, { from, after: true })
 }

@@ -3,7 +3,7 @@ import type { ArticleInput } from '../claim.ts'
 import { grouped } from '../grouped.ts'
 import { moved, type Reference, referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
-import { type Document, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { lends, turning } from './eventMentions.ts'
@@ -153,7 +153,7 @@ const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\
 /** "Floods came in May. They killed 57.": by the one time of a deed before; what came of it has no time of it. */
 function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pick<Period, 'from' | 'to'> | null {
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
-  if (!before || before.paragraph !== sentence?.paragraph) return null
+  if (!before || !sentence || !isOneParagraph(doc, i - 1, i)) return null
   // "a day later" is another day
   if (
     isRelative(doc, i) ||

@@ -51,6 +51,8 @@ export function spoken({ words }: { words: readonly Token[] }, from: number, to:
 export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 /** The sign of an owner: "Orvane's", "the soldiers'". */
 export const ownSign = /^['’]s?$/
+/** Of one alone: "Orvane's". */
+export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
 
 const isNumber = (word: string) => small.has(word) || scales.has(word)

@@ -96,14 +96,14 @@ function saidBy(reading: CueSentence, k: number, verb: CueVerb, { by, be, denies
   const object = be || by > k + 1 ? k : phrases.phraseBefore(tokens, k, first)
   if (tokens.slice(object, k).some((t) => isFigure(t.lower))) {
     const theirs = { words, from: (tokens[object] as Token).start, to: start, quoted: true }
-    return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, theirs)
+    return cueOf(reading, { said }, { start: object, k: object, end }, theirs)
   }
   // "The attack, the worst since 31 people died, was claimed by the Front": that they did it, and no figure
   const from = verb.verb === 'claim' ? start : sentence.start
   // "The strike, | called by the union, | drew 900": no words of the union, but "the toll, confirmed by police, is 12"
   const isAside = phrases.isComma(tokens[k - 1]) && !isToll(lowerAt(tokens, k - 2))
   const to = (isAside ? commaAfter(tokens, end - 1) : undefined) ?? sentence.end
-  return cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, from, to })
+  return cueOf(reading, { said }, { start: by, k, end }, { denies, words, after: true, from, to })
 }
 
 /** These tell of their own deeds: "claimed to have sunk two boats". */
@@ -155,7 +155,7 @@ function withWhom({ doc, tokens }: CueSentence, k: number, last: Cue | undefined
   const prior = lowerAt(tokens, start - 1)
   const isBeside = prior === 'with' || (prior === 'and' && /ing$/.test(last?.words ?? ''))
   const said = isBeside && !isFigure(lowerAt(tokens, start)) ? voice(doc, tokens, start, k) : null
-  return said && { said, via: [], start }
+  return said && { said, start }
 }
 
 /** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */
@@ -187,7 +187,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     // '..., and nine walk free," Jane Doe told a rally of 2,500'
     (phrases.isQuote(prior) && tokens[start - 2]?.text === ',' && verb.kind === 'say' && follows.lower !== 'that') ||
     (!leads && next > k + 1 && isTail(tokens, next))
-  const via = heard ? [...subject.via, heard] : subject.via
+  const via = [...(subject.via ?? []), ...(heard ? [heard] : [])]
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"

@@ -25,7 +25,7 @@ export const transitive: Partial<Record<Measure, string>> = {
 }
 
 /** Of these those who suffer it may be the subject too: "31 drown", "12 homes burn". */
-export const ergative = 'drown suffocate asphyxiate collapse burn sink'
+export const ergative = 'drown suffocate asphyxiate collapse burn sink disappear vanish'
 
 /** Verbs that those who are counted do. */
 export const intransitive: Partial<Record<Measure, string>> = {
