@@ -244,7 +244,7 @@ function introduced(words: readonly Token[]): string | null {
   return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
 }
 
-const record = /\b(?:worst|deadliest|bloodiest|(?:first|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
+const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: readonly Token[], from: number): number | undefined {

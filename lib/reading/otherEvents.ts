@@ -13,8 +13,8 @@ import type { Span } from './sentences.ts'
 import { pointsAway, wordsBetween } from './timePair.ts'
 import { offence } from './timeWords.ts'
 
-/** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
-export type OtherEvent = { name: string; from: string | null; to: string | null; carried: boolean }
+/** `name`, at `start`, in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
+export type OtherEvent = { name: string; start: number; from: string | null; to: string | null; carried: boolean }
 /** What is asked of: `key`: what is counted and how many, null where nothing befell anybody. */
 export type Asked = Span & { key: string | null }
 type Figure = { read: Read; span: Span; clause: Clause }
@@ -153,11 +153,11 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   const topic = isTopic ? nameOf(first.mention) : null
   return found.map((f, i) => {
     if (!f || spans[i]?.key === null) return null
-    const name = nameOf(f.mention)
-    if (!('time' in f.mention)) return { name, from: null, to: null, carried: false }
+    const named = { name: nameOf(f.mention), start: f.mention.start }
+    if (!('time' in f.mention)) return { ...named, from: null, to: null, carried: false }
     // a time alone says it all; what goes on from it, or is held against it, needs a name
-    if (name === topic || (f.mention.noun === null && !f.contrast)) return null
-    return { name, from: f.mention.time.from, to: f.mention.time.to, carried: f.carried }
+    if (named.name === topic || (f.mention.noun === null && !f.contrast)) return null
+    return { ...named, from: f.mention.time.from, to: f.mention.time.to, carried: f.carried }
   })
 }
 

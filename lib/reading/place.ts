@@ -125,6 +125,7 @@ export function locate(
     const own = mentions(at).filter((m) => isOpen(m, owners(at).get(m), span) && !isAbroad(m, sentence))
     // "and two in the hill town of Benga": what is its own wins
     const ones = own.filter((m) => owners(at).get(m) === span)
+    const event = events[k] ?? null
     const context = {
       doc,
       sentence,
@@ -132,11 +133,11 @@ export function locate(
       span,
       spans: spans.slice(Math.max(0, k - 12), k + 12),
       mentions: ones.length > 0 ? ones : own,
-      key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? ''
+      key: [spans[k], spans[k - 1]].find((s) => s?.key && s.start >= sentence.start)?.key ?? '',
+      event
     }
     const told = isEndless(sentence) ? undefined : placeByRule(context)
     if (told !== undefined) return stated(told)
-    const event = events[k] ?? null
     const by = spans[k]?.by ?? null
     if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
     const near = ownMentions(context)

@@ -45,6 +45,7 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['grief', 'the killing of two men blocked roads in Osk', isGrief],
   ['another event', 'marched in Osk the day after a gunman killed five in Tarn', isOfAnother],
   ['part', '47 of the 108 cases were traced to a clinic in Keld', isOfPart],
+  ['earlier event', 'In Osk it is the worst since the Keld fire of 1996, which killed 12', isBeforeEvent],
   ['known event', 'a court in Osk tried fans over the riot, which killed 12', isOfCourt],
   ['goal', '12 died, and 900 fled to Osk', isOfGoers],
   ['later', 'relatives of the 40 men killed in the blast marched in Osk', isLater],
@@ -176,6 +177,12 @@ const isOther = (words: readonly Token[], { opener, from }: Clause, { role }: Pl
     (words[from - 1]?.start ?? 0) >= end) ||
   (opener === 'since' && role === 'possessive')
 
+/** But "the Keld mine disaster of 1996, which killed 12". */
+function isBeforeEvent({ doc, event, clause, own, m, span }: Pair): boolean {
+  if (event === null || event.carried || event.start > span.start || clause.id === own.id) return false
+  return m.end <= event.start && !/^(?: [\p{Ll}-]+)? $/u.test(doc.text.slice(m.end, event.start))
+}
+
 /** Not all of them; but of "12 of the 40 homes hit by Keld's flood", "nine of the 30 hurt in Keld". */
 function isOfPart(p: Pair): boolean {
   const { doc, span, spans, words, own, way } = p
@@ -207,7 +214,8 @@ function isRecord({ doc, span, m, from, isBehind }: Pair): boolean {
   const isSetOff = isBehind ? !isLast(span.start) : /[,;:]/.test(doc.text.slice(m.end, span.start))
   return isSetOff && isLast(m.start)
 }
-const superlative = /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\bsince\b[^.;:,]*$/u
+const superlative =
+  /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\b(?:since(?: \d{4}, when)?|after (?:the one|that))\b[^.;:,]*$/u
 
 const isLoss = (key: string) => /^(?:killed|injured|missing)/.test(key)
 /** But "moved into Osk, killing nine". */

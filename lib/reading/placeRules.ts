@@ -5,6 +5,7 @@ import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { countryOf } from './jurisdiction.ts'
+import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { isPlaceName } from './places.ts'
@@ -22,6 +23,8 @@ export type Context = {
   mentions: readonly PlaceMention[]
   /** What befell whom, as in `locate`, else that of the figure before it in the sentence. */
   key: string
+  /** The earlier event that it is of. */
+  event: OtherEvent | null
 }
 
 /** Most telling first; undefined: it says nothing, null: the figure has no place. */

@@ -1,18 +1,8 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
 import { closed, isPlural } from '../figures/lexicon.ts'
-import { oneOf, setOf } from '../figures/pieces.ts'
+import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
-import {
-  auxiliaries,
-  type Clause,
-  clauseAt,
-  clauseOf,
-  headOf,
-  indexAt,
-  isVerbal,
-  isVerbIn,
-  wordsOf
-} from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -20,7 +10,6 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
-import { compared, levelBefore } from './timeWords.ts'
 import { lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
@@ -77,6 +66,9 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 export const isDeed = ({ lower }: Token) =>
   happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
+/** "nothing like it since the 1996 flood killed 12": the figure is the flood's own. */
+export const isSinceIt = ({ after, figureClause, figureVerb, gap, time }: Pair) =>
+  !after && figureClause.opener === 'since' && /^[^,]*$/.test(gap) && (figureVerb?.start ?? 0) >= time.end
 /** "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths"; "the 14 who died were | flown home on Sunday". */
 export const isLed = ({ same, after, gap, verb, timeWords }: Pair) =>
   same &&
@@ -212,89 +204,7 @@ export function hadBeen({ after, verb, gap, figureLead }: Pair): boolean {
   return after && behind.length > 0 && isBare && isDone && !isWhile
 }
 
-const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
-const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
-/** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
-export function isOfAnother(
-  text: string,
-  words: readonly Token[],
-  span: Span,
-  time: Time,
-  spans: readonly Span[]
-): boolean {
-  if (isOfAside(words, span, time, spans) || isOfPart(text, words, span, time, spans)) return true
-  const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
-  // "31 percent, up from a fifth in 2019"
-  if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
-  return spans.some((second) => {
-    // "fell from 6.1% the month before, leaving 412 out of work"
-    // "The toll, put at 120 on Sunday, has risen to 141"
-    if (second.end <= time.start && time.end <= span.start) {
-      const lead = text.slice(Math.max(0, second.start - 60), second.start)
-      return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
-    }
-    if (second.start <= span.end || second.end > time.start) return false
-    const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
-    return (
-      isFramed ||
-      (compared.test(between) && /^[^,;]*$/.test(behind)) ||
-      // "On 3 May 28 bodies came in, 25 on 4 May"
-      (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
-      (levelBefore.test(between) && itsTime.test(behind)) ||
-      // "stands at 55, with 2 more added within a day"
-      (/,? with (?:another )?$/.test(between) && /^ (?:more|new|further|additional|others)\b/.test(behind)) ||
-      (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
-      (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
-    )
-  })
-}
-/** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
-function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
-  const { id, kind } = clauseOf(words, time)
-  const isIn = (s: Span) => clauseOf(words, s).id === id
-  return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
-}
-const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
-
-const ones = 'its their his her our'
-const of = new RegExp(
-  `^(?:(?: \\p{L}+)? of (?:${oneOf(`the these those some about nearly almost ${ones}`)} )?| ${oneOf(ones)} )$`,
-  'u'
-)
-/** "the last of the 21 bodies" */
-const ofWhole = new RegExp(
-  `\\b${oneOf('last first rest most many some few half all none one another')} of ${oneOf('the those its their')} $`
-)
-const ofThose = /^ of (?:the|these|those|its|their) \S+/
-/** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's. */
-function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
-  // "900 are homeless, including 60 who have been so | since May"
-  if (time.start > span.end && included.test(text.slice(span.end, time.start))) return true
-  const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
-  const part = spans.find((s) => isPart(s, span)) ?? (ofWhole.test(text.slice(0, span.start).slice(-30)) ? span : null)
-  if (part && !isTold(words, part, span, time)) return true
-  const [those = ''] = ofThose.exec(text.slice(span.end, span.end + 40)) ?? []
-  const named = those ? { start: span.end, end: span.end + those.length } : undefined
-  const whole = spans.find((s) => isPart(span, s)) ?? named
-  return whole !== undefined && isTold(words, span, whole, time)
-}
-const included = /\b(?:including|among (?:them|whom))\b[^;]*\b(?:who|that|which)\b[^,;]*$/
-/** Whether a time stands with what only says which the whole is: "seized in May", "that it seized in May". */
-function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): boolean {
-  if (time.start < whole.end) return false
-  const between = words.filter((t) => t.start >= whole.end && t.end <= time.start)
-  const verb = between.findIndex(isVerbal)
-  const opener = between[verb - 1]?.lower ?? ''
-  // "died on Tuesday, | bringing the toll to five"
-  const next = words.slice(indexAt(words, time.end)).slice(0, words[indexAt(words, time.end)]?.text === ',' ? 0 : 2)
-  // "100 of the deaths this year came in March"
-  if (verb < 0) return next[0] !== undefined && isMain(next[0])
-  if (/^[,;]$/.test(opener)) return false
-  if (/^(?:it|they|he|she|we|who|that|which|whom|had)$/.test(opener)) return true
-  if (auxiliaries.has(between[verb]?.lower ?? '')) return false
-  const governor = words
-    .filter((t) => t.end <= part.start)
-    .slice(-6)
-    .findLast(isVerbal)
-  return (governor !== undefined && cueVerbs.get(governor.lower)?.kind !== 'say') || next.some(isVerbal)
-}
+/** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
+export const isOfDeed = (p: Pair) =>
+  (p.time.from.length < 10 && (p.after ? !/[,;]/.test(p.gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(p.gap))) ||
+  (isOfHarm(p) && /^(?: \p{L}+){1,2} (?:in|on|by|during) (?:the )?$/u.test(p.gap))

@@ -12,19 +12,16 @@ import {
   isLed,
   isMain,
   isOfCause,
-  isOfHarm,
+  isOfDeed,
   isOfSequel,
   isOver,
+  isSinceIt,
   type Pair,
   type Role
 } from './timePair.ts'
 import * as says from './timeWords.ts'
 import { lowerAt, ownSign } from './tokens.ts'
 
-/** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
-const isOfDeed = (p: Pair) =>
-  (p.time.from.length < 10 && (p.after ? !/[,;]/.test(p.gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(p.gap))) ||
-  (isOfHarm(p) && /^(?: \p{L}+){1,2} (?:in|on|by|during) (?:the )?$/u.test(p.gap))
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const rule = (name: string, example: string, find: TimeRule['find']): TimeRule => ({ name, example, find })
@@ -137,11 +134,12 @@ export const timeRules: TimeRule[] = [
     const isPast = timeClause.kind === 'participle' && figureWords.some((t) => t.start > time.end && isVerbal(t))
     if (after && isPast && !gap.includes(',')) return 'aside'
     const isOfMain = timeClause.kind === 'main'
+    const isLater = figureWords.some((t) => have.has(t.lower))
+    if (isSinceIt(p) && !isLater) return 'own'
     // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
     if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
     // "demand has doubled since January, and it runs nine kitchens"
     const isApart = figureClause.kind === 'main' && !same && verb
-    const isLater = figureWords.some((t) => have.has(t.lower))
     const isThen = figureWords.some(isDeed) || (!isOfMain && isLater)
     if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !isThen) return 'aside'
     // "on strike since May, marched and 12 were held", but "has infected 900 since May and killed 12"

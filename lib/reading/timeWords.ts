@@ -27,8 +27,11 @@ export const compared = new RegExp(`${contrast}$`)
 const aside = `, ${oneOf('put given estimated reported announced counted')}(?: at| as| by)?`
 const nearly = `(?: ${oneOf('the about some nearly at_least')})?`
 export const levelBefore = new RegExp(`(?:${contrast}|${aside} |\\bfrom${nearly} )$`)
+/** The stems of the verbs that hold one event against another. */
+const outdoing = oneOf('surpass exceed eclips outstrip overtak outnumber outrank')
 const than = oneOf(
-  'than(?!_(?:\\S+_)?(?:year|month|week|day|hour|minute)) against versus compared_(?:with|to) (?:surpass|exceed|eclips|outstrip|overtak)(?:es|s|ed|ing) overtook tops topped topping'
+  `than(?!_(?:\\S+_)?(?:year|month|week|day|hour|minute)) against versus compared_(?:with|to) ${outdoing}(?:e|en|es|s|ed|ing)? overtook
+  tops topped topping top(?=_(?:the|that|those)) (?:past|above|ahead_of)(?=_(?:the_(?:toll|\\d|$)|that_|those_)) second_only_to`
 )
 const times = oneOf('short_of half_of double twice times_the')
 const likened = oneOf(

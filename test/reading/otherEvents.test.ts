@@ -186,6 +186,18 @@ test('what the present event is the worst since is not the present event', () =>
   assert.equal(events(raid), ['12: null, null..null'])
 })
 
+test('an earlier event happened in no place that stands before it', () => {
+  const cases: [text: string, place: string | null][] = [
+    ['The fire in Tarn is the worst since the Keld fire of 1996, which killed 41.', null],
+    ['The fire in Tarn recalled the 2013 Keld disaster, in which 41 people died.', null],
+    ['Tarn was shaken by the 2007 shooting that left 41 dead.', null],
+    ['In Tarn, rescuers who had dug in the Keld mine disaster of 1996, which killed 41, met.', 'Keld mine'],
+    ['In Tarn a 1998 quake killed 41.', 'Tarn']
+  ]
+  for (const [text, place] of cases)
+    assert.is(readClaims(Article.parse({ id: 'a', published: '2016-07-16', text }))[0]?.place, place, text)
+})
+
 test('what the present event is held against keeps its figures and takes none', () => {
   const cases: [text: string, ...read: string[]][] = [
     [
