@@ -2,6 +2,7 @@ import { closed, inflect } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
+import { wide } from './ranges.ts'
 import { small } from './spelled.ts'
 
 const forms = (verbs: string) => new Set([...setOf(verbs)].flatMap(inflect).map(([, word]) => word))
@@ -21,10 +22,7 @@ const transitive = setOf(
 )
 
 /** Right before "from A to B" these make it a range. */
-const opens = setOf(
-  `ranging range ranges ranged varying vary varies varied anywhere somewhere of with in at by for about and or but
-    between including than`
-)
+const opens = setOf('of with in at by for about and or but between including than')
 /** So do these, where no word of change stands before them: "killed from 12 to 15", "raised the cost from 12 to 15". */
 const still = forms(
   `estimate forecast projection is are was were be been being cost/cost pay/paid weigh measure last take/took kill injure
@@ -51,8 +49,7 @@ export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null
   if (change.has(verb) && may) return 'unclear'
   if (opening !== null) {
     const before = ps[opening - 1]
-    const wide = /^(?:any|some)where$|^(?:rang|vary|vari)/.test(lowerAt(ps, opening))
-    if (wide || opens.has(before?.lower ?? '')) return null
+    if (wide.has(lowerAt(ps, opening)) || opens.has(before?.lower ?? '')) return null
     // "rents rose by a third, from $900 to $1,200"
     const known = before?.kind !== 'word' || still.has(before.lower)
     return known && !changedBefore(ps, opening - 2) ? null : 'two'

@@ -9,8 +9,6 @@ export type Range = { from: number; second: Phrase; low: number; high: number; a
 type Unclear = { unclear: true; to: number }
 type Link = { word: 'to' | 'and' | 'or' | '-' | 'beside'; to: number }
 
-const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—‑‐]$/.test(piece.text)
-
 const hedges = setOf('perhaps possibly maybe')
 /** What joins two numbers: "to", "-", "or", "8- to 16-metre", "five-to-six", ", perhaps". */
 function linkAt(ps: Pieces, at: number): Link | null {
@@ -36,7 +34,7 @@ function hedgeLink(ps: Pieces, at: number): Link | null {
 /** "12-15", "12 - 15". "12 — 15 of them" has a dash that is punctuation, as one with a space on one side is. */
 function dashLink(ps: Pieces, at: number): Link | null {
   const [dash, next] = [ps[at], ps[at + 1]]
-  if (!dash || !next || !isDash(dash) || dash.glued !== next.glued) return null
+  if (!dash || !next || !/^[-–—‑‐]$/.test(dash.text) || dash.glued !== next.glued) return null
   // "7-Eleven"
   if (dash.glued && next.kind === 'word' && ps[at - 1]?.kind === 'digits' && small.has(next.lower)) return null
   return dash.glued || (next.kind === 'digits' && dash.text !== '—') ? { word: '-', to: at + 1 } : null
@@ -60,8 +58,9 @@ function phraseFrom(ps: Pieces, from: number, around: Around, priced = false): P
   return null
 }
 
+/** What a range may be opened with: "anything between 12 and 15". */
+export const wide = setOf('anything anywhere somewhere ranging range ranges ranged varying vary varies varied')
 type Opener = { isBetween: boolean; from: number } | null
-const wide = setOf('anywhere somewhere ranging ranges range ranged varying varies')
 /** "between", "from" before a number, with what belongs to it: where it begins. */
 function openerOf(ps: Pieces, at: number): Opener {
   const opener = lowerAt(ps, at - 1)

@@ -52,6 +52,7 @@ const figures: [text: string, ...read: string[]][] = [
   ['14-17,000 fighters', '14-17,000 14000//17000 between'],
   ['20,000 to 31,500 members', '20,000 to 31,500 20000//31500 between'],
   ['between five and 15 boats', 'between five and 15 5//15 between'],
+  ['put at anything from 300 to 450', 'anything from 300 to 450 300//450 between'],
   ['between one and two million pilgrims', 'between one and two million 1000000//2000000 between'],
   ['about 12,000 to 15,000', 'about 12,000 to 15,000 12000//15000 about'],
   ['2.5 percent to 3 percent of it', '2.5 percent to 3 percent 2.5//3 between %'],
