@@ -197,8 +197,12 @@ export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
 }
 
 export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')
+const unreal = '^(?:[^ ]+ ){0,5}(?:might|could) (?:\\w+ )?have\\b'
+const onlyIf = `\\b(?:if|had (?:not|${oneOf('a an the it he she they we his her its their this that there')}|\\w+ (?:not )?been))\\b`
 /** "Had the train been full, 300 might have died"; "if these 65 million were a nation": they are there. */
 export const supposed = some(
+  // "40 could have died had it been full", "might have been hurt, if it had rained", "but for the rain 40 might have"
+  every(behind(unreal), some(behind(onlyIf), before('^but for\\b'))),
   inAll('^(?:had|should)\\b'),
   before(`^if ${oneOf('confirmed true verified correct')} ,[^,]*$`),
   every(some(isNew, before(' all$')), before(`${anyWord(english.conditions)}[^,"“”]*$`))

@@ -215,6 +215,8 @@ const nobody = [
   '"Did 12 miners die?" the union asked.',
   'It is not clear whether 12 or 14 people were killed.',
   'Had the alarm not sounded, 40 people might have been killed.',
+  'Some 40 people might have been killed had the alarm not sounded, the head said.',
+  'Nine people could have been hurt if the shell had gone off.',
   'It is a myth that 96 workers were killed.',
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',
