@@ -2,9 +2,9 @@ import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { type Item, spoken } from './chunks.ts'
-import { eventNouns } from './english/happenings.ts'
 import { animals, movers, property } from './english/outcomes.ts'
-import { measuresOf } from './outcomes.ts'
+import { isKind } from './english/places.ts'
+import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
 export const isPeople = ({ counted: { unit, population } }: Pick<Item, 'counted'>) =>
@@ -46,13 +46,16 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   // "Twelve missing soldiers turned up": they came to nothing
   const isGone = measure === 'attended' && absent.test(counted.population ?? '')
   if (ofPeople.has(measure)) return isPeople(item) && !isGone && (measure !== 'crossing' || isMover(item))
-  // "Two raids hit Tarn, one in Keld": nothing is done to what happens
-  if (eventNouns.has(head) && measure === 'affected') return false
   // "17,000 households were burned out by the fire"
   if (measure === 'injured' && counted.unit === 'households') return false
+  if (measure === 'affected') return isPeople(item) || isHit(head)
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
 }
+
+/** What a flood or a shell can hit: "40 homes", "12 districts", "90 hospitalizations", not "30 goals", "two bills". */
+const isHit = (head: string) =>
+  isOne(animals, head) || isOne(property, head) || isKind(head) || outcomeOf(head)?.measure === 'affected'
 
 /** "Some 40 migrants arrived", "40 Syrians", but not doctors. */
 export function isMover({ counted: { head, population } }: Pick<Item, 'counted'>): boolean {

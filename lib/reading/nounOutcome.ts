@@ -220,8 +220,11 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
-/** Whether those that a sentence begins with do something in it. */
-const opensDeed = (s: Chunked, i: number) => s.at[i] === 0 && s.chunks.some(isActive)
+/** Whether those that a sentence begins with do something in it, or "inmates who broke out". */
+function opensDeed({ chunks, at }: Chunked, i: number): boolean {
+  const [relative, verb] = chunks.slice((at[i] ?? 0) + 1)
+  return (at[i] === 0 && chunks.some(isActive)) || (relative?.kind === 'relative' && !!verb && isActive(verb))
+}
 const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
 /** Who is admitted to a hospital is none of a crowd. */

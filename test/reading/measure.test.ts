@@ -38,6 +38,8 @@ const cases: [text: string, wanted: string][] = [
   ['The number of Brellians who lost their lives in the storm has risen to 77.', 'killed 77'],
   ['Two civilians were killed, officials said, along with five rebels.', 'killed Two; killed five'],
   ['Half of the 900 prisoners who escaped are in custody again.', ''],
+  ['Out of 64 inmates who broke out, 41 were recaptured.', 'detained 41'],
+  ['The senator buried two bills, and a striker hit 30 goals.', ''],
   ['Half of the 80 passengers drowned.', ''],
   ['Rescuers said half of the 80 passengers drowned.', ''],
   ['Most of the 600 homes collapsed in Tarn, and two people died.', 'killed two'],

@@ -143,8 +143,8 @@ export const fallen = setOf('soldiers sailors crewmen comrades peacekeepers mari
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
 export const property =
-  setOf(`homes roofs houses households buildings structures properties dwellings apartments flats shops stores schools
-  hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks
+  setOf(`homes roofs houses households hhs buildings blocks towers structures properties dwellings apartments flats shops stores schools
+  hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks lorries vans taxis minibuses
   buses tanks planes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
   facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
