@@ -2,7 +2,7 @@
 import { oneOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { describing, isKind } from './english/places.ts'
+import { describing, hazards, isKind } from './english/places.ts'
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
@@ -203,9 +203,10 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
 export const isParted = (text: string, owners: Owners) =>
   [...owners].some(([{ weight }, { end }]) => weight >= worth.bare && !isPart.test(text.slice(end, end + 20)))
 
-/** "Coastal towns", "Citing hospital staff" at the start of a sentence: no name, where it is none elsewhere; "rural areas" are one. */
-export const isDescribing = (doc: Document, [first, second]: readonly Token[]) =>
-  (describing.test(first?.lower ?? '') || second?.lower.endsWith('s') === true) &&
-  isKind(second?.lower ?? '') &&
-  second?.lower !== 'areas' &&
-  !isNamed(doc, first?.text ?? '')
+/** "Coastal towns", "Recurring floods" at the start of a sentence: no name, where it is none elsewhere; "rural areas" are one. */
+export function isDescribing(doc: Document, [first, second]: readonly Token[]): boolean {
+  const [word, kind] = [first?.lower ?? '', second?.lower ?? '']
+  const isLike = describing.test(word)
+  const isTold = isKind(kind) ? (isLike || kind.endsWith('s')) && kind !== 'areas' : isLike && hazards.has(kind)
+  return isTold && !isNamed(doc, first?.text ?? '')
+}

@@ -11,7 +11,7 @@ export const kinds =
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
   republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
   delta highlands mall resort casino nightclub theater theatre road avenue highway refinery factory complex facility site
-  countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country`)
+  pit countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country`)
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
@@ -21,7 +21,8 @@ export const loneKinds = setOf(
 )
 /** "Hill 937", "Sector 12": so too, by their numbers. */
 export const numbered = setOf(
-  'ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site'
+  `ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site
+  pit mine gate junction`
 )
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part')
@@ -50,7 +51,7 @@ export const compass = new RegExp(
 /** Capitalised, and after "in" or "at", but nowhere. */
 export const noPlace =
   setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
-  lot flat unit suite covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
+  lot flat unit suite no covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq operation marathon festival games cup
   accord accords agreement treaty pact act convention`)
 /** Behind the name of a feast, not of a place. */
@@ -82,7 +83,8 @@ export const hoped =
   failed`)
 
 /** Capitalised at the start of a sentence, and no part of a name. */
-const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
+const openings =
+  oneOf(`Twin Double One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
   And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
 /** "Coastal towns", "Neighbouring districts", "Citing hospital staff": what the kind of place behind it is like. */
