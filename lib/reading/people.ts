@@ -9,6 +9,7 @@ import { determiners, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
+import { outcomeOf } from './outcomes.ts'
 import { firstIn, isFigure, isPossessive, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
@@ -201,10 +202,12 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (to - start === 1 && pronouns.has(word.lower) && !isAcronym(word))
     return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
   const whole = slice(doc, tokens, start, to)
-  // "Clashes reported on Sunday"
-  const isEvent = to - start === 1 && eventNouns.has(word.lower)
+  // "Clashes reported on Sunday", "Casualty estimates"; but "Price said"
+  const told = outcomeOf(word.lower)
+  const isTold = told?.how === 'noun' && (word.lower === 'damage' || !/^(?:cost|pledged)$/.test(told.measure))
+  const isEvent = to - start === 1 && (eventNouns.has(word.lower) || isTold)
   if (isEvent || !isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
-    const kind = nounKind(word.lower)
+    const kind = isTold && !word.lower.endsWith('s') ? 'thing' : nounKind(word.lower)
     const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
     return named ?? { text: whole, kind, head: word.lower, at, definite }
   }

@@ -176,6 +176,8 @@ test(
     // where something happened has counted none of it
     ['Tarn recorded [812] measles cases last week, health ministry data showed.', 'health ministry'],
     ['The province has registered [16] deaths, according to the health office.', 'health office'],
+    ['Casualty estimates vary from [12 to 40] dead.', null],
+    ['Crowd estimates ranged from [3,000 to 8,000].', null],
     ['Wastewater data suggest [400] people were infected.', 'Wastewater data'],
     ['Internal documents obtained by the Gazette show that [29] died.', 'Internal documents'],
     ['The minister spoke of 4,100, a number that charities put at [10,000].', 'charities'],
