@@ -147,7 +147,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     chunks.slice(-7).some((chunk) => chunk.kind === 'noun' && eventNouns.has(chunk.head))
   // "killed four guards, two days after an attack left | six dead"
   const [opener, event] = chunks.slice(-3)
-  const isOfOther = opener?.kind === 'opener' && event?.kind === 'noun' && eventNouns.has(event.head)
+  // "sent 40 nurses to Keld, where a fire killed | six"
+  const isOpened = opener?.kind === 'opener' || (opener?.kind === 'relative' && opener.word === 'where')
+  const isOfOther = isOpened && event?.kind === 'noun' && eventNouns.has(event.head)
   if ((isOfEvent || isOfOther) && own.end === to) return own
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children

@@ -80,7 +80,9 @@ function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
 /** Whether a verb or a clause of its own parts a number from the figure before, or "to" a change from its level. */
 function isApart(words: Token[], { from }: Placed, last: Item, chunks: readonly Chunk[]): boolean {
   const link = words[from - 1]
-  if (last.quantity.kind === 'percent' && link?.lower === 'to') return true
+  // "60 percent of the 250 injured"
+  const isWhole = lowerAt(words, last.to) === 'of' && from - last.to < 4
+  if (last.quantity.kind === 'percent' && (isWhole || link?.lower === 'to')) return true
   // "raised $2 million and feeds 3 million", but "and Norway 3 million"
   const isThird = chunks.at(-1)?.kind === 'noun' && /^[a-z]{3,}s$/.test(link?.text ?? '')
   if (last.quantity.kind === 'money' && isThird) return true

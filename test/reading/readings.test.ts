@@ -124,6 +124,7 @@ const populations: [text: string, wanted: string][] = [
   ['Of the 57 dead, 31 were women and nine are from Tarn.', '57: people; 31: women; nine: people'],
   ['Roe said 61 people from her state have died.', '61: people from her state'],
   ['Eighteen troops were hurt, in addition to the 13 dead.', 'Eighteen: troops; 13: troops'],
+  ['Ostland sent 40 nurses to Keld, where a fire killed five.', '40: nurses; five: people'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [
@@ -222,6 +223,7 @@ for (const [text, wanted] of populations)
     ))
 
 const units: [text: string, wanted: string][] = [
+  ['Sixty percent of the 250 injured are at home.', 'Sixty percent: people, %; 250: people, people'],
   // A bare number has the unit of the figure before it, which no verb of its own parts from it
   [
     'It spent 120 million euros on schools and 45 million on roads.',
