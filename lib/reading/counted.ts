@@ -10,6 +10,7 @@ import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { funds, measurable, timeNouns } from './english/chunks.ts'
 import { falsities } from './english/denying.ts'
 import { property } from './english/outcomes.ts'
+import { isLink, isPrep } from './governor.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
@@ -279,11 +280,10 @@ function raisedTo(words: Token[], to: number): Phrase | null {
 function gappedTo(words: Token[], to: number, before: readonly Item[], chunks: readonly Chunk[]): Phrase | null {
   const [joint, noun, prep] = chunks.slice(-3)
   const isGapped =
-    joint?.kind === 'link' &&
+    isLink(joint) &&
     noun?.kind === 'noun' &&
     (isPlural(noun.head) || noun.head === 'toll') &&
-    prep?.kind === 'prep' &&
-    /^(?:to|at)$/.test(prep.word) &&
+    isPrep(prep, 'to', 'at') &&
     noun.from >= (before.at(-1)?.counted.end ?? Infinity)
   return isGapped && noun.to === to ? nounPhrase(words, pastDeterminers(words, noun.from), noun.head === 'toll') : null
 }

@@ -1,7 +1,7 @@
 /** Which verb governs a figure, and in what role: found once from the chunks, and asked by every rule. */
 
 import type { Measure } from '../claim.ts'
-import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
+import type { Chunk, Chunked, MarkChunk, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
 import { ergative } from './outcomes.ts'
@@ -18,7 +18,20 @@ const verbAt = ({ chunks }: Chunked, k: number) => (chunks[k]?.kind === 'verb' ?
 export const wordOf = ({ words }: Pick<Chunked, 'words'>, verb: Chunk | null | undefined) =>
   verb?.kind === 'verb' ? lowerAt(words, verb.at).replace(/^free$/, 'freed') : ''
 
-export const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
+type IsMark = (chunk: Chunk | undefined, ...words: readonly string[]) => chunk is MarkChunk
+/** A link; where words are given, one of these. */
+export const isLink: IsMark = (chunk, ...words): chunk is MarkChunk =>
+  chunk?.kind === 'link' && (words.length === 0 || words.includes(chunk.word))
+/** A preposition, alike. */
+export const isPrep: IsMark = (chunk, ...words): chunk is MarkChunk =>
+  chunk?.kind === 'prep' && (words.length === 0 || words.includes(chunk.word))
+/** Of "16 women, 37 children and | nine men" the last that a list joins to a noun; with a `step` of -1 the first. */
+export function endOfLinks({ chunks }: Pick<Chunked, 'chunks'>, own: number, step: 1 | -1 = 1): number {
+  let k = own
+  // no farther than a list of six, so that an endless one stays linear
+  while (isLink(chunks[k + step]) && chunks[k + 2 * step]?.kind === 'noun' && Math.abs(k - own) < 12) k += 2 * step
+  return k
+}
 
 export function governorOf(s: Chunked, i: number): Governor {
   const [start, end] = [startOf(s, i), endOf(s, s.at[i] ?? 0)]
@@ -38,14 +51,14 @@ function startOf({ chunks, at, words }: Chunked, i: number): number {
   const verb = pastTime(chunks, k)
   if (verb !== null) return verb + 1
   const [of, group] = [chunks[k - 1], chunks[k - 2]]
-  return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
+  return isPrep(of, 'of') && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
 }
 
 /** "killed on Monday | 12 soldiers": the verb before a time that stands in between; null: none does. */
 function pastTime(chunks: readonly Chunk[], k: number): number | null {
   const [on, time] = [chunks[k - 2], chunks[k - 1]]
   if (time?.kind !== 'noun' || time.item !== null || !timeNouns.has(time.head)) return null
-  const at = on?.kind === 'prep' && on.word === 'on' ? k - 3 : k - 2
+  const at = isPrep(on, 'on') ? k - 3 : k - 2
   const verb = chunks[at]
   return verb?.kind === 'verb' && !verb.passive ? at : null
 }
@@ -103,8 +116,8 @@ export function pastOpener({ chunks, words }: Chunked, k: number, found: { linke
   if (!found.linked || isLink(chunks[k - 1])) return null
   // "workers, on strike since talks failed, marched": an aside ends at its comma, a verb right behind it
   const rest = chunks.slice(k + 1, k + farthest)
-  const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
-  return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
+  const at = rest.findIndex((chunk) => chunk.kind === 'break' || isLink(chunk, ','))
+  return isLink(rest[at]) && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }
 
 /** "half of the 80 passengers | drowned" tells of half, "half of the 40 people killed were children" of all: a verb more. */
@@ -124,7 +137,7 @@ export const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? ch
 /** "12 of the 30 sailors | drowned": whose verb it is where it may be a participle and there is no other; null: no such one. */
 export function partBefore(s: Chunked, k: number): number | null {
   const [part, of, whole, verb] = [itemOf(s.chunks[k - 3]), s.chunks[k - 2], itemOf(s.chunks[k - 1]), s.chunks[k]]
-  if (part === null || whole === null || of?.kind !== 'prep' || of.word !== 'of' || verb?.kind !== 'verb') return null
+  if (part === null || whole === null || !isPrep(of, 'of') || verb?.kind !== 'verb') return null
   const isOwn = !verb.helped && ergative.has(wordOf(s, verb))
   return isOwn && !hasVerbBeside(s, whole) ? part : null
 }

@@ -10,7 +10,7 @@ import { gatherings, openers, scenic } from './english/chunks.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
-import { farthest, governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
+import { endOfLinks, farthest, governorOf, isPrep, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
@@ -146,8 +146,8 @@ export function presence(s: Chunked, i: number): Measure | null {
   if (isAtWork(s, i) || isOnBoard(s, i)) return 'present'
   if (isInside(s, i)) return nounAlone(s, i) ?? 'present'
   // "a rally attended by 1,000 people"
-  if (before?.kind === 'prep' && before.word === 'by' && wordOf(s, second) === 'attended') return 'attended'
-  const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
+  if (isPrep(before, 'by') && wordOf(s, second) === 'attended') return 'attended'
+  const isHome = isPrep(before, 'to') && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
@@ -155,7 +155,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "there were 2,000 people on the march"
   const isCrowd =
     prep?.kind === 'prep' && where?.kind === 'noun' && gatherings.has(where.head) && !crews.has(headAt(s, i))
-  if (isThere) return amongThose(s, lastLinked(s, own), item) ?? nounAlone(s, i) ?? (isCrowd ? 'attended' : 'present')
+  if (isThere) return amongThose(s, endOfLinks(s, own), item) ?? nounAlone(s, i) ?? (isCrowd ? 'attended' : 'present')
   if (isHome) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"
@@ -186,20 +186,11 @@ function isInside({ words, chunks, at, items }: Chunked, i: number): boolean {
 }
 const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/
 
-/** "16 women and 37 children": the last of those that a noun opens. */
-function lastLinked({ chunks }: Chunked, own: number): number {
-  let k = own
-  while (chunks[k + 1]?.kind === 'link' && chunks[k + 2]?.kind === 'noun') k += 2
-  return k
-}
-
 /** "with 46 crew, five guides and 405 tourists, all from Tarn, on board": each of them. */
-function isOnBoard({ words, chunks, at }: Chunked, i: number): boolean {
+function isOnBoard(s: Chunked, i: number): boolean {
+  const { words, chunks, at } = s
   const own = at[i] ?? 0
-  let k = own
-  while (chunks[k - 1]?.kind === 'link' && chunks[k - 2]?.kind === 'noun' && k > own - 12) k -= 2
-  const lead = chunks[k - 1]
-  if (lead?.kind !== 'prep' || lead.word !== 'with') return false
+  if (!isPrep(chunks[endOfLinks(s, own, -1) - 1], 'with')) return false
   const near = chunks.slice(own + 1, own + 1 + farthest)
   const stop = near.find(({ kind }) => /^(?:break|verb|opener|relative)$/.test(kind))
   const to = Math.min(stop?.from ?? words.length, (chunks[own]?.to ?? 0) + farthest)

@@ -5,7 +5,7 @@ import { isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { timeNouns } from './english/chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
-import { governorOf, isTelling, wordOf } from './governor.ts'
+import { governorOf, isLink, isTelling, wordOf } from './governor.ts'
 import { extent, isGiven, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -78,17 +78,17 @@ function headed(s: Chunked, i: number): Measure | null {
 }
 
 /** "killed nine guards and | four soldiers and wounded 30", "tied up a couple and | three children and fled": of the others. */
-function isJoinedObject({ chunks, at, words }: Chunked, i: number): boolean {
+function isJoinedObject(s: Chunked, i: number): boolean {
+  const { chunks, at, words } = s
   const own = at[i] ?? 0
   const verb = chunks[chunks[own - 3]?.kind === 'prep' ? own - 4 : own - 3]
-  let end = own + 1
-  while (chunks[end]?.kind === 'prep' && chunks[end + 1]?.kind === 'noun') end += 2
+  const { end } = governorOf(s, i)
   const [first, link, next, deed] = [own - 2, own - 1, end, end + 1].map((k) => chunks[k])
   // "Robbers bound a clerk and two others and fled": a verb that nobody knows
   const isUnknown = verb?.kind === 'noun' && own === 3 && !timeNouns.has(verb.head)
   const isDone = verb?.kind === 'verb' && !verb.passive && verb.at >= 0 && !isTelling({ words }, verb)
   if (!isUnknown && !isDone) return false
-  const isJoined = [link, next].every((chunk) => chunk?.kind === 'link')
+  const isJoined = isLink(link) && isLink(next)
   return isJoined && first?.kind === 'noun' && deed?.kind === 'verb' && !deed.helped
 }
 

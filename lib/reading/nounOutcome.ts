@@ -7,7 +7,7 @@ import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/chunks.ts'
 import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
-import { farthest, governorOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -85,7 +85,7 @@ export function sought(s: Chunked, i: number): Measure | null {
   const isWanted =
     item.counted.note !== null &&
     s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower))
-  const isToDo = relative?.kind === 'prep' && relative.word === 'to' && verb?.kind === 'verb'
+  const isToDo = isPrep(relative, 'to') && verb?.kind === 'verb'
   return (relative?.kind === 'relative' && !isMissing) || isToDo || isWanted || !isSearch ? null : 'missing'
 }
 const lost = /\bno (?:trace|sign) (?:(?:has been|was|is) (?:found |seen )?)?of(?: the| its| their)?$/
@@ -138,9 +138,9 @@ export function nominal(s: Chunked, i: number): Measure | null {
   const k = isLast ? own - 1 : own
   const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
   // "damage to 40 buildings"
-  const isTo = of?.kind === 'prep' && of.word === 'to' && noun?.kind === 'noun' && noun.head === 'damage'
+  const isTo = isPrep(of, 'to') && noun?.kind === 'noun' && noun.head === 'damage'
   if (isTo) return canBefall('damaged', item) ? 'damaged' : null
-  if (of?.kind !== 'prep' || of.word !== 'of') return null
+  if (!isPrep(of, 'of')) return null
   // "in connection with the shooting of three": a verb to those who read "-ing"
   const [head, first] =
     noun?.kind === 'noun'
@@ -154,7 +154,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
   if (/^(?:bodies|remains)$/.test(head)) {
     if (isPassedOn(s, i)) return 'other'
     // "three bodies of the 12 missing": the three
-    if ([noun, s.chunks[k - 3]].some((chunk) => chunk?.kind === 'noun' && chunk.item !== null)) return null
+    if ([noun, s.chunks[k - 3]].some((chunk) => itemOf(chunk) !== null)) return null
   }
   // "put the lives of hundreds at risk", but "claimed the lives of eight"; "killed 11 and endangered the lives of 900"
   const lead = s.words.slice(Math.max(0, first - 5), first)
@@ -167,7 +167,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   // "the death or injury of 900 people"
   const other = s.chunks[k - 4]
-  const isLinked = s.chunks[k - 3]?.kind === 'link' && other?.kind === 'noun'
+  const isLinked = isLink(s.chunks[k - 3]) && other?.kind === 'noun'
   if (isLinked && isBoth(measure, nominals.get(other.head) ?? 'other')) return 'affected'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure
@@ -258,18 +258,14 @@ function doesMore(s: Chunked, i: number): boolean {
   if (said !== '' && !tells(said) && !isComing(said)) return true
   let k = at + 1
   // "several people in the capital told the paper of protests"
-  while (/^(?:in|from|near)$/.test(wordAt(s, k)) && s.chunks[k + 1]?.kind === 'noun') k += 2
+  while (isPrep(s.chunks[k], 'in', 'from', 'near') && s.chunks[k + 1]?.kind === 'noun') k += 2
   const [next, then] = s.chunks.slice(k, k + 2)
   // "the first three people to be charged"
-  if (next?.kind === 'prep' && next.word === 'to' && then?.kind === 'verb') return !isComing(wordOf(s, then))
+  if (isPrep(next, 'to') && then?.kind === 'verb') return !isComing(wordOf(s, then))
   if (next?.kind !== 'verb') return false
   // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
   if (next.at < 0) return !/^(?:prep|link|break)$/.test(then?.kind ?? 'break')
   return !isComing(wordOf(s, next)) && !(next.passive && cueVerbs.has(wordOf(s, next)))
-}
-const wordAt = ({ chunks }: Chunked, k: number) => {
-  const chunk = chunks[k]
-  return chunk?.kind === 'prep' ? chunk.word : ''
 }
 /** "20,000 march" come to it. */
 const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

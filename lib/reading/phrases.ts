@@ -4,6 +4,7 @@ import { setOf } from '../figures/pieces.ts'
 import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { between, cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/chunks.ts'
+import { isLink } from './governor.ts'
 import { isAcronym, nounKind } from './people.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 
@@ -78,11 +79,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
       // "officials in the city", but "In the city | officials"
       if (!before || !(isNoun(tokens, before) || hangs(tokens, before, chunks[k - 2])))
         return and > 0 ? trimStart(tokens, and, end) : subjectIn(tokens, start, end)
-    } else if (chunk.kind === 'link' && /^(?:and|or|&)$/.test(chunk.word) && before?.kind === 'noun') {
+    } else if (isLink(chunk, 'and', 'or', '&') && before?.kind === 'noun') {
       // "nine sheds burned overnight and | a spokesman said"
       if (timeWords.has(lowerAt(tokens, before.to - 1))) break
       and = start
-    } else if (chunk.kind === 'link' && chunk.word === ')') {
+    } else if (isLink(chunk, ')')) {
       const open = lastIn(tokens, chunk.from - 7, chunk.from, (t) => t.text === '(')
       if (open <= first) break
       start = edge = open
@@ -151,12 +152,12 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
       else if (next?.kind !== 'noun') break
     } else if (chunk.kind === 'prep') {
       if (next?.kind !== 'noun' || isManner(tokens, chunk.from)) break
-    } else if (chunk.kind === 'link' && chunk.word === '(') {
+    } else if (isLink(chunk, '(')) {
       const close = firstIn(tokens, chunk.from + 1, chunk.from + 8, (t) => t.text === ')')
       if (close < 0) break
       end = edge = close + 1
       k = of[close] ?? chunks.length
-    } else if (chunk.kind === 'link' && /^(?:and|&|or|\/)$/.test(chunk.word) && next?.kind === 'noun') {
+    } else if (isLink(chunk, 'and', '&', 'or', '/') && next?.kind === 'noun') {
       // "the fire agency and the city authorities", but "officials and fled"
       const words = tokens.slice(next.from, next.from + 2)
       const isName = isCapital(words[0]) || determiners.has(lowerAt(words, 0))

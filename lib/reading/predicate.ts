@@ -11,6 +11,7 @@ import {
   isAttribution,
   isLink,
   isOfNumber,
+  isPrep,
   isRightBehind,
   isSubjectOf,
   itemOf,
@@ -81,7 +82,7 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
 function aimOf(s: Chunked, i: number): Measure | null | undefined {
   const k = (s.at[i] ?? 0) + 2
   const [to, verb] = [s.chunks[k - 1], s.chunks[k]]
-  if (to?.kind !== 'prep' || to.word !== 'to' || verb?.kind !== 'verb') return undefined
+  if (!isPrep(to, 'to') || verb?.kind !== 'verb') return undefined
   const done = active(s, verb, k, itemAt(s, i))
   return done === null || done === 'other' ? (isPeople(itemAt(s, i)) ? undefined : null) : done
 }

@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
-import { governorOf, isLink, wordOf } from './governor.ts'
+import { endOfLinks, governorOf, isLink, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
@@ -99,8 +99,7 @@ export function leftSo(s: Chunked, i: number): Measure | null {
   const at = s.at[i] ?? 0
   const verb = s.chunks[at - 1]
   if (verb?.kind !== 'verb' || verb.passive || !leaving.test(wordOf(s, verb))) return null
-  let k = at
-  while (s.chunks[k + 1]?.kind === 'link' && s.chunks[k + 2]?.kind === 'noun' && k < at + 12) k += 2
+  const k = endOfLinks(s, at)
   const state = s.chunks[k + 1]
   // "left 12 men hungry and nine dead": the nine
   if (k === at || state?.kind !== 'verb' || state.helped || isFigure(lowerAt(s.words, state.from - 1))) return null

@@ -10,7 +10,7 @@ import { drills } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, scenes, wanted } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
-import { farthest, governorOf, subjectOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { courts } from './timeWords.ts'
 import { lowerAt } from './tokens.ts'
@@ -36,7 +36,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
       : null
   // "were asked to evacuate", "had to flee", "managed to escape", but "tried to flee"
   const second = s.chunks[k + 2]
-  const isTo = next?.kind === 'prep' && next.word === 'to' && second?.kind === 'verb' && second.at === next.to
+  const isTo = isPrep(next, 'to') && second?.kind === 'verb' && second.at === next.to
   const goal = () => (isTo ? toldBy(s, second, k + 2, item) : null)
   if (verb.at < 0 && spoken(s, verb.to - 1, verb.to + 1) === 'had to')
     return goal() ?? phraseOf(s, verb.to + 1, end, item) ?? null
@@ -113,7 +113,7 @@ const notThere =
 /** "were among the dead", "were among those killed". */
 export function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
   const among = chunks[k + 1]
-  if (among?.kind !== 'prep' || among.word !== 'among') return null
+  if (!isPrep(among, 'among')) return null
   for (let at = among.to; at < among.to + 4; at++) {
     const outcome = outcomeOf(lowerAt(words, at))
     if (outcome && canBefall(outcome.measure, item)) return outcome.measure
@@ -155,10 +155,10 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
   const { words, chunks } = s
   const before = chunks[k - 3]
   // "left 12 dead and injured 20"
-  const hasOwn = before?.kind === 'noun' && before.item !== null && takesObject(s, k)
+  const hasOwn = itemOf(before) !== null && takesObject(s, k)
   for (const step of hasOwn ? [1] : [-1, 1]) {
     const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
-    const isLinked = link?.kind === 'link' && /^(?:and|or|and\/or)$/.test(link.word)
+    const isLinked = isLink(link, 'and', 'or', 'and/or')
     // "died or went missing"
     if (isLinked && step > 0 && isBoth(measure, goneMissing(s, link.to))) return 'affected'
     // "has damaged or destroyed"
@@ -239,7 +239,7 @@ const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht hel
 export const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')
 export function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]
-  if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
+  if (verb.helped || !isPrep(to, 'to')) return false
   const last = chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
   const before = lowerAt(words, to.from - 1) === 'able' ? 'able' : wordOf({ words }, last)
   // "confessed to a plot to kill 12"
@@ -250,7 +250,7 @@ export function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: numbe
 /** "brought | 46 miners and 78 bodies | to the surface": what is said behind the last is said of each. */
 export function endOfList({ chunks, items }: Chunked, k: number): number {
   const [link, next] = [chunks[k + 1], chunks[k + 2]]
-  const isAnd = link?.kind === 'link' && link.word === 'and'
+  const isAnd = isLink(link, 'and')
   const isListed = isAnd && next?.kind === 'noun' && next.item !== null && chunks[k + 3]?.kind === 'prep'
   return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
 }
@@ -265,5 +265,5 @@ export const isAlone = ({ chunks, at }: Chunked, i: number, k: number) =>
 /** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
 export function isCaused(s: Chunked, k: number, i: number): boolean {
   const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
-  return to?.kind === 'prep' && to.word === 'to' && causes.has(wordOf(s, over))
+  return isPrep(to, 'to') && causes.has(wordOf(s, over))
 }

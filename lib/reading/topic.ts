@@ -1,13 +1,13 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
 import { closed } from '../figures/lexicon.ts'
-import { oneOf, setOf } from '../figures/pieces.ts'
+import { list, oneOf, setOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
 import { determiners, timeNouns } from './english/chunks.ts'
 import { revisions } from './english/denying.ts'
-import { isTelling, wordOf } from './governor.ts'
+import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
 import { lowerAt, ownSign, type Token } from './tokens.ts'
@@ -15,12 +15,11 @@ import { lowerAt, ownSign, type Token } from './tokens.ts'
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
 /** What joins a noun to the one before it: "the cost of bread in Orvane". */
-const joining = /^(?:of|in|for|among|on|from)$/
+const joining = ['of', 'in', 'for', 'among', 'on', 'from']
 /** "pledged at the conference": when or where, and not what. */
-const placing = new RegExp(
-  `^${oneOf(`at in on near across outside inside throughout around off along over during after before since by under to
-  with from into including per`)}$`
-)
+const placing =
+  list(`at in on near across outside inside throughout around off along over during after before since by under to
+  with from into including per`)
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
   setOf(`a.m. p.m. well ahead certain likely aside little largely broadly responsible first worst best short top
@@ -35,8 +34,7 @@ const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|tho
 const telling = /^(?:estimate|forecast|projection|prediction|cause|driver|source)s?$/
 
 const isAside = (head: string) => aside.has(head) || superlative.test(head)
-const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
-const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
+const isComma = (chunk: Chunk | undefined) => isLink(chunk, ',')
 
 /** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
 function asideBefore(chunks: readonly Chunk[], k: number): number | null {
@@ -85,12 +83,12 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
   if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
   const open = chunks.slice(first, end).map(({ kind }, i, all) => {
     // "the worst storm to hit the country", "last week's devastating storm"
-    if (kind === 'verb') return isPrep(all[i - 1], /^to$/) || isOwned(all[i - 1]) ? 0 : 1
+    if (kind === 'verb') return isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) ? 0 : 1
     return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
   })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1
 }
-const isOwned = (chunk: Chunk | undefined) => chunk?.kind === 'noun' && /^['’]s$/.test(chunk.head)
+const isOwned = (chunk: Chunk | undefined) => chunk?.kind === 'noun' && ownSign.test(chunk.head)
 const toll = /^(?:(?:the|its|their|official|confirmed|overall|total|latest|known|death) )+toll$/
 
 /** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
@@ -118,22 +116,22 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
       tallies.has(chunk.head) &&
       raised?.kind === 'verb' &&
       raising.has(lowerAt(words, raised.at)) &&
-      !isPrep(next, /^of$/)
+      !isPrep(next, 'of')
     )
       return null
-    const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link' || isPrep(next, /^of$/))
+    const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link' || isPrep(next, 'of'))
     if (end === chunk.from) continue
     let first = k
     // "stopped them from turning back migrants": what is done is no part of the thing
-    const isDone = /ing$/.test(lowerAt(words, chunk.from)) && isPrep(chunks[k - 1], /^from$/)
-    while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
+    const isDone = /ing$/.test(lowerAt(words, chunk.from)) && isPrep(chunks[k - 1], 'from')
+    while (!isDone && isPrep(chunks[first - 1], ...joining) && isThing(words, chunks[first - 2], floor)) first -= 2
     // "84 seats | in parliament on a turnout of 58%": parliament belongs to the figure before
-    if (first < k && isPrep(chunks[first - 1], joining)) first = k
+    if (first < k && isPrep(chunks[first - 1], ...joining)) first = k
     // "with growth slipping to 2 percent" is of growth
-    const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
+    const isSubject = isPrep(chunks[first - 1], 'with') && next?.kind === 'verb'
     // "a slide that buried part of the town rose to 34"
     const isWithin = verbs > 0 && chunks[first - 1]?.kind === 'verb' && chunks[first - 2]?.kind === 'relative'
-    const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
+    const isPlaced = isPrep(chunks[first - 1], ...placing) && !isSubject && !isDone && !isPrep(next, 'of')
     if (isPlaced || isWithin || isAside((chunks[first] as NounChunk).head)) past = first
     else {
       const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
