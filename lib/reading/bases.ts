@@ -13,7 +13,7 @@ import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isKnown } from './supposed.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lastIn, lowerAt, type Token } from './tokens.ts'
 
 const shares =
   oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest
@@ -39,11 +39,8 @@ export const stateBehind = (s: Chunked, i: number): Measure | null => {
 function isRate(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
   if (!levelWords.has(lowerAt(s.words, from - 1)) && !isLevelVerb(lowerAt(s.words, from - 1))) return false
-  for (let at = from - 1; at > Math.max(0, from - 12); at--) {
-    if (/^[.;:,]$/.test(lowerAt(s.words, at))) return false
-    if (lowerAt(s.words, at) === 'per' && outcomeOf(lowerAt(s.words, at - 1))?.how === 'noun') return true
-  }
-  return false
+  const isPer = (at: number) => lowerAt(s.words, at) === 'per' && outcomeOf(lowerAt(s.words, at - 1))?.how === 'noun'
+  return isPer(lastIn(s.words, from - 11, from, ({ lower }, at) => /^[.;:,]$/.test(lower) || isPer(at)))
 }
 
 /** "three players in 1,000 die": of a number that goes into ten, and that counts nothing itself. */

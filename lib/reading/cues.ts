@@ -6,7 +6,7 @@ import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, hearing, modals, openers, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
-import { isCapital, isIn, lowerAt, type Token } from './tokens.ts'
+import { isCapital, isIn, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /**
  * How far a verb can be trusted.
@@ -133,7 +133,6 @@ export function isSpot(words: readonly Token[], i: number): boolean {
 
 /** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
 export function isHeard(words: readonly Token[], that: number): boolean {
-  for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
-    if (hearing.has(lowerAt(words, i))) return true
-  return false
+  const last = lastIn(words, that - 11, that, ({ lower, text }) => hearing.has(lower) || /^[,;:.]$/.test(text))
+  return hearing.has(lowerAt(words, last))
 }

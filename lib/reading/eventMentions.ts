@@ -11,7 +11,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
-import { lowerAt, ownSign, type Token } from './tokens.ts'
+import { lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** An event of an earlier time; `noun` null: a verb alone tells it. `isRecord`: the present is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
@@ -214,7 +214,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     return [{ time, noun, start: Math.min(time.start, token.start), end: Math.max(time.end, token.end), isRecord }]
   }
   if (record.test(before)) {
-    const noun = words.slice(0, from).findLast((t) => eventNouns.has(t.lower))
+    const noun = words.slice(0, from).findLast(isEvent)
     const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
     return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
@@ -232,7 +232,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
 function afterOne(words: readonly Token[], time: Time): Mention[] {
   const at = indexAt(words, time.end)
   if (lowerAt(words, at) !== 'after' || lowerAt(words, at + 1) !== 'one') return []
-  const noun = words.slice(0, at).findLast((t) => eventNouns.has(t.lower))
+  const noun = words.slice(0, at).findLast(isEvent)
   return noun
     ? [{ time, noun: eventNouns.get(noun.lower) ?? null, start: time.start, end: words[at + 1]?.end ?? time.end }]
     : []
@@ -264,18 +264,14 @@ function nounBehind(words: readonly Token[], from: number): number | undefined {
 
 /** "a tremor of 1987", "attacks in Tarn in November", "flooding in Texas earlier in June". */
 function nounBefore(words: readonly Token[], to: number): number | undefined {
-  for (let i = to - 1; i > Math.max(-1, to - 16); i--) {
-    const { lower } = words[i] as Token
-    if (eventNouns.has(lower)) return i
-    // "quakes in the past, including one near Tarn in 2009"
-    if (lower === 'one' && words[i - 1]?.lower === 'including') {
-      const noun = words.slice(0, i).findLastIndex((t) => eventNouns.has(t.lower))
-      return noun < 0 ? undefined : noun
-    }
-    if (/^[,;:.()]$/.test(lower) || isVerbal(words[i])) return undefined
-  }
-  return undefined
+  // "quakes in the past, including one near Tarn in 2009"
+  const isOne = (i: number) => lowerAt(words, i) === 'one' && lowerAt(words, i - 1) === 'including'
+  const ends = (t: Token, i: number) => isEvent(t) || isOne(i) || isVerbal(t) || /^[,;:.()]$/.test(t.lower)
+  const last = lastIn(words, to - 15, to, ends)
+  const noun = isOne(last) ? lastIn(words, 0, last, isEvent) : last
+  return eventNouns.has(lowerAt(words, noun)) ? noun : undefined
 }
+const isEvent = ({ lower }: Token) => eventNouns.has(lower)
 const small = setOf('the and but that which who when where after before for with from into this they were was')
 
 /** Words of the present, by which a text comes back to its own event. */

@@ -215,14 +215,9 @@ const rescuers = /\b(?:rescue|emergency|fire|relief)(?: service)? (?:workers|per
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
 function endBefore(s: Chunked, i: number): number {
-  let last = i - 1
-  while (
-    last >= 0 &&
-    last > i - 4 &&
-    (isChange(s, last) || /^(?:measure|duration|percent)$/.test(s.items[last]?.quantity.kind ?? ''))
-  )
-    last--
-  return s.items[last]?.counted.end ?? 0
+  const isPassed = ({ quantity }: Item, k: number) =>
+    k > i - 4 && (isChange(s, k) || /^(?:measure|duration|percent)$/.test(quantity.kind))
+  return s.items[lastIn(s.items, 0, i, (item, k) => !isPassed(item, k))]?.counted.end ?? 0
 }
 
 /** What a word left of the figure says that the figure is the level of. */

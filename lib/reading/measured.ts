@@ -8,7 +8,7 @@ import { determiners, funds, notAttributes, payments, timeNouns } from './englis
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** A quantity in its sentence; `before`, `chunks`: the claims and chunks before it. */
@@ -27,7 +27,9 @@ export function measured(around: Around): Counted {
   const { quantity, from } = placed
   const { kind, unit } = quantity
   const at = pastUnit(words, placed)
-  const after = /^[()]$/.test(words[at]?.text ?? '') ? afterBracket(words, at) : at
+  // "6 inches (15 cm) of snow"
+  const close = /^[()]$/.test(words[at]?.text ?? '') ? firstIn(words, at, at + 5, ({ text }) => text === ')') : -1
+  const after = close < 0 ? at : close + 1
   const [next, link] = [words[after]?.lower, lowerAt(words, from - 1)]
   const is = (population: string | null, head: string | null = population, end = at): Counted => ({
     ...{ population, head, unit, end },
@@ -207,10 +209,4 @@ function attributed(words: Token[], at: number): Phrase | null {
   const second = words[i + 1]
   if (adjective.test(first.lower) && (!second || !isWord(second) || closed.has(second.lower))) return null
   return nounPhrase(words, at, true)
-}
-
-/** "6 inches (15 cm) of snow": the word after the bracket, if it closes soon. */
-function afterBracket(words: Token[], at: number): number {
-  for (let i = at; i < at + 5; i++) if (words[i]?.text === ')') return i + 1
-  return at
 }

@@ -10,7 +10,7 @@ import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, isFigure, isPossessive, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -96,16 +96,12 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
     doing.test((tokens[start] as Token).text)
   )
     return null
-  let end = Math.min(to, start + 16)
-  for (let i = head + 1; i < end; i++) {
-    const token = tokens[i] as Token
-    // "who", but not "WHO"
-    if (
-      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(token.text) ||
-      isPredicate(token)
-    )
-      end = i
-  }
+  // "who", but not "WHO"
+  const ends = (token: Token) =>
+    /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(token.text) || isPredicate(token)
+  const most = Math.min(to, start + 16)
+  const close = firstIn(tokens, head + 1, most, ends)
+  let end = close < 0 ? most : close
   // "inspector for the county in which ...": the preposition goes with the clause
   while (end > head + 1 && prepositions.has((tokens[end - 1] as Token).lower)) end--
   return slice(doc, tokens, start, end)
@@ -145,13 +141,12 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   if (role) start++
   let first = start
   // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
-  for (let i = to - 2; i >= start; i--) {
-    // "Doctors Abroad" is a body
-    if (!isRole((tokens[i] as Token).lower) || /^\p{Lu}.*[^s]s$/u.test(tokens[i]?.text ?? '')) continue
+  // "Doctors Abroad" is a body
+  const office = lastIn(tokens, start, to - 1, (t) => isRole(t.lower) && !/^\p{Lu}.*[^s]s$/u.test(t.text))
+  if (office >= 0) {
     const left = isPossessive(tokens[start - 1]) ? Math.max(from, start - 2) : start
-    role ??= slice(doc, tokens, left, i + 1)
-    first = i + 1
-    break
+    role ??= slice(doc, tokens, left, office + 1)
+    first = office + 1
   }
   const title = titles.has(lowerAt(tokens, first))
   // "resident Jane Doe", "the city's disaster management minister Jane Doe"

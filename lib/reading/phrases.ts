@@ -172,12 +172,8 @@ const ending = new Set([...days, 'yesterday', 'today', 'late', 'early', 'earlier
 
 /** Whether "in", "on" ... at `i` says when, where or how something was said: "in a statement", "on Tuesday". */
 export function isManner(tokens: readonly Token[], i: number): boolean {
-  for (let k = i + 1; k < tokens.length && k <= i + 5; k++) {
-    const { lower, text } = tokens[k] as Token
-    if (timeWords.has(lower) || manner.has(lower)) return true
-    if (/^[,.]$/.test(text)) return false
-  }
-  return false
+  const end = firstIn(tokens, i + 1, i + 6, ({ text }) => /^[,.]$/.test(text))
+  return tokens.slice(i + 1, end < 0 ? i + 6 : end).some(({ lower }) => timeWords.has(lower) || manner.has(lower))
 }
 
 export const opensClause = (token: Token | undefined) =>

@@ -114,11 +114,8 @@ const notThere =
 export function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
   const among = chunks[k + 1]
   if (!isPrep(among, 'among')) return null
-  for (let at = among.to; at < among.to + 4; at++) {
-    const outcome = outcomeOf(lowerAt(words, at))
-    if (outcome && canBefall(outcome.measure, item)) return outcome.measure
-  }
-  return null
+  const told = words.slice(among.to, among.to + 4).map(({ lower }) => outcomeOf(lower)?.measure)
+  return told.find((measure) => measure && canBefall(measure, item)) ?? null
 }
 
 /** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
