@@ -25,7 +25,7 @@ type Scored = { mention: PlaceMention; score: number }
 const sure = 0.9
 const faint = 0.15
 /** What stands between a figure and a place takes away from it; the words between count each a little. */
-const costs = { word: 0.03, words: 1.2, before: 0.15, clause: 0.3, otherDeed: 3 }
+const costs = { word: 0.03, words: 1.2, before: 0.15, clause: 0.3, elsewhere: 0.5, otherDeed: 3 }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
 function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly PlaceMention[]): Scored | null {
@@ -34,12 +34,17 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const at = indexAt(tokens, span.start)
   // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
+  const own = clauseOf(tokens, span).id
+  const isHere = (m: PlaceMention) => isInside(m.role) && m.end <= span.start && clauseOf(tokens, m).id === own
+  const isElsewhere = mentions.some(isHere) ? (m: PlaceMention) => !isHere(m) : () => false
   const scored: Scored[] = []
   for (const mention of mentions) {
     const there = indexAt(tokens, mention.start)
     const [from, to] = there > at ? [at, there] : [there, at]
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
+    // "12 died in Keld and in Tarn 40 were hurt"
+    if (isElsewhere(mention)) score -= costs.elsewhere
     if (!opensWith(doc, sentence, mention)) for (let i = from; i < to; i++) score -= costOf(tokens, i)
     scored.push({ mention, score })
   }

@@ -59,12 +59,22 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
     return { ...mention, start: last.start, weight, role }
   }
   const isKnown = places.has(mention.text)
-  if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
+  const rest = doc.text.slice(mention.end)
+  const isLink =
+    plainly.test(link) || (openedBy.test(link) && ends.test(rest)) || (link === ', the ' && /^,? and /.test(rest))
+  if (!isLink || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
   if (isState && !isKnown) return null
-  return { ...last, end: mention.end, text: isState ? last.text : doc.text.slice(startOf(doc, last), mention.end) }
+  return {
+    ...last,
+    end: mention.end,
+    text: isState ? last.text : plain(doc.text.slice(startOf(doc, last), mention.end))
+  }
 }
+/** "Keld and in neighbouring Osk" is "Keld and Osk". */
+const plain = (list: string) =>
+  list.replace(/\s+/g, ' ').replace(/(?: and|,? as well as)(?: in| across)? (?:(?:neighbou?ring|nearby) )?/, ' and ')
 
 /** "Dar es Salaam" */
 const small = '(?:(?:es|de|del|al|el|la|da) )?'
@@ -74,14 +84,26 @@ const kinds = oneOf(
   `counties districts provinces states regions islands towns cities villages valleys departments municipalities governorates prefectures
   regencies communes suburbs Counties Districts Provinces States Regions`
 )
-const listBehind = `^(?:, ${oneName})*,? and (?:\\p{Lu}[\\p{L}-]+ ${small})*?(\\p{Lu}[\\p{L}-]+)`
+/** "Keld and the port city of Osk", "Keld and in parts of Osk" */
+const near = oneOf('neighbou?ring nearby adjacent occupied surrounding rural coastal')
+const opener = `(?:in )?(?:the )?(?:(?:\\p{Ll}+ )?${own} of |parts of |areas of )?(?:the )?(?:${near} )?`
+/** "Keld, Mo., and Osk" */
+const ofState = '(?:, \\p{Lu}[\\p{L}.]{1,4}\\.)?'
+const plainly = new RegExp(`^${ofState}(?:,? and |, )$`, 'u')
+const openedBy = new RegExp(`^(?:,? and|,? as well as) ${opener}$`, 'u')
+const listBehind = `^${ofState}(?:, ${oneName})*(?:,? and | and ${opener})(?:\\p{Lu}[\\p{L}-]+ ${small})*?(\\p{Lu}[\\p{L}-]+)`
 /** "in five districts: Keld, Osk, | Tarn and Lund" */
 const listOf = new RegExp(`\\b(?:${kinds}(?: of|:)|including|viz) ((?:${oneName}, )+(?:${oneName},? and )?)$`, 'u')
 /** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */
 const goesOn = oneOf('respectively in near on at before after during since when where late early over by with')
-const namesBehind = new RegExp(`${listBehind}(?=[.,;]|$| (?:${goesOn}|${kinds})\\b)`, 'u')
+const end = `(?=[.,;]|$| (?:${goesOn}|${kinds})\\b)`
+const ends = new RegExp(`^(?:${end}| (?:was|were|has|have|rose)\\b)`, 'u')
+const namesBehind = new RegExp(`${listBehind}${end}`, 'u')
 /** "in Keld, Osk and other Brellian cities", "and elsewhere": not in Keld alone. */
-const othersBehind = new RegExp(`^(?:, ${oneName})*,? and (?:elsewhere\\b|other (?:\\p{L}+ ){0,2}${kinds}\\b)`, 'u')
+const othersBehind = new RegExp(
+  `^(?:, ${oneName})*,? and (?:elsewhere\\b|(?:(?:the )?${near}|other) (?:\\p{L}+ ){0,2}(?:areas?|region|${kinds})\\b)`,
+  'u'
+)
 const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
@@ -100,7 +122,7 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const [from, to] = [start - before.length, end + behind.length]
   // "on the road between Keld and Osk"
   const way = lead.endsWith(' between ') ? 'between ' : ''
-  return { ...mention, start: from, end: to, text: way + doc.text.slice(from, to).replace(/\s+/g, ' ') }
+  return { ...mention, start: from, end: to, text: way + plain(doc.text.slice(from, to)) }
 }
 
 const about = `(?:${oneOf('the a at_least about around some nearly only just more_than another')} )?`

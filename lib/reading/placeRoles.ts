@@ -96,7 +96,7 @@ const isSeat: Fits = ({ tokens, to, next }) =>
 /** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && english.national.has(n.next?.lower ?? '')],
-  ['adjective', 'U.S. forces', (n) => isAdjective(n) && english.armedForces.has(n.next?.lower ?? '')],
+  ['adjective', 'U.S. forces, a U.S. rescue team', (n) => isAdjective(n) && isAway(n)],
   ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
@@ -280,6 +280,10 @@ export function placeRole(given: Given): Role {
 /** "Orvane officers", "citizens of": people who may be anywhere. */
 const isPerson = (token: Token | undefined) =>
   token !== undefined && hasSmall(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
+
+/** What acts elsewhere: "U.S. search and rescue teams". */
+const isAway = ({ tokens, to }: Name) =>
+  english.armedForces.has(lowerAt(tokens, to)) || tokens.slice(to, to + 4).some((t) => english.outposts.has(t.lower))
 
 /** "U.S. forces", unless "in the U.S." */
 function isAdjective({ tokens, a, to, next }: Name): boolean {

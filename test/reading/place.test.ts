@@ -119,6 +119,25 @@ test(
 )
 
 test(
+  'a list of places is read to its end, however its last is led up to',
+  locations([
+    ['Floods killed [34] people in Thailand and the Philippines.', 'Thailand and the Philippines'],
+    ['Cases rose to [34] in Spain, the Netherlands and the UK.', 'Spain, the Netherlands and the UK'],
+    ['Raids killed [34] in Gaza and the occupied West Bank.', 'Gaza and the occupied West Bank'],
+    ['Fires killed [34] in Spain and parts of Portugal.', 'Spain and parts of Portugal'],
+    ['The toll in Keld and in Tarn was [34].', 'Keld and Tarn'],
+    ['The quake killed [34] in Turkey and neighbouring Syria.', 'Turkey and Syria'],
+    ['Ebola killed [34] in Guinea as well as Liberia.', 'Guinea and Liberia'],
+    ['Snow killed [34] in Tokyo and the surrounding area.', 'Tokyo and the surrounding area'],
+    ['Cholera killed [34] in Osk, Keld and the port city of Aden.', 'Osk, Keld and the port city of Aden'],
+    ['Fire killed [34] in Washington, D.C., Delaware and Maryland.', 'Washington, D.C., Delaware and Maryland'],
+    ['Fire killed [34] in St. Louis, Mo., and Memphis.', 'St. Louis, Mo., and Memphis'],
+    ['Twelve died in Keld and the Senate met for [four] hours.', 'Keld'],
+    ['Israel and Hezbollah have shelled each other for [ten] months.', 'Israel']
+  ])
+)
+
+test(
   'a place belongs to its own clause: where people met, were jailed or were taken, nobody was hurt',
   locations([
     ['While ministers met in Orvane, shells killed [12] people.', null],
@@ -144,6 +163,10 @@ test(
     ['A bomb that killed [12] people went off in Keld.', 'Keld'],
     ['The blast killed [44] people, surpassing the toll of the Osk market fire.', null],
     ['The [58] dead in Tarn top the toll in Keld.', 'Tarn'],
+    ['A US rescue team flew in after a quake hit, killing [820] people.', null],
+    ['Bombs went off outside two U.S. embassies, killing [12] people.', null],
+    ['US storms kill [12].', 'US'],
+    ['Twelve died in Keld and in Tarn [40] were hurt.', 'Tarn'],
     ['The [58] deaths outstrip those of the flood in Keld.', null],
     ['The deadliest blaze since 1948, when 176 died in a mill fire in Keld, has killed [58].', null],
     ['It was the second-deadliest crash after the one in Keld in 1996, with [58] killed.', null],

@@ -180,6 +180,11 @@ export const causes = new RegExp(
 export const armedForces = setOf(
   'soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets'
 )
+/** What a country has beyond its borders, and who of it may be there. */
+export const outposts =
+  setOf(`embassy embassies consulate consulates ambassador mission missions team teams convoy convoys
+  delegation delegations envoy envoys warship warships ship ships tanker vessel frigate destroyer helicopter helicopters
+  plane planes aircraft base bases citizen tourist tourists diplomat diplomats journalist rescuers`)
 const side = oneOf('north south east west northeast northwest southeast southwest')
 const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
 /** In no one of them. */
