@@ -22,7 +22,13 @@ const nothing: Around = {
     return to > at ? to : null
   },
   isNone: () => false,
-  changes: () => null
+  changes: () => null,
+  // "The top 12", "half past 12": verbs and prepositions only behind other words
+  isPlain: (ps, _, to) => /^(?:top|pass|past$|cross)/.test(lowerAt(ps, to - 1)),
+  isPeriod: () => false,
+  isUsed: () => true,
+  isPaid: () => false,
+  isOutOf: () => true
 }
 
 /** What a number phrase says by itself. `unit`: "%" or a currency; `isAll`: the words are it and nothing else. */
@@ -46,7 +52,7 @@ function phraseRead(ps: Pieces, at: number, done: number, words: string) {
   const { kind } = ps[at] as Piece
   // "per 100,000 people"
   if (/^(?:per|every)$/.test(lowerAt(ps, at - 1))) return null
-  const phrase = phraseAt(ps, at, done, nothing) ?? periodAt(ps, at, done)
+  const phrase = phraseAt(ps, at, done, nothing) ?? periodAt(ps, at, done, nothing)
   if (!phrase) return kind === 'digits' ? { said: null, to: at + 1 } : null
   const whole = phrase.numeral.form === 'unclear' ? null : wholeOf(ps, phrase, done, nothing)
   const stated = whole && 'phrase' in whole ? statedBy(ps, whole.phrase, whole.range, nothing) : null

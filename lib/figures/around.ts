@@ -7,6 +7,7 @@ import { numeral } from './numeral.ts'
 import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
 import { phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
+import { isOutOf, isPaid, isPeriod, isPlain, isUsed } from './prose.ts'
 import type { Around, Context, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { ordinals, small } from './spelled.ts'
 import { unitRight } from './units.ts'
@@ -102,7 +103,12 @@ export const around: Around = {
   suffix,
   changes,
   nounEnd,
-  isNone: (ps, at) => notFigure(ps, at, at + 1, true) !== null
+  isNone: (ps, at) => notFigure(ps, at, at + 1, true) !== null,
+  isPlain,
+  isPeriod,
+  isUsed,
+  isPaid,
+  isOutOf
 }
 
 const sharing = setOf('of for by with within in at lasting lasted')

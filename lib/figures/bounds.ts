@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
-import { hasSmall, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
-import { isHyphen, scales } from './spelled.ts'
-import { unitRight } from './units.ts'
+import { hasSmall, lowerAt, type Pieces, setOf } from './pieces.ts'
+import type { Around } from './quantity.ts'
+import { isHyphen } from './spelled.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
 /** Phrases apart by "|"; of words joined by "/" each is one, so that "at least/most" are two phrases. */
@@ -70,28 +70,6 @@ const fillers = list(`another/further/additional/only/just | a further/record/me
 /** Words before a bound that belong to it: "well over". */
 const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
   | a little/bit/lot`)
-/** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
-const topics =
-  setOf(`dispute disputes row rows concern concerns information details stories spoke anger fight fights fighting fought clash clashes
-  clashed feud outrage protest protests debate debates argument tension tensions fears worry worries ask asked asking
-  asks talk talked talking talks worried
-  concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
-  thinking`)
-/** And "over" alone. */
-const above = setOf('control power authority flew flies flying took take takes taken taking')
-/** Verbs with an "over" of their own: "handed over 90 prisoners" is 90, "ran over 90 miles" is more. */
-const ownOver = setOf(`hand hands handed handing turn turns turned turning run runs ran running win wins won winning
-  sign signs signed signing cede cedes ceded ceding pass passed passing pull pulls pulled pulling knock knocks knocked
-  knocking mull mulls mulled mulling roll rolled rolling flip flipped flipping watch watches watched watching preside
-  presides presided presiding rule rules ruled ruling bowl bowled`)
-/** Verbs that take a level "past" a number. */
-const risen =
-  setOf(`climb climbs climbed climbing rise rises rose risen rising soar soars soared soaring surge surged surging
-  jump jumps jumped jumping edge edges edged edging creep crept creeping inch inched swell swelled grow grows grew grown growing`)
-/** Verbs that lead "up to" a level: "the toll went up to 12" is 12. */
-const levelVerbs = setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
-  inched shot bring brings brought bringing push pushed pushes take takes took`)
-
 /** Whether the words of a figure make it a ceiling that may be exceeded: "up to 12", "as many as 12". */
 export function isSoftCeiling(words: string): boolean {
   const said = ` ${words.toLowerCase().replace(/\s+/g, ' ')} `
@@ -144,7 +122,7 @@ function phraseBefore(ps: Pieces, end: number, other?: Meaning): { from: number;
 const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
 
 /** The bound that the words before a piece state, and where they begin; exact where there are none, nothing before `done` taken. */
-export function boundLeft(ps: Pieces, at: number, done = 0): { bound: Bound; from: number } {
+export function boundLeft(ps: Pieces, at: number, done: number, { isPlain }: Around): { bound: Bound; from: number } {
   let found: { bound: Bound; from: number } = { bound: 'exact', from: at }
   let from = at
   for (let i = 0; i < 4; i++) {
@@ -165,49 +143,8 @@ export function boundLeft(ps: Pieces, at: number, done = 0): { bound: Bound; fro
   return found
 }
 
-/** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
-function isPlain(ps: Pieces, from: number, to: number): boolean {
-  const before = lowerAt(ps, from - 1)
-  const words = lowerAt(ps, to - 1)
-  if (words === 'top' && !rising.test(before)) return true
-  if (/^(?:top|pass|cross)/.test(words)) return isPassed(ps, to, words)
-  if (words === 'past') return !risen.has(before) || isPassed(ps, to, words)
-  if (words === 'over' && to - from === 1 && ownOver.has(before)) return !unitRight(ps, pastNumber(ps, to), false)
-  // "power over 12 islands", but "gangs control about 12"
-  const isTopic = topics.has(before) || (words === 'over' && above.has(before))
-  if (to - from === 1 && (words === 'over' || words === 'about') && isTopic) return true
-  if (ps[from]?.lower !== 'up' || words !== 'to') return false
-  // "arrests were up to 31 from 12"
-  if (lowerAt(ps, to + 1) === 'from' && ps[to + 2]?.kind === 'digits') return true
-  for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
-    // "is now up to 214"
-    if (i === from - 1 && /^(?:now|already)$/.test(lowerAt(ps, i))) return true
-    if (levelVerbs.has(lowerAt(ps, i))) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(lowerAt(ps, i))
-  }
-  return false
-}
-
-/** Before a "top" that is a verb: "cases top 1,000", "could top 300", against "the top 10". */
-const rising = /^(?:to|could|may|might|can|will|would|must|toll|dead|(?!this|lists|names|ranks)\p{L}{3,}s)$/u
-/** "passed 12 laws", "topped 30 lists", but "passed 50,000 this year", "passed 100 deaths", "topped 12 metres". */
-function isPassed(ps: Pieces, at: number, word: string): boolean {
-  const to = pastNumber(ps, at)
-  if (to === at) return !/^top./.test(word)
-  if (ps[to]?.kind !== 'word' || afterLevel.has(lowerAt(ps, to))) return false
-  const unit = unitRight(ps, to, false)?.kind
-  if (unit === 'percent' || unit === 'money') return false
-  if (!word.startsWith('top')) return true
-  return !unit && (word === 'top' || /^\d\d?$/.test(textAt(ps, to - 1)))
-}
-function pastNumber(ps: Pieces, at: number): number {
-  let to = at
-  const isOf = ({ kind, lower, glued }: Piece) =>
-    kind === 'digits' || /^[$£€]$/.test(lower) || scales.has(lower) || (glued && kind === 'word')
-  while (ps[to] && isOf(ps[to] as Piece)) to++
-  return to
-}
 /** What goes on behind a number that stands without a noun, and what counts the victims. */
-const afterLevel =
+export const afterLevel =
   setOf(`this last in on since for by at as and but after before during with yesterday today were was are is have has
   had died dead killed people deaths cases infections victims fatalities casualties`)
 

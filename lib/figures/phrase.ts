@@ -1,7 +1,6 @@
-import type { Bound } from '../claim.ts'
 import { boundLeft, boundRight } from './bounds.ts'
 import { numeral } from './numeral.ts'
-import { lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
+import { lowerAt, type Pieces, textAt } from './pieces.ts'
 import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { isHyphen, times } from './spelled.ts'
 import { type Currency, currencyLeft, unitRight } from './units.ts'
@@ -14,24 +13,30 @@ export function phraseAt(ps: Pieces, at: number, done: number, around: Around, p
   const read = numeral(ps, at, around, priced || money !== null)
   if (!read) return null
   const digits = point ? withPoint(ps, at, read) : read
-  const unit = money ? null : unitOf(ps, digits)
+  const unit = money ? null : unitOf(ps, digits, around)
   const minus = minusOf(ps, begin, money, unit, done)
   const number = minus !== null && digits.value !== null ? { ...digits, value: -digits.value } : digits
   const from = Math.min(begin, money?.from ?? begin, minus ?? begin)
   const phrase: Phrase = {
     // a ".22 rifle" is no 0.22 of a rifle
     numeral: point && !money && !unit && read.scale === 1 ? { ...number, value: null, form: 'unclear' } : number,
-    ...boundOf(ps, from, done, unit),
+    ...boundOf(ps, from, done, unit, around),
     to: unit && (point || minus !== null || belongs(ps, unit, read)) ? unit.to : read.to,
     currency: money?.unit ?? null,
     unit
   }
-  return isUsed(ps, phrase) ? phrase : null
+  return around.isUsed(ps, phrase) ? phrase : null
 }
 
-function boundOf(ps: Pieces, at: number, done: number, unit: UnitAt | null): Pick<Phrase, 'bound' | 'from'> {
-  const left = boundLeft(ps, at, done)
-  return unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to) ? { bound: 'exact', from: at } : left
+function boundOf(
+  ps: Pieces,
+  at: number,
+  done: number,
+  unit: UnitAt | null,
+  around: Around
+): Pick<Phrase, 'bound' | 'from'> {
+  const left = boundLeft(ps, at, done, around)
+  return unit?.kind === 'duration' && around.isPeriod(ps, left.from, unit.to) ? { bound: 'exact', from: at } : left
 }
 
 /** "$5", "$-5": the currency before a number, with a minus between or not. */
@@ -49,9 +54,9 @@ function minusOf(ps: Pieces, at: number, money: Currency | null, unit: UnitAt | 
   return minus !== null && minus >= done && (money !== null || isAlone || isSigned(unit)) ? minus : null
 }
 
-function unitOf(ps: Pieces, number: Numeral): UnitAt | null {
+function unitOf(ps: Pieces, number: Numeral, around: Around): UnitAt | null {
   const loose = number.form === 'vague' || number.scale >= 1e6
-  return asMoney(ps, number, unitAfter(ps, number.to, loose)) ?? onScale(ps, number.from, number.to)
+  return asMoney(ps, number, unitAfter(ps, number.to, loose), around) ?? onScale(ps, number.from, number.to)
 }
 
 /** Units that are part of the words: "12 per cent", "5 cents"; "half a mile" too, for "half" is a share. */
@@ -89,12 +94,10 @@ export function minusBefore(ps: Pieces, at: number): number | null {
 export const isSigned = (unit: UnitAt | null) =>
   unit !== null && (unit.kind === 'percent' || unit.kind === 'money' || /^degrees|points$/.test(unit.unit))
 
-const paying = setOf(`bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed`)
 /** "500 pounds of explosives" weigh, "5 million pounds" are paid. */
-function asMoney(ps: Pieces, { from, scale }: Numeral, unit: UnitAt | null): UnitAt | null {
+function asMoney(ps: Pieces, { from, scale }: Numeral, unit: UnitAt | null, around: Around): UnitAt | null {
   if (unit?.unit !== 'pounds') return unit
-  const paid = [1, 2, 3, 4, 5].some((back) => paying.has(lowerAt(ps, from - back)))
-  return scale >= 1e6 || paid ? { ...unit, unit: 'GBP', kind: 'money' } : unit
+  return scale >= 1e6 || around.isPaid(ps, from) ? { ...unit, unit: 'GBP', kind: 'money' } : unit
 }
 
 /** "a magnitude 6.1 quake", "6.1 on the Richter scale" */
@@ -106,66 +109,12 @@ function onScale(ps: Pieces, at: number, to: number): UnitAt | null {
   return { unit: 'magnitude', kind: 'measure', factor: 1, from: to, to }
 }
 
-const lasting = setOf(
-  `for after in of to than with within by last lasts lasted lasting took take takes taken taking spend spent spending
-  serve served serving wait waited waiting has have had is was were been be just well slightly little a at and or`
-)
-/** "paid $5m over three years" tells a period, "waited over three years" a bound. */
-function isPeriod(ps: Pieces, from: number, end: number): boolean {
-  if (lowerAt(ps, from) !== 'over') return false
-  // "Over 20 years, 5,000 trees were felled"
-  if (from === 0 || /^[.;:!?]$/.test(lowerAt(ps, from - 1))) return lowerAt(ps, end) === ','
-  if (lasting.has(lowerAt(ps, from - 1))) return false
-  for (let i = from - 1; i >= 0 && i > from - 16 && !/^[.;:!?]$/.test(lowerAt(ps, i)); i--) {
-    if (ps[i]?.kind === 'digits' || /^[$£€]$/.test(lowerAt(ps, i))) return true
-  }
-  return false
-}
-
-/** Vague words and shares that are idioms elsewhere: "half past", "scored scores", "first half". */
-function isUsed(ps: Pieces, { numeral, from, to, bound }: Phrase): boolean {
-  if (from === 0 && to === ps.length) return true
-  if (numeral.form === 'fraction') return isShare(ps, numeral, bound)
-  if (numeral.form !== 'vague' || numeral.to > numeral.from + 1) return true
-  const [before, after] = [lowerAt(ps, numeral.from - 1), lowerAt(ps, numeral.to)]
-  if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after) || harming.test(before)
-  return lowerAt(ps, numeral.from) !== 'few' || fewBefore.has(before)
-}
-const harming = /^(?:kill|wound|injur|arrest|detain|hurt)(?:e?[sd]|ing)?$/
-const scoresOf = setOf(
-  'of more were was are have others wounded injured hurt dead killed missing feared trapped people arrested'
-)
-const fewBefore = setOf('past last next first every these the')
-
-const halfIdioms = setOf('brother sister past time way marathon measure measures term day hearted mast an')
-const shareAfter = setOf(
-  `of the its his her their our my these those that this all a as in to were was are have had said say`
-)
-const numbered = setOf('first second third other latter better final last top bottom')
-/** "half of them", "a third were women", "more than half", "down a fifth on last year". */
-function isShare(ps: Pieces, { from, to }: Numeral, bound: Bound): boolean {
-  const [before, after, last] = [lowerAt(ps, from - 1), lowerAt(ps, to), lowerAt(ps, to - 1)]
-  if (ps[from]?.kind === 'mark' || /^(?:two|three|four|five|six|seven|one|nine)$/.test(lowerAt(ps, from))) return true
-  if (numbered.has(before)) return false
-  const closes = ps[to] === undefined || /^[.,;)]$/.test(after)
-  if (last === 'half') {
-    if (isHyphen(ps[to]) && ps[to]?.glued) return /^(?:of|the)$/.test(lowerAt(ps, to + 2))
-    if (halfIdioms.has(after) && !(after === 'a' || lowerAt(ps, to + 1) === 'of')) return false
-    return bound !== 'exact' || closes || shareAfter.has(after)
-  }
-  // "a quarter was lost", but "two died and a third was hurt"
-  const isSaid = after === 'was' ? last === 'quarter' : /^(?:of|were|are|have|had|said|say)$/.test(after)
-  if (bound !== 'exact' || /^(?:by|between)$/.test(before) || isSaid) return true
-  if (!/^(?:up|down|fell|rose|which|whom)$/.test(before)) return false
-  return closes || /^(?:on|from|in|since|would|will|to|by|compared)$/.test(after)
-}
-
 /** "less than a month", "an hour and a half": figures though no number word is in them. "A month" alone is none. */
-export function periodAt(ps: Pieces, at: number, done: number): Phrase | null {
+export function periodAt(ps: Pieces, at: number, done: number, around: Around): Phrase | null {
   const unit = unitRight(ps, at + 1, false)
   if (unit?.kind !== 'duration' || unit.to !== at + 2) return null
   const half = lowerAt(ps, at + 2) === 'and' && lowerAt(ps, at + 3) === 'a' && lowerAt(ps, at + 4) === 'half'
-  const { bound, from } = boundLeft(ps, at, done)
+  const { bound, from } = boundLeft(ps, at, done, around)
   // "some a day" is no bound
   if (!half && (bound === 'exact' || (bound === 'about' && lowerAt(ps, at - 1) === 'some'))) return null
   const to = half ? at + 5 : at + 2

@@ -81,7 +81,7 @@ function digitsAt(context: Context, at: number): Found | null {
   if (isCodeBefore(ps, at) && !paid) return none(at + 1)
   // "$2000" is no year
   // only of what may be a year the bound tells
-  const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at).bound !== 'exact'
+  const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at, 0, around).bound !== 'exact'
   const special = paid ? null : notFigure(ps, at, at + 1, bounded)
   if (special) return none(special.to)
   return phraseRead(context, at)
@@ -104,7 +104,7 @@ function articleAt(context: Context, at: number): Found | null {
   const { ps, done } = context
   const next = ps[at + 1]
   if (next?.kind !== 'word' || !articled.has(next.lower)) return null
-  const period = periodAt(ps, at, done)
+  const period = periodAt(ps, at, done, around)
   if (!period) return phraseRead(context, at)
   // "19 percent higher than a year ago"
   const ago = agoAt(ps, at, period.to)

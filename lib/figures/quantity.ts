@@ -52,6 +52,16 @@ export type Around = {
   isNone: (ps: Pieces, at: number) => boolean
   /** Whether "A to B" are two figures, the later the level, or may be. `opening`: where "from" stands before them. */
   changes: (ps: Pieces, first: Phrase, second: Phrase, opening: number | null) => 'two' | 'unclear' | null
+  /** Whether the words `from` to `to` before a number are prepositions or verbs of their own, and no bound. */
+  isPlain: (ps: Pieces, from: number, to: number) => boolean
+  /** Whether an "over" tells how long something goes on, and no bound. */
+  isPeriod: (ps: Pieces, from: number, end: number) => boolean
+  /** Whether a vague word or a share is meant as one: "the first half" is not. */
+  isUsed: (ps: Pieces, phrase: Phrase) => boolean
+  /** Whether the words before a number of pounds tell that they are paid. */
+  isPaid: (ps: Pieces, from: number) => boolean
+  /** Whether what follows "one in five" leaves it a share. */
+  isOutOf: (ps: Pieces, to: number) => boolean
 }
 
 /** What a number measures. `factor`: cents are hundredths of a dollar. */

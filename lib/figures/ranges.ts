@@ -174,18 +174,13 @@ function shareOf(ps: Pieces, first: Phrase, around: Around): { value: number; to
   const second = phraseFrom(ps, at, around)
   if (second?.bound !== 'exact' || second.unit !== null || second.currency !== null) return null
   const [part, whole] = [first.numeral.value, second.numeral.value]
-  if (whole === null || part >= whole || part < 1 || notShare.has(lowerAt(ps, second.to))) return null
+  if (whole === null || part >= whole || part < 1 || !around.isOutOf(ps, second.to)) return null
   // "1 in 300"; "twelve in 20 villages" is no share
   const isUsual = wholes.has(whole) || (part === 1 && (whole % 5 === 0 || whole < 20))
   if (!isUsual || (!out && part > 1 && whole > 10)) return null
   return { value: Number(((100 * part) / whole).toPrecision(6)), to: second.numeral.to }
 }
 const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100])
-const notShare = setOf(
-  `consecutive straight more day days week weeks month months year years hour hours minute minutes decade decades
-  second seconds provinces districts cities towns villages countries states attacks separate different other`
-)
-
 /** A number with a second that belongs to it, or by itself. `first`: the phrase that it begins with. */
 type Whole = { phrase: Phrase; first: Phrase; range: Range | null; to: number }
 

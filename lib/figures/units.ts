@@ -32,19 +32,19 @@ const lists: Record<Unit['kind'], string> = {
     degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f f; degrees: degree °;
     magnitude: magnitude; stories: story stories storey story-high; times: times fold; points: point; carats: carat;
     megabytes: mb megabyte; gigabytes: gb gigabyte`,
-  money: `USD: dollar usd us_dollar u.s._dollar american_dollar us$ $; EUR: euro eur €; GBP: gbp pounds_sterling
-    pound_sterling sterling british_pound £; JPY: yen jpy japanese_yen; CNY: yuan renminbi rmb cny; INR: rupee inr
-    indian_rupee; PKR: pkr pakistani_rupee; MWK: mwk malawian_kwacha; ZMW: zmw zambian_kwacha; RUB: ruble rouble rub;
-    CHF: chf swiss_franc; CAD: cad canadian_dollar; AUD: aud australian_dollar; NZD: nzd new_zealand_dollar; HKD: hkd
-    hong_kong_dollar; SGD: sgd singapore_dollar; TWD: twd taiwan_dollar; BRL: reais brl brazilian_reais; MXN: mxn
-    mexican_peso; ARS: ars argentine_peso; COP: colombian_peso; CLP: chilean_peso; PHP: philippine_peso; TRY: lira
-    turkish_lira; SYP: syrian_pound; EGP: egyptian_pound; LBP: lebanese_pound; ILS: shekel nis; SAR: riyals saudi_riyal
-    sar; AED: dirhams aed; IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: rials iranian_rial; ZAR: rand zar; GHS: cedi ghs;
-    kwacha: kwacha; GEL: lari gel; NGN: naira ngn; KES: kenyan_shilling; UGX: ugandan_shilling; KRW: krw
-    south_korean_won korean_won; IDR: rupiah; MYR: ringgit; THB: baht; VND: dong; BDT: taka; PLN: zloty; UAH: hryvnia;
-    SEK: sek swedish_kronor swedish_crown kronor; NOK: nok norwegian_kroner norwegian_crown; DKK: dkk danish_kroner danish_crown; ETB: birr;
-    CZK: czech_crown; HUF: forint; pesos: peso; francs: franc; dinars: dinar; shillings: shilling; kroner: kroner;
-    crowns: crown`
+  money: `USD: dollar us_dollar u.s._dollar american_dollar us$ $; EUR: euro €;
+    GBP: pounds_sterling pound_sterling sterling british_pound £; JPY: yen japanese_yen; CNY: yuan renminbi rmb;
+    INR: rupee indian_rupee; PKR: pakistani_rupee; MWK: malawian_kwacha; ZMW: zambian_kwacha; RUB: ruble rouble;
+    CHF: swiss_franc; CAD: canadian_dollar; AUD: australian_dollar; NZD: new_zealand_dollar; HKD: hong_kong_dollar;
+    SGD: singapore_dollar; TWD: taiwan_dollar; BRL: reais brazilian_reais; MXN: mexican_peso; ARS: argentine_peso;
+    COP: colombian_peso; CLP: chilean_peso; PHP: philippine_peso; TRY: lira
+    turkish_lira; SYP: syrian_pound;
+    EGP: egyptian_pound; LBP: lebanese_pound; ILS: shekel nis; SAR: riyals saudi_riyal; AED: dirhams;
+    IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: rials iranian_rial; ZAR: rand; GHS: cedi; kwacha: kwacha; GEL: lari;
+    NGN: naira; KES: kenyan_shilling; UGX: ugandan_shilling; KRW: south_korean_won korean_won; IDR: rupiah;
+    MYR: ringgit; THB: baht; VND: dong; BDT: taka; PLN: zloty; UAH: hryvnia; SEK: swedish_kronor swedish_crown kronor;
+    NOK: norwegian_kroner norwegian_crown; DKK: danish_kroner danish_crown; ETB: birr; CZK: czech_crown; HUF: forint;
+    pesos: peso; francs: franc; dinars: dinar; shillings: shilling; kroner: kroner; crowns: crown`
 }
 const hundredths = 'USD: cent; GBP: p pence'
 
@@ -65,8 +65,11 @@ const currencySigns = namesOf(
 )
   .set('U.S.$', 'USD')
   .set('Can$', 'CAD')
-// "NOK 300 million"; but "TRY 3", "COP 28"
-for (const [code] of lists.money.matchAll(/\b(?!TRY|COP)[A-Z]{3}(?=:)/g)) currencySigns.set(code, code)
+// "NOK 300 million", "300 nok"; but "TRY 3", "COP 28"
+for (const [code] of lists.money.matchAll(/\b(?!TRY|COP)[A-Z]{3}(?=:)/g)) {
+  currencySigns.set(code, code)
+  unitNames.set(code.toLowerCase(), { unit: code, kind: 'money', factor: 1 })
+}
 
 /** The first words of the names that have several: "square" of "square miles". */
 const openers = new Set([...unitNames.keys()].filter((n) => /[ -]/.test(n)).map((n) => n.split(/[ -]/)[0] ?? n))

@@ -24,6 +24,9 @@ const told: [words: string, said: string][] = [
   ['12 people', '12 exact'],
   ['2.000', '?'],
   ['no one was hurt', ''],
+  ['300 UAH', '300 exact, all'],
+  ['exceeding 40', '40 moreThan, all'],
+  ['the top 40', '40 exact'],
   ['see photo', ''],
   ['12 of 40', '12 exact; 40 exact']
 ]
