@@ -41,7 +41,10 @@ export type Stance = (typeof Stance.options)[number]
 
 const text = (description?: string) => maybe({ ...anyText, read: filledText('').read }, description)
 const texts = (description: string) => optional(listOf(anyText), [], description)
-const day = textThat('an EDTF date such as 2018-11-04, 2018-08 or 2018-08?', (written) => dateRange(written) !== null)
+const day = textThat(
+  'an EDTF date such as 2018-11-04, 2018-08 or 2018-08?, its year in four digits',
+  (written) => dateRange(written) !== null
+)
 const date = (description: string) => maybe(day, `${description}; EDTF (ISO 8601-2) levels 0 and 1`)
 const figure = (description: string) => maybe(number, description)
 

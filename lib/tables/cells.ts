@@ -189,9 +189,9 @@ const risky = new RegExp(`^(?:[=+@\\t\\r\u2013\u2014-]|\\s*(?:${nothing})\\s*$)`
 export const guarded = (text: string): string =>
   risky.test(text.replace(/^'+/, '')) && !plain.test(text) ? `'${text}` : text
 
-/** Takes the apostrophe off again; that of "'Ndrangheta" is its own. */
+/** Takes the apostrophe off again, and what Excel keeps a text by (="007"); that of "'Ndrangheta" is its own. */
 export const unguarded = (cell: string): string =>
-  cell.startsWith("'") && risky.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
+  cell.startsWith("'") && risky.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell.replace(/^="([^"]*)"$/, '$1')
 
 /** A heading whatever its case, blanks, points and lines ("# Injured", "INJURED"), and the attributes of a hashtag in any order. */
 export const headingKey = (name: string): string => hxlTag(name) ?? name.toLowerCase().replace(/^# |[\s._-]+/g, '')

@@ -34,7 +34,7 @@ const mostAbove = 25
 export function readCsv(text: string, file: string | null, tabs = false, known: readonly string[] = []): Sheet {
   const [, sep] = /^sep=([,;\t|])\r?(?=\n|$)/i.exec(text) ?? []
   const body = sep ? text.replace(/^[^\r\n]*/, '') : text
-  const delimiter = tabs ? '\t' : ((sep as Delimiter | undefined) ?? likeliestDelimiter(body))
+  const delimiter = tabs && body.includes('\t') ? '\t' : ((sep as Delimiter | undefined) ?? likeliestDelimiter(body))
   const hasCommas = delimiter === ';'
   const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [], isText: true, hasCommas }
   const report = (line: number, message: string, value: unknown, column: string | null = null) =>
@@ -44,8 +44,8 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const filled = rows.filter(({ cells }) => textsIn(cells) > 0)
   const { header, at, line, below, isTagged } = headerOf(filled, known)
   sheet.isTagged = isTagged
-  sheet.headerLine = header ? line : null
-  for (const name of twice(header ?? [])) {
+  sheet.headerLine = header.length > 0 ? line : null
+  for (const name of twice(header)) {
     const message = 'this heading stands more than once; give each column its own'
     sheet.problems.push(report(line, message, name, name))
   }
@@ -62,15 +62,17 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   }
 
   const unnamed = new Set<number>()
-  for (const row of header ? below : []) {
+  const lastNamed = header.findLastIndex(Boolean)
+  for (const row of below) {
     const texts = textsIn(row.cells)
-    const same = row.cells.filter((cell, i) => cell.trim() && cell.trim() === header?.[i]).length
+    const same = row.cells.filter((cell, i) => cell.trim() && cell.trim() === header[i]).length
     // The headings again, as on the next page
     const isAgain = texts > 1 && same === texts
     if (texts > 1 && same * 2 >= texts && !isAgain) refuse(row, 'another table begins here; save it apart', row.cells)
     if (isAgain || told.has(row)) continue
-    if (row.cells.length !== header?.length) {
-      const counts = `cells in the row: ${row.cells.length}, in the header: ${header?.length}`
+    // Programs leave out blanks at the end of a row, and write more of them than there are headings
+    if (row.cells.length <= lastNamed || textsIn(row.cells.slice(header.length)) > 0) {
+      const counts = `cells in the row: ${row.cells.length}, in the header: ${header.length}`
       sheet.bad?.push(report(row.line, `${counts}; ${ragged(delimiters[delimiter])}`, row.cells))
       continue
     }
@@ -84,7 +86,7 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   }
   for (const i of unnamed)
     sheet.problems.push(report(line, `column number ${i + 1} has cells but no heading; name it`, null))
-  sheet.columns = (header ?? []).filter(Boolean)
+  sheet.columns = header.filter(Boolean)
   return sheet
 }
 
@@ -116,7 +118,7 @@ function headerOf(rows: readonly Cut[], known: readonly string[]) {
   const named = top.findIndex((row) => knownIn(row) >= 2)
   const at = tags > 0 ? tags - 1 : Math.max(named, 0)
   const below = rows.slice(tags > 0 ? tags + 1 : at + 1)
-  return { header: rows[at] ? names(rows[at]) : null, at, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
+  return { header: names(rows[at]), at, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
 }
 
 function twice(names: readonly string[]): string[] {

@@ -13,7 +13,8 @@ const maybe = (...columns: string[]) => [...columns, null]
 const where = (column: string, other: string, isMeant: (cell: string) => boolean): Taken => {
   return { of: [column, other], make: ([cell, said = '']) => (isMeant(said) ? cell : null) }
 }
-const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)(?=["'\u201d\u2019]?$)/g
+const unquoted =
+  /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:of\s+)?(?:people|persons|protest[eo]rs|demonstrators|participants|attendees|marchers|students)(?=["'\u201d\u2019]?$)/g
 const isZero = (cell: string) => cell === '0'
 const fatalities = (isMeant: (cell: string) => boolean) => where('fatalities', 'fatalities', isMeant)
 const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0

@@ -5,9 +5,9 @@ import { isKept } from './cells.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
-import { readCsv, type Sheet } from './csv.ts'
+import { readCsv, type Sheet, type SheetRow } from './csv.ts'
 import { type Format, formats } from './format.ts'
-import { InputError, problem, show } from './inputError.ts'
+import { InputError, type Problem, problem, show } from './inputError.ts'
 import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
 import type { Kind } from './record.ts'
@@ -79,8 +79,13 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
   const file = options.file ?? null
   const cure = 'save the table as "CSV UTF-8"'
   if (text.includes('\0')) throw new InputError([problem(file, `it has NUL characters, and is no text; ${cure}`)])
-  if (/^\ufeff?\s*<(?:!doctype|html|\?xml)\b/i.test(text))
-    throw new InputError([problem(file, 'this is a web page, and no table; download the table again')])
+  if (/^\ufeff?\s*<[!?a-z]/i.test(text))
+    throw new InputError([
+      problem(
+        file,
+        'this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
+      )
+    ])
   const body = text.replace(/^\ufeff/, '')
   if (body.trim() === '') {
     const header = Object.keys(kind.schema.shape).slice(0, 4).join(',')
@@ -108,14 +113,20 @@ export function stem(file: string): string {
 
 /** The rows of a JSON list of objects, of one object, or of JSON lines, each with its number and, of lines, its line. */
 function readJson(text: string, file: string | null): Sheet {
-  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [] }
-  const entries = entriesOf(text, file)
+  const sheet = {
+    columns: [] as string[],
+    headerLine: null,
+    rows: [] as SheetRow[],
+    problems: [],
+    bad: [] as Problem[]
+  }
+  const entries = entriesOf(text, file, sheet.bad)
   for (const [i, { line, raw }] of entries.entries()) {
     const place = { line, row: i + 1 }
     if (isObject(raw)) sheet.rows.push({ at: i + 1, ...place, raw })
     else {
       const message = `${show(raw)} is no object; each entry looks like {"measure": "killed", "best": 12, ...}`
-      sheet.bad?.push(problem(file, message, { ...place, value: raw }))
+      sheet.bad.push(problem(file, message, { ...place, value: raw }))
     }
   }
   sheet.columns = fieldsOf(sheet.rows.map(({ raw }) => raw))
@@ -124,22 +135,23 @@ function readJson(text: string, file: string | null): Sheet {
 
 type Entry = { line: number | null; raw: unknown }
 
-function entriesOf(text: string, file: string | null): Entry[] {
-  const whole = parsed(text)
-  const lines = text.split('\n')
-  if ('value' in whole) {
-    refuseLoss(text, file, 1)
-    const value = listIn(whole.value)
+/** Of lines, those that are no JSON are `bad`. */
+function entriesOf(text: string, file: string | null, bad: Problem[]): Entry[] {
+  const lines = text.split('\n').flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
+  const isLines = /^\s*\{.*\}\s*$/.test(lines[0]?.body ?? '') && lines.length > 1
+  try {
+    const value = listIn(jsonIn(text, file, 1))
     return Array.isArray(value) ? value.map((raw) => ({ line: null, raw })) : [{ line: 1, raw: value }]
+  } catch (error) {
+    if (!isLines) throw error
   }
-  const filled = lines.flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
-  const isLines = /^\s*\{.*\}\s*$/.test(filled[0]?.body ?? '') && filled.length > 1
-  if (!isLines) throw notJson(text, whole.fault, file, 1)
-  return filled.map(({ body, line }) => {
-    const one = parsed(body)
-    if (!('value' in one)) throw notJson(body, one.fault, file, line)
-    refuseLoss(body, file, line)
-    return { line, raw: one.value }
+  return lines.flatMap(({ body, line }) => {
+    try {
+      return { line, raw: jsonIn(body, file, line) }
+    } catch (error) {
+      bad.push(...(error as InputError).problems)
+      return []
+    }
   })
 }
 
@@ -152,28 +164,32 @@ function listIn(value: unknown): unknown {
   return rows && !other ? rows[1] : value
 }
 
-function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
+/** The value of a JSON text that begins on a line of its file. Throws an InputError. */
+function jsonIn(text: string, file: string | null, line: number): unknown {
+  const fail = (message: string, at: number | null) =>
+    new InputError([
+      problem(file, message, { line: at === null ? null : line + text.slice(0, at).split('\n').length - 1 })
+    ])
   try {
-    return { value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    refuseLoss(text, fail)
+    return value
   } catch (error) {
-    return { fault: error as SyntaxError }
+    if (error instanceof InputError) throw error
+    // What Python writes
+    const odd = /[[:,]\s*(-?(?:NaN|Infinity)|None)\s*[,}\]]/.exec(text)
+    if (odd) throw fail(`${odd[1]} is no JSON; write null where a figure is not known`, odd.index + 1)
+    const { message } = error as SyntaxError
+    const [, position] = /position (\d+)/.exec(message) ?? []
+    const at = text.trim().includes('\n') ? (position === undefined ? null : Number(position)) : 0
+    throw fail(`not valid JSON: ${message.replace(/ is not valid JSON$/, '')}`, at)
   }
-}
-
-function notJson(text: string, fault: SyntaxError, file: string | null, firstLine: number): InputError {
-  const [, position] = /position (\d+)/.exec(fault.message) ?? []
-  const line = text.trim().includes('\n') ? position && text.slice(0, Number(position)).split('\n').length : 1
-  return new InputError([
-    problem(file, `not valid JSON: ${fault.message.replace(/ is not valid JSON$/, '')}`, {
-      line: line ? firstLine + line - 1 : null
-    })
-  ])
 }
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]|-?\d[\d.eE+-]{15,}/g
 
 /** What `JSON.parse` loses in silence: the digits of a long number, the first of two equal names of one object. */
-function refuseLoss(text: string, file: string | null, firstLine: number) {
+function refuseLoss(text: string, fail: (message: string, at: number) => InputError) {
   const names: Set<string>[] = []
   for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
     const name = colon === undefined ? null : token.slice(0, -colon.length)
@@ -184,9 +200,7 @@ function refuseLoss(text: string, file: string | null, firstLine: number) {
     const isLong = /^[-\d]/.test(token) && !isKept(token)
     // A claim has a list of objects in it, and what is deeper by far only stops whoever walks it
     if (!isTwice && !isLong && names.length <= 50) continue
-    const line = firstLine + text.slice(0, index).split('\n').length - 1
     const lost = isTwice ? `${name} stands twice in one object; keep one` : 'more than 50 lists within each other'
-    const message = isLong ? `${token} has more digits than a number can keep; write it rounded` : lost
-    throw new InputError([problem(file, message, { line })])
+    throw fail(isLong ? `${token} has more digits than a number can keep; write it rounded` : lost, index)
   }
 }

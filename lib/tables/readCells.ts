@@ -132,6 +132,8 @@ function readDay(text: string, cell: string, order?: Order, like?: string): stri
   // Then the others may be in another order too
   if (order && daysAt(text)?.length === text.length)
     throw new CellError(`${show(cell)} is no day by the order declared: ${order}`)
+  if (/^\d{5}(?:\.\d+)?$/.test(text))
+    throw new CellError(`${show(cell)} is how a spreadsheet counts days; give the column the format of a date there`)
   const [, month = '', year] = monthOf.exec(text) ?? []
   if (year !== undefined) return dateOf(year, month)?.slice(0, 7) ?? cell
   return text

@@ -29,9 +29,10 @@ type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
 /** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
-const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
+const total =
+  /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$|^(?:\u03a3|overall|all(?: (?:area|countie|countrie|district|place|province|region|site|source|state)s)?)$/i
 /** "Total for May", "Subtotal Orlo", a pivot's "Orlo Total" as an event or a place; as a source it may be a company. */
-const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})|\s(?:sub)?totals?\s*:?$/iu
+const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?total[se]?(?!\p{L})|\s(?:sub)?totals?\s*:?$/iu
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {

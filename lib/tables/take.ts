@@ -61,7 +61,7 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
 }
 
 /** Of footnotes, behind a figure or a name: "12*", "1,200[4]", "Police[b]". */
-const marks = /(?<=\S)(?:\[\w{1,2}\]|[*\u2020\u2021\xa7])+\s*$/
+const marks = /(?<=\S)(?:\s*(?:\[\w{1,2}\]|[*\u2020\u2021\xa7]))+\s*$/
 
 function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read'] {
   const cell = (raw: RawRow, name: string): unknown => {

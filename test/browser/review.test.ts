@@ -108,7 +108,7 @@ test('by keyboard alone: accepted, edited and struck, saved, and kept by the nex
   await type(page, 'Number', '1.200')
   assert.equal(await errors(page), [
     'expected who or what is counted',
-    'expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?',
+    'expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?, its year in four digits',
     '"1.200" may mean 1200 or the decimal 1.200; write 1200 or 1.2000'
   ])
   await page.keyboard.press('Enter')

@@ -123,12 +123,13 @@ const marked: [cell: string, figure: (number | null)[]][] = [
   ['12*', [null, 12, null]],
   ['1,200[4][b]', [null, 1200, null]],
   ['2\u2020', [null, 2, null]],
+  ['12 [a] *', [null, 12, null]],
   ['12+[3]', [12, null, null]],
   ['10\u201315*', [10, null, 15]]
 ]
 for (const [cell, figure] of marked)
   test(`reads "${cell}" in a table of others without the marks of its footnotes`, () => {
-    const text = `Toll\tWhere\tWho\n${cell}\tOrlo[3]\tPolice\u2020`
+    const text = `Toll\tWhere\tWho\n${cell}\tOrlo [3]\tPolice\u2020`
     const map = { measure: { is: 'killed' }, population: { is: 'men' }, place: 'where', source: 'who' }
     const [claim] = parseClaims(text, { columns: { ...map, words: 'toll' } })
     assert.equal([claim?.low, claim?.best, claim?.high], figure)
@@ -567,7 +568,15 @@ test('refuses a heading that says more of its numbers than the claim would: thou
 })
 
 test('takes a sum for no event or place whatever stands behind the word, and a company of that name for a source', () => {
-  const sums = ['Subtotal Orlo', 'Total for May', 'TOTAL (all)', 'Grand total 2031']
+  const sums = [
+    'Subtotal Orlo',
+    'Total for May',
+    'TOTAL (all)',
+    'Grand total 2031',
+    'Totale generale',
+    'All districts',
+    'Σ'
+  ]
   for (const name of sums)
     assert.match(
       messageOf(() => read(`${name},,men,killed,,3`)),

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
 import type { ClaimField } from '../../lib/tables/columnMap.ts'
-import { InputError } from '../../lib/tables/inputError.ts'
+import { InputError, type Problem } from '../../lib/tables/inputError.ts'
 import { type ParseOptions, parseArticles, parseClaims, parseNames, parsePlaces } from '../../lib/tables/parse.ts'
 import { long } from '../runs.ts'
 
@@ -234,7 +234,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a count of days',
     'c.csv',
     'measure,population,best,from\nkilled,men,1,45325',
-    'c.csv line 2, column from: "45325" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?'
+    'c.csv line 2, column from: "45325" is how a spreadsheet counts days; give the column the format of a date there'
+  ],
+  [
+    'a year of two digits',
+    'c.csv',
+    'measure,population,best,from\nkilled,men,1,17/9/31',
+    'c.csv line 2, column from: "17/9/31" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?, its year in four digits'
   ],
   [
     'numbers that a line above the headings tells to be thousands',
@@ -302,7 +308,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a web page',
     'c.csv',
     '<!DOCTYPE html>\n<p>Not found</p>',
-    'c.csv: this is a web page, and no table; download the table again'
+    'c.csv: this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
+  ],
+  [
+    'a table of a page, as spreadsheets save one',
+    'c.csv',
+    '<table><tr><td>measure</td></tr></table>',
+    'c.csv: this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
   ],
   [
     'an id twice',
@@ -323,7 +335,12 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 2, column mentions: "Twelve" is no list of mentions; write them as "12@104-106 | Twelve@380-386"'
   ],
   ['JSON with a comma too many', 'c.json', '[{"measure": "killed",\n  "best": 5,}]', 'c.json line 2: not valid JSON'],
-  ['JSON with NaN', 'c.json', '[{"best": NaN}]', 'c.json line 1: not valid JSON'],
+  [
+    'JSON with NaN',
+    'c.json',
+    '[{"best": 1},\n{"best": NaN}]',
+    'c.json line 2: NaN is no JSON; write null where a figure is not known'
+  ],
   [
     'JSON of other things than objects',
     'c.json',
@@ -387,6 +404,35 @@ for (const [title, file, text, message] of broken)
     const told = fault(() => parseClaims(text, { file })).message.replace(/(?<=not valid JSON): .+/, '')
     assert.is(told, message)
   })
+
+test('a row may end before the blanks of the header, or in more of them; a comma that is not quoted is no such row', () => {
+  const read = (row: string) => parseClaims(`measure,population,best,,\n${row}`).map(({ best }) => best)
+  for (const row of ['killed,men,2', 'killed,men,2,', 'killed,men,2,,', 'killed,men,2,,,,'])
+    assert.equal(read(row), [2])
+  for (const row of ['killed,men', 'killed,men,2,000', 'killed,men,2,,,,000'])
+    assert.throws(() => read(row), /cells in the row|no heading/, row)
+})
+
+test('reads what Excel keeps as text in quotes of a formula, and a TSV whose cells commas part', () => {
+  const text = 'source,measure,population,best\n"=""007""",killed,men,"=""12"""'
+  assert.equal(
+    parseClaims(text, { file: 'a.tsv' }).map(({ source, best }) => [source, best]),
+    [['007', 12]]
+  )
+})
+
+test('a line of JSON lines that is no JSON is a bad row: with errors the others are read', () => {
+  const bad: (number | null)[] = []
+  const line = (best: string) => `{"measure": "killed", "population": "men", "best": ${best}}`
+  const text = ['1', '2,', 'NaN', '1234567890123456789', '3'].map(line).join('\n')
+  const errors = (all: readonly Problem[]) => void bad.push(...all.map((problem) => problem.line))
+  const claims = parseClaims(text, { file: 'c.jsonl', errors })
+  assert.equal(
+    claims.map(({ best }) => best),
+    [1, 3]
+  )
+  assert.equal(bad, [2, 3, 4])
+})
 
 test('tells of every bad row at once, twenty in the message and all in problems', () => {
   const error = fault(() => parseClaims(`${head}killed,men,1\n${'wounded,,x\n'.repeat(11)}`, { file: 'c.csv' }))
