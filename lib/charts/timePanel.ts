@@ -78,9 +78,10 @@ function measured({ question, histories, told }: Shown, sources: readonly string
   })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
   // A figure or two beside panels of many need no height
-  const least = alone ? (narrow ? 260 : 340) : figures.length > 2 ? 200 : 90
-  const height = Math.max(least, lines * lineHeight + 2 * ends.length)
   const values = drawnValues(figures.map(({ mark }) => mark))
+  // Nor do zeros alone, over which there is nothing
+  const least = !values.some(Boolean) ? 30 : alone ? (narrow ? 260 : 340) : figures.length > 2 ? 200 : 90
+  const height = Math.max(least, lines * lineHeight + 2 * ends.length)
   const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
   const ticks = scale.ticks.map((tick) => tickLabel(tick, locale))
   return { ends, height, scale, unit, left: widest(ticks, 11) + 8, right: width + 18 }

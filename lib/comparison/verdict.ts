@@ -163,7 +163,8 @@ function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found {
   const [x, y] = [xs.at(-1), ys.at(-1)] as [DayOf, DayOf]
   if (x.days === null || y.days === null)
     return { verdict: agreement(x, y) === 'agree' ? 'agree' : 'open', factor: null, x, y }
-  return { verdict: isSame(x, y) ? 'agree' : isUnderCeiling(x, y) ? 'overlap' : 'grew', factor: null, x, y }
+  const untold = isOver(...inTime(x, y)) ? 'open' : 'grew'
+  return { verdict: isSame(x, y) ? 'agree' : isUnderCeiling(x, y) ? 'overlap' : untold, factor: null, x, y }
 }
 
 /** What lies under a ceiling of the same day leaves nothing open either. */
@@ -174,9 +175,11 @@ function agreed(x: DayOf, y: DayOf) {
 
 /** "Up to 70", then 36, or the other way round: nothing need have grown, and neither need be wrong. */
 function isUnderCeiling(x: DayOf, y: DayOf): boolean {
-  const [earlier, later] = (x.days?.last ?? 0) < (y.days?.last ?? 0) ? [x, y] : [y, x]
+  const [earlier, later] = inTime(x, y)
   return isUnder(later, earlier) || (later.low === null && isUnder(earlier, later))
 }
+
+const inTime = (x: DayOf, y: DayOf): [DayOf, DayOf] => ((x.days?.last ?? 0) < (y.days?.last ?? 0) ? [x, y] : [y, x])
 
 const isUnder = (one: DayOf, top: DayOf) =>
   !below(one, top) &&
@@ -186,9 +189,10 @@ const isUnder = (one: DayOf, top: DayOf) =>
   !isOver(one, top) &&
   !isOver(top, one)
 
-/** 50 is not under "fewer than 50". */
-const isOver = ({ low }: DayOf, { high, figures }: DayOf) =>
-  low === high && figures.some(({ claim }) => claim.bound === 'lessThan')
+/** 50 is not under "fewer than 50", nor "more than 50" under 50. */
+const isOver = (one: DayOf, top: DayOf) =>
+  one.low === top.high && (isBound(top, 'lessThan') || isBound(one, 'moreThan'))
+const isBound = ({ figures }: DayOf, bound: Claim['bound']) => figures.some(({ claim }) => claim.bound === bound)
 
 const isSame = (x: Interval, y: Interval) => x.low === y.low && x.high === y.high && x.low !== null && x.high !== null
 

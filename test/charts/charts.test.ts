@@ -789,6 +789,13 @@ test('who disagrees with whom comes in the order asked for, and what is not high
   assert.equal(Object.fromEntries(fills), { BA: false, AC: false, BC: true })
 })
 
+test('zeros alone take no more height than their names', () => {
+  const height = (...figures: number[]) =>
+    estimatesOverTime(figures.map((n, i) => number(`S${i}`, n, { saidOn: '2021-03-05' }))).height
+  assert.ok(height(0, 0) < 150, `${height(0, 0)} pixels`)
+  assert.ok(height(0, 3) > 300)
+})
+
 test("a caption of one's own is there whole, however long", () => {
   const caption = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
   assert.is(around(estimatesBySource([number('A', 3)], { caption })).caption, caption)

@@ -218,6 +218,19 @@ test('50 and fewer than 50 cannot both be true', () => {
   assert.equal(verdicts(50), ['open', 'open'])
 })
 
+test('50, and fewer than 50 of a later day, have not grown; nor more than 50, and then 50', () => {
+  const said = (source: string, saidOn: string, best: number | null, more: object) =>
+    number(source, best ?? 0, { best, saidOn, from: null, to: null, ...more })
+  const under = { high: 50, bound: 'lessThan', words: 'fewer than 50' } as const
+  const over = { low: 50, bound: 'moreThan', words: 'more than 50' } as const
+  const verdict = (...pair: ReturnType<typeof said>[]) => compare(pair).rows.relations[0]?.verdict
+  const [first, later] = ['2021-03-05', '2021-03-08']
+  assert.is(verdict(said('A', first, 50, {}), said('B', later, null, under)), 'open')
+  assert.is(verdict(said('A', first, null, over), said('B', later, 50, {})), 'open')
+  assert.is(verdict(said('A', first, null, under), said('B', later, 50, {})), 'grew')
+  assert.is(verdict(said('A', first, 49, {}), said('B', later, null, under)), 'overlap')
+})
+
 test('words that only meet, as dozens and hundreds at 100, are not a percent apart', () => {
   const word = (source: string, vague: string) =>
     number(source, 0, { best: null, bound: 'exact', vague, words: vague, saidOn: source === 'C' ? '2021-03-08' : null })
