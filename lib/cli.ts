@@ -105,6 +105,15 @@ program
   .option('--names <file>', 'names.csv: other names of sources', several)
   .option('-o, --output <file>', 'write the claims as CSV, with their places in the text mended')
   .option('--json', 'print JSON, and nothing else')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ howmany verify claims.csv articles/
+  $ howmany verify model.json page1.html page2.txt -o mended.csv
+
+Exit code: 0 no problems, 1 some, or some input could not be read, 2 wrong use.`
+  )
   .action(async (claims, articles, options) => {
     const { verify } = await import('./command/verify.ts')
     process.exitCode = await verify(claims, articles, options)
@@ -113,6 +122,7 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of a list of claims, to give to a language model or another program')
+  .addHelpText('after', '\nExamples:\n  $ howmany schema > claims.schema.json')
   .action(async () => {
     const { claimsJsonSchema } = await import('./claim.ts')
     console.log(JSON.stringify(claimsJsonSchema(), null, 2))
@@ -148,6 +158,16 @@ withNames(withTables(program.command('compare')))
   .option('--top <n>', 'only so many questions, of the topics with the most sources', above0(9))
   .option('-o, --output <folder>', 'write a page with charts and tables there')
   .option('--json', 'print the comparison as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ howmany compare claims.ndjson
+  $ howmany compare claims.parquet --place Vellmar --measure killed -o out
+  $ howmany compare events.csv --columns acled --where "country = Ostland" --skip-empty
+
+Exit code: 0 done, 1 a file could not be read or written, 2 wrong use.`
+  )
   .action(async (files, flags) => (await import('./command/compare.ts')).compareFiles(files, flags))
 
 program.addHelpText(

@@ -84,7 +84,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
     throw error
   } finally {
     progress?.stop()
-    if (count > 0) tell(count, lines, first, options.errors)
+    if (count > 0) tell(input.path, count, lines, first, options.errors)
   }
 }
 
@@ -177,12 +177,18 @@ async function partFile(file: string, keep?: number) {
   }
 }
 
-function tell(count: number, lines: number, first: BadLine[], errors: string | undefined) {
+/** `path`: of the file that was read; undefined: standard input. */
+function tell(path: unknown, count: number, lines: number, first: BadLine[], errors: string | undefined) {
   const [bad, all] = [count, lines].map((n) => n.toLocaleString('en-US'))
-  if (!errors) for (const { line, reason } of first) console.error(`howmany: line ${line}: ${reason}`)
+  const name = typeof path === 'string' ? `${path} line` : 'line'
+  if (!errors) for (const { line, reason } of first) console.error(`howmany: ${name} ${line}: ${reason}`)
   const where = errors ? `: see ${errors}` : '; --errors FILE keeps them all'
-  console.error(`howmany: ${bad} of ${all} lines could not be read${where}`)
+  // A table, or a page
+  const cure = count === lines && /JSON|UTF-8/.test(first[0]?.reason ?? '') ? asArticles : ''
+  console.error(`howmany: ${bad} of ${all} lines could not be read${where}${cure}`)
 }
+
+const asArticles = '. It takes articles, one a line of JSON each; for tables, texts and pages: howmany report'
 
 /** So often the line is written again, in milliseconds. */
 const pace = 250

@@ -55,7 +55,10 @@ export function kindOf(name: string): Kind | null {
 /** Reads one input. Throws on what is empty, binary or otherwise unreadable, an InputError for a table. */
 export function readInput(bytes: Buffer, source: Source): Content {
   const { name, charset, table = {} } = source
-  const kind = source.kind ?? looksLike(bytes, headings(mapOf(table.columns)))
+  const isText = source.kind === 'text'
+  const like = source.kind && !isText ? source.kind : looksLike(bytes, headings(mapOf(table.columns)), isText ? 1 : 0)
+  // Excel's "Unicode Text" is a table by the name of a text, and its rows would be read as sentences
+  const kind = isText && like !== 'table' ? 'text' : like
   if (kind === 'table') return readTable(readUtf8(bytes, name), name, table)
   return { ...nothing, article: readStory(decode(bytes, charset), kind, source) }
 }
@@ -98,9 +101,11 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   return isArticles ? { ...nothing, rows: parseArticles(text, told), doubts } : claimsBy(options)
 }
 
+const fields = [...Object.keys(Claim.shape), ...Object.keys(Article.shape)]
+
 /** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
 function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean {
-  const common = new Set([...Object.keys(Claim.shape), ...Object.keys(Article.shape)].map(headingKey))
+  const common = new Set(fields.map(headingKey))
   const low = theirs.map(headingKey)
   const own = low.filter((heading) => !common.has(heading))
   return (own.length > 0 ? own : low).some((heading) => columns.has(heading))
@@ -111,24 +116,31 @@ function columnsOf(text: string, name: string, theirs: readonly string[]): Set<s
   const body = text.replace(/^\ufeff/, '').trimStart()
   const names = /^[[{]/.test(body)
     ? [...body.slice(0, 1e6).matchAll(/"([^"\\]+)"\s*:/g)].map(([, key]) => key ?? '')
-    : readCsv(body.split(/\r\n?|\n/, 30).join('\n'), name, /\.(?:tsv|tab)$/i.test(name), theirs).columns
+    : sheetOf(body, name, theirs).columns
   return new Set(names.map(headingKey))
 }
 
-/** Whether standard input, or a page from a server that does not say, is a page, a table or a text. */
-function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
+/** What the first lines of a table are. */
+const sheetOf = (text: string, name: string, theirs: readonly string[]) =>
+  readCsv(text.split(/\r\n?|\n/, 30).join('\n'), name, /\.(?:tsv|tab)$/i.test(name), theirs)
+
+/** Whether standard input, a .txt, or a page from a server that does not say, is a page, a table of so many rows at `least`, or a text. */
+function looksLike(bytes: Buffer, theirs: readonly string[], least: number): Kind {
   const top = bytes
-    .subarray(0, 4096)
+    .subarray(0, 20_000)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     // of UTF-16
     .replaceAll('\0', '')
     .trimStart()
-  if (/^[[{]/.test(top)) return 'table'
+  if (/^(?:\[\s*)?(?:\{\s*"|\])/.test(top)) return 'table'
   if (isPage(top)) return 'page'
-  const known = ['measure', 'published', 'url', 'answer', ...theirs]
-  const columns = columnsOf(top, 'stdin', theirs)
-  return columns.size > 1 && known.some((heading) => columns.has(headingKey(heading))) ? 'table' : 'text'
+  const known = new Set([...fields, 'answer', ...theirs].map(headingKey))
+  const { columns, rows, bad } = sheetOf(top, 'stdin', theirs)
+  // Of a sentence with "from" and "to" between commas the next has other commas
+  const isTable =
+    columns.filter((name) => known.has(headingKey(name))).length > 1 && rows.length >= Math.max(least, bad?.length ?? 0)
+  return isTable ? 'table' : 'text'
 }
 
 /** Of a page on disk: 50 MB is a hundred times the longest article. */

@@ -134,6 +134,8 @@ test('reads pages and texts behind a byte order mark, and goes on after bad line
     .map((c) => `${c.article} ${c.words}`)
   assert.equal(words, ['a 12', 'a At least 13', 'p 31'])
   assert.match(err, /line 3: invalid id: 1[\s\S]*line 5: .*JSON[\s\S]*2 of 5 lines could not be read; --errors/)
+  writeFileSync(path('table.csv'), 'measure,best\nkilled,3\n')
+  assert.match((await runHere(['table.csv'])).err, /table.csv line 1: .*JSON[\s\S]*It takes articles.*howmany report/)
   // What a file keeps is not lost
   const kept = await runHere(['--errors', 'bad.ndjson'], input)
   assert.is(kept.code, 0)

@@ -152,6 +152,23 @@ test('each input that cannot be read is told with its cure, and the rest is read
   )
 })
 
+test('a table by the name of a text is read as one, and a text that looks a little like one is not', async ({
+  write
+}) => {
+  const rows =
+    'event_id_cnty\tevent_date\tlocation\tcountry\tadmin1\tsource\tfatalities\nO7\t4 May 2031\tTarn\tX\tY\tZ\t12'
+  const unicode = write('acled.txt', Buffer.from(`\ufeff${rows}`, 'utf16le'))
+  const { claims, articles, failures } = await gather([unicode], { table: { columns: 'acled' } })
+  assert.equal([claims.map(({ best }) => best), articles, failures], [[12], [], []])
+  assert.is((await gather([write('claims.txt', `${table}1,a,Union,miners,killed,12,\n`)])).articles.length, 0)
+  const texts = [
+    'From here, to, place\n\nThe place was shut.',
+    '[1] Twelve, from, to, were killed.',
+    'Killed, from, to\n'
+  ]
+  for (const [i, text] of texts.entries()) assert.is((await gather([write(`${i}.txt`, text)])).articles.length, 1, text)
+})
+
 test('the same file is read once, two files of one name get ids of their own', async ({ folder, write }) => {
   const [one, other] = [write('a.txt', story), write('sub/a.txt', `${story} Nine were hurt.`)]
   symlinkSync(one, join(folder, 'link.txt'))

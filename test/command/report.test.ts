@@ -35,6 +35,8 @@ test('without arguments it helps, with three examples', async () => {
     assert.is(code, 0)
     assert.is(out.match(/^ {2}\$ howmany /gm)?.length, 3, out)
   }
+  for (const command of ['verify', 'schema', 'read', 'compare'])
+    assert.match((await howmany([command, '--help'])).out, /Examples:\n {2}\$ howmany /)
   assert.is(JSON.parse((await howmany(['schema'])).out).items.properties.best.type[0], 'number')
 })
 
