@@ -28,8 +28,9 @@ export function linkedData(document: Document, titles: readonly (string | null)[
     title: titleOf(node),
     publisher: publisherOf(node, nodes),
     // which may have another name than its publisher
-    site: textOf(nodes.find((one) => types(one) === 'WebSite')?.name),
+    site: textOf(nodes.find((one) => /^(?:WebSite|NewsMediaOrganization)$/.test(types(one)))?.name),
     published: textOf(node.datePublished),
+    created: textOf(node.dateCreated),
     lang: textOf(node.inLanguage),
     body: typeof node.articleBody === 'string' ? node.articleBody : null
   }

@@ -19,9 +19,9 @@ export type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> &
 /** The best first. */
 const dates = `article:published_time article:published og:published_time og:article:published_time datepublished
   parsely-pub-date pubdate pub_date publishdate publish-date publish_date published-date article_date_original
-  originalpublicationdate citation_publication_date dc.date.issued dcterms.issued`
+  originalpublicationdate cxenseparse:recs:publishtime citation_publication_date dc.date.issued dcterms.issued`
 /** Of the page, on some sites of the day on which it was made up. */
-const looseDates = 'dc.date date sailthru.date'
+const looseDates = 'dc.date date sailthru.date dcterms.created'
 const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
 
 /** `address`: where it was found; `latest`: no later day is that of publication. Throws `invalid article ...`. */
@@ -57,11 +57,20 @@ function read(html: string, address: string | null, latest: string): Found {
   const itsPublisher = plain(marked?.getAttribute('content') ?? marked?.textContent ?? null)
   const prosy = withoutFurniture(document, [...inMeta, inHead])
   const shown = shownDay(document, titles)
-  const stated = [data?.published ?? null, ...first(dates), pageTime(document), shown, ...first(looseDates)]
+  const stated = [
+    data?.published ?? null,
+    data?.created ?? null,
+    ...first(dates),
+    pageTime(document),
+    shown,
+    ...first(looseDates)
+  ]
   const published = publicationDay(stated, address ?? url ?? null, latest, shown)
   const notes: string[] = []
   const tables = withoutTables(document)
   if (tables > 0) notes.push(`its tables of figures (${tables}) are not read; copy them into a CSV`)
+  const several = /\blive\b/i.test(whole ?? '') ? 0 : storiesIn(document)
+  if (several > 1) notes.push(`it holds ${several} articles, which are read as one; save the page of each`)
   const text = storyOf(document, data?.body ?? null)
   if (text.length < prosy / 2 || (text.length < 400 && html.length > 50_000))
     notes.push(`only ${text.length} characters were taken from the page; see that its story is whole, or give its text`)
@@ -76,6 +85,15 @@ function read(html: string, address: string | null, latest: string): Found {
     lang: [langOf(html), meta.get('content-language'), data?.lang].find(isLanguage) ?? null,
     notes
   }
+}
+
+/** How many articles with a headline and a story of their own there are: of a front page, or an archive. */
+function storiesIn(document: Document): number {
+  const isStory = (one: Element) =>
+    one.querySelector('h1, h2, h3') !== null && [...one.querySelectorAll('p')].filter((p) => length(p) > 100).length > 1
+  return [...document.querySelectorAll('article')].filter(
+    (one) => !one.parentElement?.closest('article') && !one.querySelector('article') && isStory(one)
+  ).length
 }
 
 /** What a script would show is in no element, and often told in the linked data. */

@@ -258,6 +258,26 @@ for (const [shape, page, published] of shapes)
     if (published !== undefined) assert.is(article.published, published)
   })
 
+test('tells of a page that holds several articles, but for a live one', () => {
+  const two = [story.slice(0, 3), story.slice(3)].map(
+    (lines, i) => `<article><h2>Story ${i}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`
+  )
+  const page = wrap(two.join(''))
+  assert.equal(readArticle(page).notes, ['it holds 2 articles, which are read as one; save the page of each'])
+  assert.is(readArticle(page.replace('<title>Ferry', '<title>Ferry: live updates')).notes, undefined)
+  assert.is(readArticle(wrap(two[0] ?? '')).notes, undefined)
+})
+
+test('takes the day of a programme for reading habits, and that of making where none of publication can be it', () => {
+  const read = (head: string) => readArticle(wrap(ps(), head))
+  const ld = (more: string) =>
+    `<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ferry", ${more}}, {"@type": "NewsMediaOrganization", "name": "The Kelp"}]</script>`
+  assert.is(read('<meta name="cXenseParse:recs:publishtime" content="2020-03-08T10:00:00Z">').published, '2020-03-08')
+  assert.is(read('<meta name="DCTERMS.created" content="2020-03-08">').published, '2020-03-08')
+  const found = read(ld('"datePublished": "0001-01-01T00:00:00", "dateCreated": "2020-03-08"'))
+  assert.equal([found.published, found.publisher, found.notes], ['2020-03-08', 'The Kelp', undefined])
+})
+
 const daylines: [line: string, day: string | null][] = [
   ['Published: 22:14, 8 March 2020 | Updated: 09:00, 9 March 2020', '2020-03-08'],
   ['Posted at 10:14 PM, Mar 08, 2020 and last updated 9:00 AM, Mar 09, 2020', '2020-03-08'],
