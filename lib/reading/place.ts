@@ -36,7 +36,7 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
   const own = clauseOf(tokens, span).id
   const isHere = (m: PlaceMention) => isInside(m.role) && m.end <= span.start && clauseOf(tokens, m).id === own
-  const isElsewhere = mentions.some(isHere) ? (m: PlaceMention) => !isHere(m) : () => false
+  const hasOwn = mentions.some(isHere)
   const scored: Scored[] = []
   for (const mention of mentions) {
     const there = indexAt(tokens, mention.start)
@@ -44,7 +44,7 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
     // "12 died in Keld and in Tarn 40 were hurt"
-    if (isElsewhere(mention)) score -= costs.elsewhere
+    if (hasOwn && mention.end <= span.start && !isHere(mention)) score -= costs.elsewhere
     if (!opensWith(doc, sentence, mention)) for (let i = from; i < to; i++) score -= costOf(tokens, i)
     scored.push({ mention, score })
   }

@@ -218,9 +218,11 @@ const superlative =
   /\b(?:\p{Ll}+est|worst|first|most \p{Ll}+)\b[^.;]*\b(?:since(?: \d{4}, when)?|after (?:the one|that))\b[^.;:,]*$/u
 
 const isLoss = (key: string) => /^(?:killed|injured|missing)/.test(key)
-/** But "moved into Osk, killing nine". */
+/** But "moved into Osk, killing nine", "crossed into Osk and killed nine". */
 function isOnWay({ doc, at, span, key, clause, m }: Pair): boolean {
-  const isThere = clause.opener === 'after' || /^, \w+ing /.test(doc.text.slice(m.end, span.start))
+  const isThere =
+    clause.opener === 'after' ||
+    /^(?:, \w+ing|,? and (?:kill|wound|injur|hurt|shot)\w*) /.test(doc.text.slice(m.end, span.start))
   return isLoss(key) && !isThere && isGoal(doc, at, m)
 }
 

@@ -248,7 +248,7 @@ function isOrigin({ prep, tokens, at, to, next }: Name): boolean {
 /** "Brellia hosts", "while the Gambia", at the beginning of a clause. */
 const opens = /^(?:[,;:“"–—-]|but|while|whereas|as|that)$/
 function isSubject({ tokens, a, at, prep, known }: Given): boolean {
-  const isFirst = a === 0 || opens.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ',')
+  const isFirst = a === 0 || opens.test(prep) || says(prep) || (prep === 'and' && tokens[at - 1]?.text === ',')
   return known && ((a === 1 && lowerAt(tokens, 0) === 'the') || (at === a - 1 && isFirst))
 }
 

@@ -93,9 +93,9 @@ export const timeReaders: Reader[] = [
   {
     pattern:
       '(?:the (?:(?:past|last) )?(?:(?<n>\\d{1,3}|\\w+) )?|(?=week ))(?<unit>hour|day|week|month|quarter|half-year|year)s? ' +
-      `(?<end>of|beginning|starting|ending|ended|to|until) (?:on |early |late |the end of |${CLOCK})?` +
-      `(?:${DAYS_MONTH} (?<day>\\d{1,2})(?!\\d|[.,]\\d)|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b` +
-      `|${renamed(MONTH, 'month3')}(?! \\d{1,2}\\b(?!,\\d)))(?:,? ${YEAR})?`,
+      `(?<end>of|beginning|starting|ending|ended|through|up to|to|until) (?:on |in |early |late |the end of |${CLOCK})?` +
+      `(?:${DAYS_MONTH} (?<day>[12]?\\d|3[01])(?!\\d|[.,]\\d)|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b` +
+      `|${renamed(MONTH, 'month3')}(?! (?:[12]?\\d|3[01])\\b(?!,\\d)))(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
       const first = g.day ?? g.day2
       const m = monthNumber(g.month3 ?? '')
@@ -104,7 +104,7 @@ export const timeReaders: Reader[] = [
       const date = m === 0 ? (day ?? daysOf(g, at, ahead, [first, first])?.[0]) : y && month(y, m)
       const from = date && stretchTo(date, count(g.n), g.unit ?? '')
       const isGuessed = !g.year && !g.weekday
-      if (/^(?:end|to|un)/.test(g.end ?? '')) return date && from ? [from, date, isGuessed] : null
+      if (/^(?:end|t|up|un)/.test(g.end ?? '')) return date && from ? [from, date, isGuessed] : null
       const last = g.unit === 'week' && !g.weekday && date ? moved(date, 6, 'day') : null
       return date && last ? [date, last, isGuessed] : null
     }

@@ -322,6 +322,9 @@ test(
   'who speaks, where he speaks, and what something was on its way between is not where it happened',
   locations([
     ['Israel said [two] of its soldiers were killed.', null],
+    ['Ukraine said Russia had lost [34] soldiers.', null],
+    ['Kenya said [34] of its peacekeepers had been wounded.', null],
+    ['Gunmen crossed from Niger into Mali and killed [34] people.', 'Mali'],
     ['Turkey claimed its forces killed [40] fighters.', null],
     ['Ukraine puts losses at [200] soldiers.', null],
     ['Italy reported [12] deaths.', 'Italy'],

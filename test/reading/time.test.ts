@@ -299,6 +299,9 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['In the 21 days to 9 June cases averaged 43.', 'null..null', '2018-05-20..2018-06-09'],
     ['In the 24 hours to noon on Monday nine people drowned.', 'null..null', '2018-11-11..2018-11-12'],
     ['In the year to the end of March, 530 people drowned.', '2017-04..2018-03'],
+    ['In the year to March 34 people drowned.', '2017-04..2018-03'],
+    ['In the year through March, 530 people drowned.', '2017-04..2018-03'],
+    ['In the quarter ending in March, 530 people drowned.', '2018-01..2018-03'],
     ['The firm lost $3 million in the year to June 2017.', '2016-07..2017-06'],
     [
       'There were 20 fires in May, but the trial over the 2016 fire heard 120 people.',

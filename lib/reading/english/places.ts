@@ -178,7 +178,8 @@ export const causes = new RegExp(
 )
 /** Those of one side, wherever they are. */
 export const armedForces = setOf(
-  'soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets'
+  `soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets
+  marines peacekeepers commandos paratroopers reservists airmen mercenaries`
 )
 /** What a country has beyond its borders, and who of it may be there. */
 export const outposts =
