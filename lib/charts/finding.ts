@@ -178,9 +178,10 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   // People are what is counted where nothing else is
   const short = people && scope.population === 'people' ? outcome : subject
   const line = (range: string, noun: string, place: string | null, beyond: readonly string[]) => {
-    const of = found.vague && (noun !== outcome || noun === scope.population) ? words.of : '{} {}'
+    const isNamed = noun !== outcome || noun === scope.population
+    const of = found.vague && isNamed ? words.of : '{} {}'
     // "1 killed", not "1 people killed"
-    const isOne = range === formatNumber(1, locale) && (noun !== outcome || noun === scope.population)
+    const isOne = range === formatNumber(1, locale) && isNamed
     const what =
       people && !isOne && range !== recordedZero(locale)
         ? say(of, rangeOfPeople(range, noun, scope, locale), noun)
@@ -271,9 +272,8 @@ export const shortest = (lines: readonly string[]): string =>
 /** The figures lowest and highest of these that stand; of a single one that one alone. */
 export function extremes(figures: readonly Figure[]): readonly Figure[] {
   const known = telling(figures).filter(({ reading }) => (reading.low ?? reading.high) !== null)
-  const low = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const high = ({ reading }: Figure) => reading.high ?? reading.low ?? 0
-  const [lowest] = [...known].sort((a, b) => low(a) - low(b))
+  const [lowest] = [...known].sort((a, b) => size(a) - size(b))
   const [highest] = [...known].sort((a, b) => high(b) - high(a))
   return lowest && highest && lowest !== highest ? [lowest, highest] : figures.slice(0, 1)
 }

@@ -1,5 +1,6 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import { eventKey } from '../comparison/resolver.ts'
 import { count, formatDate, list } from '../comparison/wording.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { thisEvent } from '../review/questions.ts'
@@ -51,15 +52,13 @@ export function eventsOf(articles: readonly Article[], claims: readonly Claim[])
   // Without any claim the articles are of what they are of all the same
   const homes = claims.length > 0 ? told : articles
   for (const { event } of [...homes, ...claims.filter(({ article }) => !known.has(article))])
-    named.set(keyOf(event), named.get(keyOf(event)) ?? event)
+    named.set(eventKey(event), named.get(eventKey(event)) ?? event)
   const mentioned = new Map<string, string>()
-  for (const { event } of claims) if (event !== null && !named.has(keyOf(event))) mentioned.set(keyOf(event), event)
+  for (const { event } of claims)
+    if (event !== null && !named.has(eventKey(event))) mentioned.set(eventKey(event), event)
   const own = [...named.values()]
   return { isTaken: own.includes(thisEvent), own, mentioned: [...mentioned.values()] }
 }
-
-/** Names of events are one whatever their case. */
-export const keyOf = (event: string | null) => event?.toLowerCase() ?? ''
 
 /** The articles that are not in another language: the others were not read. */
 export const inEnglish = (articles: readonly Article[]) => articles.filter((article) => notEnglish(article) === null)

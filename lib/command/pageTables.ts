@@ -2,7 +2,7 @@ import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
 import { isOutlet } from '../comparison/figuresOf.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { formatDate, formatScope, phrase, sentenceCase } from '../comparison/wording.ts'
+import { formatDate, formatScope, phrases, sentenceCase } from '../comparison/wording.ts'
 import { distinct, grouped } from '../grouped.ts'
 import { type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 
@@ -40,7 +40,7 @@ export function estimatesOf(questions: readonly Question[], options: TableOption
       question: sentenceCase(formatScope(scope)),
       source: estimate.source,
       // Beside its neighbours a bare 30 would read as what a council says that denies it
-      words: [...new Set(standing(estimate).map(({ claim }) => phrase(claim)))].join(' / '),
+      words: phrases(standing(estimate)).join(' / '),
       stance: estimate.stance,
       bound: estimate.bound,
       asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),

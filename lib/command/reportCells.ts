@@ -2,11 +2,12 @@ import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
+import { eventKey } from '../comparison/resolver.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { grouped, once } from '../grouped.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { thisEvent } from '../review/questions.ts'
-import { apartLines, type Events, eventName, keyOf, takenLine } from './events.ts'
+import { apartLines, type Events, eventName, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
 import { eventCells, type Group, slug } from './sections.ts'
@@ -103,8 +104,8 @@ function prefixesOf(own: readonly (string | null)[]): string[] {
 }
 
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {
-  const found = grouped(rows, (row) => keyOf(eventOf(row)))
-  return (event: string | null) => found.get(keyOf(event)) ?? []
+  const found = grouped(rows, (row) => eventKey(eventOf(row)))
+  return (event: string | null) => found.get(eventKey(event)) ?? []
 }
 
 /** "57 killed in Orvane" or, of several events, "How many? 3 events": the title of the page. */

@@ -1,12 +1,11 @@
 import type { Claim, Decided } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
-import { distinct } from '../grouped.ts'
 import { inFew } from '../tables/inputError.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { isInCircle } from './parts.ts'
 import type { Relation } from './relation.ts'
-import { count, formatOutcome, formatScope, list, phrase } from './wording.ts'
+import { count, formatOutcome, formatScope, list, phrase, phrases } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -36,7 +35,6 @@ export interface Caution {
 }
 
 const words = (figures: readonly Figure[]) => list(phrases(figures))
-const phrases = (figures: readonly Figure[]) => distinct(figures.map(({ claim }) => phrase(claim)))
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (

@@ -2,7 +2,7 @@ import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { grouped } from '../grouped.ts'
 import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './estimates.ts'
-import { isOneDay, isStock, periodOf } from './period.ts'
+import { isLater, isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, onDays, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -92,8 +92,6 @@ const ofOneTime = (xs: readonly DayOf[], ys: readonly DayOf[], within: number) =
   xs[0]?.days && ys[0]?.days ? nearest(xs, ys, within)[0] : ([xs[0], ys[0]] as [DayOf, DayOf])
 
 const isOfKnownDay = ({ days }: DayOf) => days !== null && isOneDay(days)
-
-const isLater = (x: DayOf, y: DayOf) => (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 
 /** "ISIS members are not ISIS fighters": what is named for a part beside the respect that makes it one. */
 const differences = ({ scope: a }: Estimate, { scope: b }: Estimate) =>

@@ -44,6 +44,8 @@ export const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 export const overlap = (a: Days, b: Days) => a.first <= b.last && b.first <= a.last
 export const isOneDay = ({ first, last }: Days) => last - first < day
 
+type Dated = { days: Days | null }
+export const isLater = (a: Dated, b: Dated) => (a.days?.last ?? 0) > (b.days?.last ?? Infinity)
 export const nested = (a: Days, b: Days) =>
   (a.first >= b.first && a.last <= b.last) || (b.first >= a.first && b.last <= a.last)
 

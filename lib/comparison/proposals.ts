@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
-import { daysOf, grows, nested, day as oneDay } from './period.ts'
+import { daysOf, grows, isLater, nested, day as oneDay } from './period.ts'
 import { isOneName, widthOf } from './places.ts'
 import { generalOf, isBelonging, isBodies, isGeneral, isOther, isThere, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -203,7 +203,7 @@ function pairsOf(
 /** Ten times as many by another name are others, five times in a wider place, two of a kind; but not of a later day. */
 function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
   const [less, more] = below(closed(a), closed(b)) ? [a, b] : [b, a]
-  const isEarlier = (less.days?.last ?? Infinity) < (more.days?.last ?? 0)
+  const isEarlier = isLater(more, less)
   const isKind = decide.some(({ field, one, other }) => field !== 'place' && other === 'people' && !isBodies(one))
   const most = isEarlier ? 10 : isKind ? 2 : decide.some(({ field }) => field === 'place') ? 5 : 10
   const isFound = isEarlier && less.figures.every(({ scope }) => isBodies(scope.population))
@@ -257,7 +257,7 @@ function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decid
     one === place ? !isOneName(one, other) : one === population && isBodies(one)
   )
   const [x, y] = [lastDay(narrow), lastDay(wide)]
-  return isNarrower && grows(measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
+  return isNarrower && grows(measure) && below(x, y) && isLater(x, y)
 }
 
 type Said = [estimate: Estimate, day: DayOf]

@@ -11,7 +11,7 @@ import {
   formatNumber,
   formatShare,
   inBrackets,
-  phrase,
+  phrases,
   sentenceCase
 } from './wording.ts'
 
@@ -87,9 +87,7 @@ export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side 
   return { question, scope, source, words: wordsOn(day), asOf, low, high, claims: figures.map((f) => f.claim.id) }
 }
 
-const wordsOn = once(({ figures }: DayOf) =>
-  inFew(distinct(figures.map(({ claim }) => phrase(claim))), mostWords).join(' / ')
-)
+const wordsOn = once(({ figures }: DayOf) => inFew(phrases(figures), mostWords).join(' / '))
 
 export const assumed = (...days: readonly DayOf[]) => distinct(days.flatMap(assumedOn))
 const assumedOn = once(({ figures }: DayOf) => distinct(figures.flatMap(({ assumes }) => assumes)))

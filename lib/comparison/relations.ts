@@ -22,7 +22,7 @@ import {
 import type { Resolver } from './resolver.ts'
 import { reasonsOf, relateScopes, type ScopeRelation } from './scope.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
-import { formatDate, phrase } from './wording.ts'
+import { formatDate, phrases } from './wording.ts'
 
 export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>
@@ -243,7 +243,7 @@ const mostNamed = 8
 /** All that is said on a question, as one side; of many sources the first are named and the rest counted. */
 function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
   const named = estimates.map((e) => e.source)
-  const said = estimates.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))
+  const said = estimates.map((e) => phrases(standing(e)).join(' / '))
   return {
     question: id,
     scope,

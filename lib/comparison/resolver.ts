@@ -45,7 +45,7 @@ const sameIn = (rows: readonly Decided[]) =>
   rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
 
 /** "Quake" and "quake" are one event. */
-const eventKey = (event: string | null) => event?.toLowerCase() ?? ''
+export const eventKey = (event: string | null) => event?.toLowerCase() ?? ''
 
 /** Of several answers to one question the last holds: by its day, then as listed. */
 function lastOf(decisions: readonly Decided[]): Decided[] {

@@ -2,7 +2,7 @@ import { disjoint, farAbove, numberOf } from '../figures/interval.ts'
 import { grouped, largest } from '../grouped.ts'
 import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
-import { grows, isStock } from './period.ts'
+import { grows, isLater, isStock } from './period.ts'
 import { isBodies } from './populations.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
@@ -87,12 +87,11 @@ function farApart(figures: readonly Figure[]): Figure[] {
     // the last of the missing are few
     figure.scope.measure !== 'missing' &&
     (sizeOf(figure)[0] ?? figure.reading.low ?? 0) >= farAbove * (most.get(figure.question) || Infinity)
-  const isFew = (figure: Figure) =>
-    grows(figure.scope.measure) &&
-    placed.get(figure.question)?.some((before) => {
-      const isBefore = (before.days?.last ?? Infinity) < (figure.days?.last ?? 0)
-      return isBefore && (sizeOf(before)[0] ?? 0) >= farAbove * (sizeOf(figure)[0] ?? Infinity)
-    })
+  const isFew = (figure: Figure) => {
+    const least = farAbove * (sizeOf(figure)[0] ?? Infinity)
+    const isMany = (before: Figure) => isLater(figure, before) && (sizeOf(before)[0] ?? 0) >= least
+    return grows(figure.scope.measure) && placed.get(figure.question)?.some(isMany)
+  }
   // "no one died", those outside one building said, where thousands have died
   const isNone = ({ claim, reading, question }: Figure) =>
     claim.stance === 'asserts' && reading.high === 0 && (most.get(question) ?? 0) >= farAbove

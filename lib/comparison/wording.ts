@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
 import { numberPhrases } from '../figures/alone.ts'
 import { hardlyApart, type Interval } from '../figures/interval.ts'
+import { distinct } from '../grouped.ts'
 import type { Scope } from './estimates.ts'
 import { english, type Locale, say } from './locale.ts'
 
@@ -160,6 +161,9 @@ export function phrase(claim: Stated, locale: Locale = english): string {
   if (claim.vague === null && (claim.high ?? claim.best) === 0) return locale.words.deniesAny
   return say(locale.words.denies, said(claim, locale))
 }
+
+/** What is said of some figures, each of it once. */
+export const phrases = (figures: readonly { claim: Stated }[]) => distinct(figures.map(({ claim }) => phrase(claim)))
 
 function said(claim: Stated, locale: Locale): string {
   const words = claim.words.replace(/\s+/g, ' ').trim()

@@ -5,8 +5,7 @@ import { type Document, perSentence } from './document.ts'
 import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
 import { isState, places, regions } from './gazetteer.ts'
-import type { PlaceMention } from './placeLists.ts'
-import type { Role } from './placeRoles.ts'
+import { isThere, type PlaceMention } from './placeLists.ts'
 import { isPlaceName, placesIn } from './places.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -68,11 +67,10 @@ const seated = new RegExp(
   `\\b${oneOf('national federal ministry agency institute authorities')}\\b.* in (?!.* ${kindLast}$)`,
   'i'
 )
-const isScene: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 /** The places where the text says that something is or happens. */
 const scenes = perSentence((doc) =>
-  doc.sentences.flatMap((_, i) => placesIn(doc, i)).filter((m) => isScene.has(m.role))
+  doc.sentences.flatMap((_, i) => placesIn(doc, i)).filter((m) => isThere.has(m.role))
 )
 
 /** A teller's place, where it tells more than `lent`: "Delhi police" of India, not "Tarn district police" of Osk. */

@@ -5,6 +5,7 @@ import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, forecasts } from './english/change.ts'
 import { determiners, funds, notAttributes, payments, timeNouns } from './english/chunks.ts'
+import { wordOf } from './governor.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
 import { nounKind } from './people.ts'
@@ -167,7 +168,7 @@ function isDoer(words: Token[], chunks: readonly Chunk[], { from, to, head }: Ph
   const isNamed = from > 0 && words.slice(from, to).every(isCapital)
   if (!isNamed && !isPersons(head) && !/^(?:person|people|org)$/.test(nounKind(head))) return false
   const verb = chunks.find((chunk) => chunk.from >= to && chunk.kind === 'verb')
-  const deed = verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+  const deed = wordOf({ words }, verb)
   return verb?.kind !== 'verb' || (verb.at >= 0 && !isChange(deed) && !/^costs?$/.test(deed))
 }
 

@@ -40,7 +40,8 @@ const owned = new RegExp(
   `^['’]s (?:(?:\\p{Ll}+ )?|\\p{Ll}+ (?:town|city|village|port), |(?:[\\p{Ll}-]+ ){0,2}${own} of )$`,
   'u'
 )
-const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
+/** The roles of those in which something is or happens. */
+export const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 /** "northern Brellia" begins before the name itself. */
 const startOf = (doc: Document, { text, start, end }: PlaceMention) =>

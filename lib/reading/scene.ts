@@ -8,6 +8,7 @@ import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
+import { wordOf } from './governor.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
@@ -84,7 +85,7 @@ const subjectOf = perSentence((doc, at) => {
   return {
     head: noun.head,
     text: doc.text.slice(words[noun.from]?.start, words[noun.to - 1]?.end),
-    verb: verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+    verb: wordOf({ words }, verb)
   }
 })
 
