@@ -13,7 +13,7 @@ import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isKnown } from './supposed.ts'
-import { anyOf, lastIn, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lastIn, lowerAt } from './tokens.ts'
 
 const shares =
   oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest
@@ -134,7 +134,7 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count
     spoken(s, to, to + 2) === 'of every' ||
     /\bfor (?:every|each)\b/.test(spoken(s, Math.max(0, from - 8), to + 9)) ||
-    isParent(s.words as Token[], from) ||
+    isParent(s.words, from) ||
     isChange(s, i) ||
     isRate(s, i) ||
     isRoom(s.words, from) ||

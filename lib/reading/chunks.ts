@@ -6,11 +6,9 @@ import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './
 import * as english from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
-import { isCapital, isFigure, lowerAt, ownSign, spoken, type Token } from './tokens.ts'
+import { isCapital, isFigure, lowerAt, ownSign, spoken, type Token, type Words } from './tokens.ts'
 
 export { spoken } from './tokens.ts'
-
-type Words = readonly Token[]
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
 export type Placed = { quantity: Quantity; from: number; to: number }

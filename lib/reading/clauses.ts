@@ -8,7 +8,7 @@ import { tallies } from './english/change.ts'
 import { be, have, modals, prepositions } from './english/chunks.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, isIn, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isIn, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -45,7 +45,7 @@ function isVerbalWord(lower: string): boolean {
 }
 
 /** The same among its words: not "the reporting week". */
-export const isVerbIn = (token: Token, k: number, words: readonly Token[]) =>
+export const isVerbIn = (token: Token, k: number, words: Words) =>
   isVerbal(token) && !/^(?:week|period|month|year)$/.test(lowerAt(words, k + 1))
 
 /** "killing 12"; but "shelling killed 12" tells who did it. */
@@ -59,14 +59,14 @@ const irregular =
   setOf(`built seen shot held found taken known born made sent written driven stolen thrown given led paid bought set sold
   left hit struck caught brought begun drawn worn told read`)
 /** "viewed 3 million times", "built between", "arrested in Tarn": a past participle that says something of a noun. */
-const isAside = (words: readonly Token[], k: number) => {
+const isAside = (words: Words, k: number) => {
   const [lower, next] = [lowerAt(words, k), lowerAt(words, k + 1)]
   const isPast = irregular.has(lower) || /^.{3,}ed$/.test(lower)
   return isPast && (prepositions.has(next) || /^since$|^(?:\d|more$|about$|nearly$|some$|almost$)/.test(next))
 }
 
 /** Where one piece ends and the next begins: marks, conjunctions, and the words that open a clause. */
-function cuts(words: readonly Token[]): number[] {
+function cuts(words: Words): number[] {
   const found = [0]
   for (let i = 1; i < words.length; i++) {
     const { lower } = words[i] as Token
@@ -83,7 +83,7 @@ function cuts(words: readonly Token[]): number[] {
 }
 
 /** "since 2010", "before Friday", "since 1 March", "the month before and" */
-function isPreposition(words: readonly Token[], i: number): boolean {
+function isPreposition(words: Words, i: number): boolean {
   const next = lowerAt(words, i + 1)
   if (/^(?:before|after|since)$/.test(lowerAt(words, i)) && /^(?:and|or|[.,;:)]|)$/.test(next)) return true
   // "has since killed 12"
@@ -94,7 +94,7 @@ function isPreposition(words: readonly Token[], i: number): boolean {
 /** The clauses of a sentence, in order; every token lies in one. Cut once for each sentence. */
 export const clauses = once(inClauses)
 
-function inClauses(words: readonly Token[]): Clause[] {
+function inClauses(words: Words): Clause[] {
   const found: Clause[] = []
   const bounds = cuts(words)
   let [main, next, mainHasVerb] = [0, 1, false]
@@ -169,7 +169,7 @@ const isFiniteVerb = (word: string) =>
 /** Behind these the verb is theirs, or the same one goes on. */
 const goingOn = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/
 /** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
-function resumed(words: readonly Token[], from: number, to: number): number {
+function resumed(words: Words, from: number, to: number): number {
   const verb = firstIn(words, from + 1, to, isVerbal)
   if (verb < 0 || (cueVerbs.has(lowerAt(words, verb)) && lowerAt(words, verb + 1) !== 'of')) return to
   for (let i = verb + 1; i < to; i++) {
@@ -191,7 +191,7 @@ function resumed(words: readonly Token[], from: number, to: number): number {
 }
 
 /** "Twelve miners | trapped in a shaft on May 6 | were rescued": where it begins and ends; `to`: nothing hangs there. */
-function hanging(words: readonly Token[], from: number, to: number): [number, number] {
+function hanging(words: Words, from: number, to: number): [number, number] {
   const isState = (word: string) => outcomeOf(word)?.how === 'state'
   const verb = firstIn(words, from + 1, to, (token) => isVerbal(token) || isState(token.lower))
   const [word, last] = [lowerAt(words, verb), lowerAt(words, verb - 1)]
@@ -201,15 +201,15 @@ function hanging(words: readonly Token[], from: number, to: number): [number, nu
   return verb > 0 && back < to && !tallies.has(last) ? [verb, back] : [to, to]
 }
 
-const byClause = once((words: readonly Token[]) => {
+const byClause = once((words: Words) => {
   const found: Token[][] = []
   for (const { id, from, to } of clauses(words)) found[id] = [...(found[id] ?? []), ...words.slice(from, to)]
   return found
 })
-export const wordsOf = (words: readonly Token[], id: number): readonly Token[] => byClause(words)[id] ?? []
+export const wordsOf = (words: Words, id: number): Words => byClause(words)[id] ?? []
 
 /** What a relative clause is told of, "in a war, in which": the word before it. */
-export function headOf(words: readonly Token[], { kind, from }: Clause): Token | undefined {
+export function headOf(words: Words, { kind, from }: Clause): Token | undefined {
   if (kind !== 'relative') return undefined
   const at = lastIn(words, 0, from, ({ text, lower }) => text !== ',' && !prepositions.has(lower))
   return at < from - 3 ? undefined : words[at]
@@ -219,11 +219,11 @@ export function headOf(words: readonly Token[], { kind, from }: Clause): Token |
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
   found[firstOf(found.length, (i) => (found[i] as Clause).to > token)] ?? (found[0] as Clause)
 
-export const clauseOf = (words: readonly Token[], { start }: { start: number }): Clause =>
+export const clauseOf = (words: Words, { start }: { start: number }): Clause =>
   clauseAt(clauses(words), indexAt(words, start))
 
 /** Index of the token that holds an offset, or else of the first behind it; the last where there is none. */
-export const indexAt = (words: readonly Token[], offset: number): number =>
+export const indexAt = (words: Words, offset: number): number =>
   firstOf(Math.max(0, words.length - 1), (i) => (words[i] as Token).end > offset)
 
 function firstOf(many: number, fits: (i: number) => boolean): number {

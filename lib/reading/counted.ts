@@ -14,7 +14,7 @@ import { isLink, isPrep } from './governor.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
-import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, withQuote } from './tokens.ts'
+import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
 
@@ -104,11 +104,11 @@ export function counted(around: Around): Counted {
 }
 
 /** "recovered the bodies of | five people": so many bodies were found, and who they were is not told. */
-const isOfBodies = (words: Token[], from: number, { head }: Phrase) =>
+const isOfBodies = (words: Words, from: number, { head }: Phrase) =>
   /^(?:people|persons|victims)$/.test(head) && /^(?:bodies|remains) of$/.test(spoken({ words }, from - 2, from))
 
 /** "a suspected | 16 cases" are suspected ones. */
-function nameOf(words: Token[], from: number, phrase: Phrase): Counted {
+function nameOf(words: Words, from: number, phrase: Phrase): Counted {
   if (isOfBodies(words, from, phrase)) return { ...named(phrase), population: 'bodies' }
   const [article, sure] = [lowerAt(words, from - 2), lowerAt(words, from - 1)]
   const isUnsure = /^an?$/.test(article) && /^(?:suspected|alleged|probable|possible)$/.test(sure)
@@ -116,7 +116,7 @@ function nameOf(words: Token[], from: number, phrase: Phrase): Counted {
 }
 
 /** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
-function labelOf(words: Token[], from: number): Counted | null {
+function labelOf(words: Words, from: number): Counted | null {
   let at = from - 1
   while (at > from - 12 && (/^(?:,|and$|\d)/.test(lowerAt(words, at)) || isOutcome(lowerAt(words, at)))) at--
   const noun = words[at - 1]
@@ -129,7 +129,7 @@ function labelOf(words: Token[], from: number): Counted | null {
 }
 
 /** "of the force's | 50,000 men": past whose they are, where a number follows. */
-function pastOwner(words: Token[], at: number): number {
+function pastOwner(words: Words, at: number): number {
   const owned = firstIn(words, at + 1, at + 4, (word) => ownSign.test(word.text)) + 1
   return owned > 0 && number.test(lowerAt(words, owned)) ? pastDeterminers(words, owned) : at
 }
@@ -157,7 +157,7 @@ function sharedNoun({ words, chunks }: Around, at: number): Phrase | null {
 }
 
 /** "a school and two others": two more of what stands before it. */
-function othersLike(words: Token[], from: number): Counted | null {
+function othersLike(words: Words, from: number): Counted | null {
   const at = from - (/^,$/.test(lowerAt(words, from - 2)) ? 3 : 2)
   const head = lowerAt(words, at)
   const isJoined = /^(?:and|plus|with)$/.test(lowerAt(words, from - 1)) && property.has(plural(head))
@@ -165,7 +165,7 @@ function othersLike(words: Token[], from: number): Counted | null {
 }
 
 /** Whether a number before a place counts somebody's children. */
-export const isParent = (words: Token[], from: number) =>
+export const isParent = (words: Words, from: number) =>
   lowerAt(words, from - 1) === 'of' && /^(?:grand)?(?:father|mother|parent)s?$/.test(lowerAt(words, from - 2))
 
 /** Before the word of a state: "the number of confirmed dead". */
@@ -267,7 +267,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
 }
 
 /** "two died, bringing total deaths | to 90": of what a new count brings to its level, where that has a noun. */
-function raisedTo(words: Token[], to: number): Phrase | null {
+function raisedTo(words: Words, to: number): Phrase | null {
   const verb = lastIn(words, to - 13, to, (w) => raising.has(w.lower))
   // "total cases to 900 and deaths | to 90"
   let at = lastIn(words, 0, to, (w, i) => i === verb || /^(?:and|,)$/.test(w.lower)) + 1
@@ -277,7 +277,7 @@ function raisedTo(words: Token[], to: number): Phrase | null {
 }
 
 /** "cases rose to 1,240 and deaths | to 33": the verb is said once, and each level has a noun of its own. */
-function gappedTo(words: Token[], to: number, before: readonly Item[], chunks: readonly Chunk[]): Phrase | null {
+function gappedTo(words: Words, to: number, before: readonly Item[], chunks: readonly Chunk[]): Phrase | null {
   const [joint, noun, prep] = chunks.slice(-3)
   const isGapped =
     isLink(joint) &&
@@ -289,7 +289,7 @@ function gappedTo(words: Token[], to: number, before: readonly Item[], chunks: r
 }
 
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */
-function isChangeBefore(words: Token[], chunks: readonly Chunk[]): boolean {
+function isChangeBefore(words: Words, chunks: readonly Chunk[]): boolean {
   const verb = chunks.slice(-6).findLast(({ kind }) => kind === 'verb' || kind === 'break' || kind === 'opener')
   return verb?.kind === 'verb' && isChange(lowerAt(words, verb.at))
 }

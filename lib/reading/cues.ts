@@ -6,7 +6,7 @@ import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, hearing, modals, openers, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
-import { isCapital, isIn, lastIn, lowerAt, type Token } from './tokens.ts'
+import { isCapital, isIn, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 
 /**
  * How far a verb can be trusted.
@@ -100,7 +100,7 @@ export const hearers =
     for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
 
 /** "average pay | rose 6%", "drone strike | kills 12", "the real cost, | according": of two verbs the first is a noun. */
-export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
+export function isNounBeforeVerb(words: Words, i: number): boolean {
   const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
   if (next === ',') return lower === 'cost'
   if (eventNouns.has(lower) && outcomeOf(next)?.form === 'third') return true
@@ -114,7 +114,7 @@ const isLevelPast = isIn({
 })
 
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
-export function isDoing(words: readonly Token[], i: number, head: string): boolean {
+export function isDoing(words: Words, i: number, head: string): boolean {
   const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
   const isNumber = /^\d/.test(next)
   if (!(isNumber || small.has(next) || determiners.has(next)) || closed.has(lower) || isCapital(words[i])) return false
@@ -124,7 +124,7 @@ export function isDoing(words: readonly Token[], i: number, head: string): boole
 }
 
 /** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */
-export function isSpot(words: readonly Token[], i: number): boolean {
+export function isSpot(words: Words, i: number): boolean {
   const [last, next] = [words[i - 1], lowerAt(words, i + 1)]
   const back = [2, 3, 4].find((n) => articles.has(lowerAt(words, i - n))) ?? i
   if (!prepositions.has(lowerAt(words, i - back - 1)) || determiners.has(next)) return false
@@ -132,7 +132,7 @@ export function isSpot(words: readonly Token[], i: number): boolean {
 }
 
 /** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
-export function isHeard(words: readonly Token[], that: number): boolean {
+export function isHeard(words: Words, that: number): boolean {
   const last = lastIn(words, that - 11, that, ({ lower, text }) => hearing.has(lower) || /^[,;:.]$/.test(text))
   return hearing.has(lowerAt(words, last))
 }

@@ -11,7 +11,7 @@ import * as english from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { matches } from './occurrences.ts'
 import { formsOf, outcomeOf } from './outcomes.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Words } from './tokens.ts'
 
 export const rejecting = formsOf(english.rejections)
 export const retracting = formsOf(english.retractions)
@@ -70,14 +70,14 @@ const stirred = new RegExp(
   `^.*${report} (?:(?:in|on) [^ ]+ )?(?:that ${far}+${oneOf('had has have was were is are would could might')} |of |about )${far}+(?=${anyWord(english.stirrings)})`
 )
 /** What is spoken before a figure, back to a stop or "but", or to what a rumour has led to. */
-export function leadOf(words: readonly Token[], from: number): string {
+export function leadOf(words: Words, from: number): string {
   const said = spoken({ words }, Math.max(0, from - reach), from)
   const [lead = ''] = said.split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/).slice(-1)
   return mayStir(words) ? lead.replace(stirred, '') : lead
 }
 const mayStir = anyOf(english.stirrings)
 /** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
-export const isHearsay = (words: readonly Token[], start: number) => hearsay.test(leadOf(words, indexAt(words, start)))
+export const isHearsay = (words: Words, start: number) => hearsay.test(leadOf(words, indexAt(words, start)))
 // "a post shared 12,000 times": what is told of the post itself
 const hearsay = new RegExp(`${report}(?=$| ${anyWord('of that about in on by from')})|${telling}`)
 
@@ -109,7 +109,7 @@ const relative = /\b(?:which|who|whom|whose|where)\b|(?:^| )(?:the|these|those)$
 const adjunct = /\b(?:after|before|when|because|since|while|during|following|amid|although|though)\b/
 
 /** What denying at `k` does to a figure: as in "denied bombing the market, in which 22 died" it is the `outlet`'s. */
-export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
+export function denialOf(tokens: Words, k: number, from: number): 'denies' | 'outlet' | 'unsure' {
   const behind = spoken({ words: tokens }, k + 1, from)
   // "The army, which denies killing civilians, | said 20 rebels died"
   if (/^(?:who|which)$/.test(lowerAt(tokens, k - 1)) && behind.includes(' ,')) return 'outlet'

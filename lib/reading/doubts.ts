@@ -10,11 +10,11 @@ import { prepositions } from './english/chunks.ts'
 import * as english from './english/denying.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, isCapital, lastIn, lowerAt, type Token } from './tokens.ts'
+import { anyOf, isCapital, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
-  words: readonly Token[]
+  words: Words
   from: number
   to: number
   cues: readonly Cue[]
@@ -26,7 +26,7 @@ export type Place = {
   rest: string
   more: string
 }
-export function placeOf(words: readonly Token[], { start, end }: Span, cues: readonly Cue[]): Place {
+export function placeOf(words: Words, { start, end }: Span, cues: readonly Cue[]): Place {
   const from = indexAt(words, start)
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < end) to++

@@ -10,7 +10,7 @@ import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { lowerAt, namedBefore, type Token } from './tokens.ts'
+import { lowerAt, namedBefore, type Words } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -30,7 +30,7 @@ export type Before = { earlier: Told[]; near: Told[] }
 /** Fills in, with a note, "12 fighters were killed and 20 wounded"; casualties of no stated kind are people. */
 export function elided(s: Chunked, i: number, { earlier, near }: Before): Counted {
   const { quantity, from, to, counted: own } = itemAt(s, i)
-  const words = s.words as Token[]
+  const { words } = s
   // only the last few are looked back at, so that an endless line stays linear
   const items = s.items.slice(Math.max(0, i - 12), i)
   const chunks = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - farthest), s.at[i])
@@ -190,18 +190,18 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 
-const isOfGroup = (words: Token[], from: number) =>
+const isOfGroup = (words: Words, from: number) =>
   lowerAt(words, from - 1) === 'from' && areHuman(lowerAt(words, from - 2)) && isPlural(lowerAt(words, from - 2))
 
 /** "killing the driver and | two others" */
-function isBesideOne(words: Token[], chunks: readonly Chunk[]): boolean {
+function isBesideOne(words: Words, chunks: readonly Chunk[]): boolean {
   const [deed, one, and] = chunks.slice(-3)
   if (deed?.kind !== 'verb' || one?.kind !== 'noun' || and?.kind !== 'link') return false
   return one.item === null && isPerson(one.head) && outcomeOf(lowerAt(words, deed.at)) !== undefined
 }
 
 /** "10 policemen and two civilians died and | eight others were hurt", "three soldiers died and | 10 were hurt, including three soldiers". */
-function isAnybody(words: Token[], items: readonly Item[], found: Item, end: number): boolean {
+function isAnybody(words: Words, items: readonly Item[], found: Item, end: number): boolean {
   const { head, unit } = found.counted
   const other = items.findLast(({ counted: c }) => c.head !== head && c.unit === unit)
   const isTwo = other !== undefined && /^(?:and|,)$/.test(spoken({ words }, other.counted.end, found.from))
@@ -214,7 +214,7 @@ function isAnybody(words: Token[], items: readonly Item[], found: Item, end: num
 
 const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/u
 /** "including 11 children and two guards", "two of them guards": a part of those told before, and so is what it is linked to. */
-function isInset(words: Token[], items: readonly Item[], i: number): boolean {
+function isInset(words: Words, items: readonly Item[], i: number): boolean {
   const { from, to } = items[i] as Item
   const lead = spoken({ words }, Math.max(0, from - 6), from)
   if (insets.test(lead) || included.test(`${lead} `) || /^of (?:them|whom)$/.test(spoken({ words }, to, to + 2)))
@@ -225,7 +225,7 @@ function isInset(words: Token[], items: readonly Item[], i: number): boolean {
 }
 
 /** "Five guards were among the 23 dead", "40 divers searched for the 13 missing", "adding to 900 displaced": these are not those before. */
-function isOfOthers(words: Token[], from: number, to: number): boolean {
+function isOfOthers(words: Words, from: number, to: number): boolean {
   const outcome = outcomeOf(lowerAt(words, to))
   if (outcome?.how !== 'state' && outcome?.form !== 'past') return false
   const isThe = words[from - 1]?.lower === 'the'

@@ -11,7 +11,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
-import { lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
+import { lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** An event of an earlier time; `noun` null: a verb alone tells it. `isRecord`: the present is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
@@ -19,7 +19,7 @@ export type Mention = Span & { time: Time; noun: string | null; isRecord?: boole
 export type Undated = Span & { name: string }
 export type Read = {
   sentence: Sentence
-  words: readonly Token[]
+  words: Words
   parts: Clause[]
   times: Time[]
   /** Those of them that are no news any more, and those that are. */
@@ -54,7 +54,7 @@ const opensVaguely =
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /** "in a separate attack", "weeks after an explosion"; but "two days after a blast killed nine, hopes are fading". */
-function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolean): Undated[] {
+function undatedIn(words: Words, isOldMonth: (name: string) => boolean): Undated[] {
   // "Several months earlier, 12 died": at a time that nobody dates
   const comma = words.findIndex((t) => t.text === ',')
   const lead = spoken({ words }, 0, comma)
@@ -93,7 +93,7 @@ const vaguely = new RegExp(
 )
 
 /** Whether what is told beside "weeks after a" is a happening too: "it came", "the raid", "gunmen killed two". */
-function isOfTwo(words: readonly Token[], article: number): boolean {
+function isOfTwo(words: Words, article: number): boolean {
   const end = words.findIndex(({ text }, i) => i > article && text === ',')
   const beside = [...words.slice(0, article - 2), ...(end < 0 ? [] : words.slice(end))]
   return beside.some(({ lower }) => eventNouns.has(lower) || deeds.test(lower))
@@ -155,7 +155,7 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
 }
 
 /** "the 50th anniversary of the blast that killed 12": then, and nothing else that the sentence tells. */
-function marked({ text, start }: Sentence, words: readonly Token[], at: Reference): Mention[] {
+function marked({ text, start }: Sentence, words: Words, at: Reference): Mention[] {
   const [own, years = ''] = anniversary.exec(text) ?? []
   if (!own) return []
   const count = Number.parseInt(years, 10) || ordinals[years.toLowerCase()]
@@ -202,7 +202,7 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
 }
 
 /** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */
-function mentionOf(doc: Document, words: readonly Token[], parts: readonly Clause[], time: Time): Mention[] {
+function mentionOf(doc: Document, words: Words, parts: readonly Clause[], time: Time): Mention[] {
   const [from, to] = [indexAt(words, time.start), indexAt(words, time.end)]
   const before = doc.text.slice(words[0]?.start ?? 0, time.start)
   // "the deadliest raid since the October attack killed 12": in Friday's raid
@@ -229,7 +229,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
 }
 
 /** "Friday's quake came six years after one that killed 900": what else happened, by the noun before. */
-function afterOne(words: readonly Token[], time: Time): Mention[] {
+function afterOne(words: Words, time: Time): Mention[] {
   const at = indexAt(words, time.end)
   if (lowerAt(words, at) !== 'after' || lowerAt(words, at + 1) !== 'one') return []
   const noun = words.slice(0, at).findLast(isEvent)
@@ -239,7 +239,7 @@ function afterOne(words: readonly Token[], time: Time): Mention[] {
 }
 
 /** "Last month, two died in a boiler explosion": what a clause tells of as new to the reader. */
-function introduced(words: readonly Token[]): string | null {
+function introduced(words: Words): string | null {
   const isNew = (i: number) => [1, 2, 3].some((n) => /^(?:an?|another)$/.test(lowerAt(words, i - n)))
   return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
 }
@@ -247,7 +247,7 @@ function introduced(words: readonly Token[]): string | null {
 const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
-function nounBehind(words: readonly Token[], from: number): number | undefined {
+function nounBehind(words: Words, from: number): number | undefined {
   for (let i = words[from]?.lower === ',' ? from + 1 : from; i < Math.min(words.length, from + 5); i++) {
     const { lower, text } = words[i] as Token
     if (eventNouns.has(lower)) return i
@@ -263,7 +263,7 @@ function nounBehind(words: readonly Token[], from: number): number | undefined {
 }
 
 /** "a tremor of 1987", "attacks in Tarn in November", "flooding in Texas earlier in June". */
-function nounBefore(words: readonly Token[], to: number): number | undefined {
+function nounBefore(words: Words, to: number): number | undefined {
   // "quakes in the past, including one near Tarn in 2009"
   const isOne = (i: number) => lowerAt(words, i) === 'one' && lowerAt(words, i - 1) === 'including'
   const ends = (t: Token, i: number) => isEvent(t) || isOne(i) || isVerbal(t) || /^[,;:.()]$/.test(t.lower)

@@ -142,8 +142,8 @@ export function partBefore(s: Chunked, k: number): number | null {
   return isOwn && !hasVerbBeside(s, whole) ? part : null
 }
 
-export const isOfNumber = ({ chunks, words }: Chunked, k: number) =>
-  itemOf(chunks[k + 2]) !== null && lowerAt(words, chunks[k + 1]?.from ?? -1) === 'of'
+export const isOfNumber = ({ chunks }: Chunked, k: number) =>
+  itemOf(chunks[k + 2]) !== null && isPrep(chunks[k + 1], 'of')
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
 export const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>

@@ -8,7 +8,7 @@ import { agencies, outlets } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, opensClause, phraseAfter } from './phrases.ts'
 import type { CueSentence } from './subjects.ts'
-import { firstIn, isCapital, isPossessive, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isPossessive, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
 export function afterVerb(
@@ -64,7 +64,7 @@ export function afterVerb(
 }
 
 /** Whether a word belongs to those who were told; `goes`: such a word stands before it. */
-function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
+function isHearer(tokens: Words, i: number, goes: boolean): boolean {
   const token = tokens[i]
   if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
   if (prepositions.has(token.lower) && isManner(tokens, i)) return false
@@ -73,7 +73,7 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
 }
 
 /** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
-export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+export function outlet(doc: Document, tokens: Words, from: number, to: number): Speaker | null {
   const owner = firstIn(tokens, from, to, isPossessive)
   const heard = speaker(doc, tokens, from, owner < 0 ? to : owner)
   if (!heard || !hasCapital(heard.text)) return null

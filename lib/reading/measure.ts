@@ -12,7 +12,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Words } from './tokens.ts'
 import { isAlone } from './toldBy.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
@@ -125,8 +125,7 @@ function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
   if (!/^(?:destroyed|damaged|affected)$/.test(found ?? 'affected') || isPeople(itemAt(s, i))) return null
   const ahead = partlyBefore.test(spoken(s, Math.max(0, from - 5), from))
   const [, how = ahead ? 'partly' : '', end] = extentOf.exec(spoken(s, counted.end, counted.end + 6)) ?? []
-  const wreck = (words: readonly Token[]) =>
-    words.map((w) => outcomeOf(w.lower)?.measure).find((m) => wrecked.test(m ?? ''))
+  const wreck = (words: Words) => words.map((w) => outcomeOf(w.lower)?.measure).find((m) => wrecked.test(m ?? ''))
   // "were half | destroyed", "53 were completely and | 150 partially"
   const isWreck = (found && found !== 'affected') || (end !== ' ' && wreck(s.words.slice(0, from)))
   if (/^(?:part|half)/.test(how) && isWreck) return 'damaged'
@@ -159,10 +158,9 @@ const isNotSaved = ({ words, items }: Chunked, i: number) =>
   (drawn(words) && victims(words) && !alive(words)) ||
   inPart.test(spokenBehind(words, items[i + 1]))
 /** "Nine people were later released": they had been held, for all that is told. */
-const isLetGo = (words: readonly Token[]) =>
+const isLetGo = (words: Words) =>
   words.some((t, k) => t.lower === 'released' && /^(?:was|were|been|later|since)$/.test(lowerAt(words, k - 1)))
-const spokenBehind = (words: readonly Token[], next: Item | undefined) =>
-  next ? spoken({ words }, next.to, next.to + 5) : ''
+const spokenBehind = (words: Words, next: Item | undefined) => (next ? spoken({ words }, next.to, next.to + 5) : '')
 const inPart = /^of (?:them|whom) (?:were )?(?:still )?(?:alive|dead|lifeless)\b/
 const [freed, held, captive] = [anyOf(letting), anyOf(arresting), anyOf(capturing)]
 const drawn = anyOf(setOf('pulled dug'))

@@ -9,11 +9,11 @@ import { wordOf } from './governor.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, lowerAt, type Words } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** A quantity in its sentence; `before`, `chunks`: the claims and chunks before it. */
-export type Around = { words: Token[]; placed: Placed; before: Item[]; chunks: readonly Chunk[] }
+export type Around = { words: Words; placed: Placed; before: Item[]; chunks: readonly Chunk[] }
 
 const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
 /** "of GDP", "of output": what shares are reckoned in. */
@@ -72,7 +72,7 @@ export function measured(around: Around): Counted {
 }
 
 /** Past a unit that is a word of its own: "12 kilometers", "5 days", "a few thousand dollars". */
-function pastUnit(words: Token[], { quantity, to }: Placed): number {
+function pastUnit(words: Words, { quantity, to }: Placed): number {
   const { kind, vague, unit } = quantity
   const word = words[to]
   if (vague !== null && word?.lower === 'of' && kind !== 'duration') return to + 2
@@ -164,7 +164,7 @@ function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around
 const asking = /^(?:want|offer|demand|propos|ask|seek|sought|need|owe|borrow|reject|accept|agree)/
 
 /** "The union collected $2 million", "and Norway | 120 million": who has or gives it is not what it is of. */
-function isDoer(words: Token[], chunks: readonly Chunk[], { from, to, head }: Phrase): boolean {
+function isDoer(words: Words, chunks: readonly Chunk[], { from, to, head }: Phrase): boolean {
   const isNamed = from > 0 && words.slice(from, to).every(isCapital)
   if (!isNamed && !isPersons(head) && !/^(?:person|people|org)$/.test(nounKind(head))) return false
   const verb = chunks.find((chunk) => chunk.from >= to && chunk.kind === 'verb')
@@ -178,7 +178,7 @@ const paidBy = new Map(
   )
 )
 /** "promised an extra $1.2 billion": a pledge of that much. */
-export function paidNoun(words: Token[], from: number): string | null {
+export function paidNoun(words: Words, from: number): string | null {
   const between = /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to|out|back|aside|off)$/
   let at = from - 1
   while (between.test(lowerAt(words, at)) && at > from - 4) at--
@@ -187,7 +187,7 @@ export function paidNoun(words: Token[], from: number): string | null {
 
 const adjective = /(?:ive|ful|ous|ible|able|ic|ary|male|foreign|sure|accurate)$/
 /** "a 9-percent rise in deaths", "a $5,000 pledge": the noun that an amount stands before. */
-function attributed(words: Token[], at: number): Phrase | null {
+function attributed(words: Words, at: number): Phrase | null {
   let i = at
   const first = words[i]
   if (!first || !isWord(first) || closed.has(first.lower) || notAttributes.has(first.lower)) return null

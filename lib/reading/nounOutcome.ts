@@ -9,7 +9,7 @@ import { drawing, gatherings } from './english/chunks.ts'
 import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, type Token, type Words } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
 export function lives(s: Chunked, i: number): Measure | null {
@@ -21,7 +21,7 @@ export function lives(s: Chunked, i: number): Measure | null {
   const isAny = itemAt(s, i).quantity.best === 1 && around.some(({ lower }) => lower === 'save')
   return isAny ? 'other' : livesBy(around)
 }
-function livesBy(around: readonly Token[]): Measure {
+function livesBy(around: Words): Measure {
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
   return has(/^(?:los[est]+|losing|loss|claim\w*|t(?:ak\w+|ook)|cost\w*|kill\w*|end(?:s|ed|ing)?|snuff\w*)$/)

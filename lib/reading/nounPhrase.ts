@@ -6,7 +6,7 @@ import { attributive, determiners, sureness, timeNouns, whereabouts } from './en
 import { happened } from './english/happenings.ts'
 import { isKind } from './english/places.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
-import { firstIn, isCapital, isFigure, isPossessive, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, isPossessive, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -25,7 +25,7 @@ export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
 const isNoun = (word: Token | undefined) => word !== undefined && isWord(word) && !closed.has(word.lower)
-export const stretch = (words: Token[], from: number, to: number) =>
+export const stretch = (words: Words, from: number, to: number) =>
   words
     .slice(from, to)
     .filter((w) => !marks.test(w.text))
@@ -33,13 +33,13 @@ export const stretch = (words: Token[], from: number, to: number) =>
     .join('')
 
 /** Where the noun group that begins at a word is over, "heavily damaged houses" among them. */
-const groupEnd = (words: Token[], from: number) => {
+const groupEnd = (words: Words, from: number) => {
   const start = /ly .*ed$/.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`) ? from + 1 : from
   return words[start] ? (nounGroup(words, start, words.length)?.to ?? start) : start
 }
 
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
-export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
+export function nounPhrase(words: Words, at: number, single: boolean): Phrase | null {
   let from = at
   while (marks.test(words[from]?.text ?? '') || (skipped.has(lowerAt(words, from)) && !isName(words, from))) from++
   // "500 head of cattle"
@@ -97,20 +97,20 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
 }
 
 /** "two | 737 jets", "12 Type | 63 rockets". */
-const isModel = (words: Token[], i: number, from: number) =>
+const isModel = (words: Words, i: number, from: number) =>
   i === from ? /^\d{3}$/.test(words[i]?.text ?? '') : /^\d{1,3}$/.test(words[i]?.text ?? '') && isCapital(words[i - 1])
 /** "New People's Army", but "new arrivals". */
-const isName = (words: Token[], i: number) => words[i]?.text === 'New' && isCapital(words[i + 1])
-const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
+const isName = (words: Words, i: number) => words[i]?.text === 'New' && isCapital(words[i + 1])
+const goesOn = (words: Words, i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
-const isTime = (words: Token[], i: number) =>
+const isTime = (words: Words, i: number) =>
   /^(?:last|next|this)$/.test(lowerAt(words, i)) && timeNouns.has(lowerAt(words, i + 1)) && !isPossessive(words[i + 2])
 /** After a plural the phrase goes on only in compounds: "arms dealers", "homes and businesses". */
 const isThings = (lower: string) =>
   isPlural(lower) && !isVerb(lower) && !isOutcome(lower) && !/^(?:stands|totals|averages)$/.test(lower)
 
 /** "12 wounded soldiers", "10 endangered African penguins": a noun in the plural follows soon. */
-function modifies(words: Token[], i: number): boolean {
+function modifies(words: Words, i: number): boolean {
   for (let at = i + 1; at < i + 4; at++) {
     const word = words[at]
     // "the other two | killed 11 men"
@@ -123,7 +123,7 @@ function modifies(words: Token[], i: number): boolean {
 }
 
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
-function isVerbFirst(words: Token[], i: number): boolean {
+function isVerbFirst(words: Words, i: number): boolean {
   const lower = lowerAt(words, i)
   // "over 40 sustained injuries", "12 lost lives": these are no modifiers
   if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$/.test(lower)) return true
@@ -141,7 +141,7 @@ function isVerbFirst(words: Token[], i: number): boolean {
 }
 
 /** "women, children | and men": people of more than two kinds under one number. */
-function withList(words: Token[], to: number): number {
+function withList(words: Words, to: number): number {
   let at = to
   while (lowerAt(words, at) === ',' && isPersons(lowerAt(words, at + 1))) at += 2
   const isList = at > to && isPersons(lowerAt(words, to - 1)) && /^(?:and|or)$/.test(lowerAt(words, at))
@@ -149,7 +149,7 @@ function withList(words: Token[], to: number): number {
 }
 
 /** "five national and local police": two modifiers of what is counted. */
-function isShared(words: Token[], head: number): boolean {
+function isShared(words: Words, head: number): boolean {
   const [first, and, second, noun] = [0, 1, 2, 3].map((step) => lowerAt(words, head + step)) as [
     string,
     string,
@@ -166,7 +166,7 @@ const isThingsOrPersons = (word: string) => isPersons(word) || isThings(word)
 const someOf = /^(?:several|many|numerous|various|some|countless|scores|dozens)$/
 
 /** "homes and businesses": a second noun under the same number. */
-function withAnd(words: Token[], to: number, from: number): number {
+function withAnd(words: Words, to: number, from: number): number {
   if (!/^(?:and|or)$/.test(lowerAt(words, to))) return to
   const [next, second] = [lowerAt(words, to + 1), lowerAt(words, to + 2)]
   // "troops and pro-government | gunmen"
@@ -182,16 +182,16 @@ function withAnd(words: Token[], to: number, from: number): number {
   return isThings(next) && !number.test(next) && !isSubjectAt(words, from, to + 1) ? to + 2 : to
 }
 
-const isObject = (words: Token[], from: number) =>
+const isObject = (words: Words, from: number) =>
   words.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => isOutcome(lower))
 /** "killed 12 people and | officials evacuated 90": who does something else is not among them. */
-function isSubjectAt(words: Token[], from: number, at: number): boolean {
+function isSubjectAt(words: Words, from: number, at: number): boolean {
   const next = lowerAt(words, at + 2)
   return isObject(words, from) && isVerbFirst(words, at + 1) && (number.test(next) || determiners.has(next))
 }
 
 /** "members of the National Guard": up to the first things that it names. */
-function withOf(words: Token[], of: number): number {
+function withOf(words: Words, of: number): number {
   // "convicted two men of | killing a guard"
   const isDeed = /ing$/.test(lowerAt(words, of + 1)) && determiners.has(lowerAt(words, of + 2))
   if (words[of]?.lower !== 'of' || isDeed) return of
@@ -204,13 +204,13 @@ function withOf(words: Token[], of: number): number {
 }
 
 /** "61 people from her state | have died": of others she says nothing. */
-function withOrigin(words: Token[], at: number): number {
+function withOrigin(words: Words, at: number): number {
   const isOwn = lowerAt(words, at) === 'from' && /^(?:his|her|their|its|our)$/.test(lowerAt(words, at + 1))
   return isOwn && /^(?:have|has|had|were|was|are|died|lost|perished)$/.test(lowerAt(words, at + 3)) ? at + 3 : at
 }
 
 /** "residents of Keld | lack clean water": a word behind a name with more behind it, but "of Osk city council voted". */
-function isPredicate(words: Token[], i: number): boolean {
+function isPredicate(words: Words, i: number): boolean {
   const [name, word, next] = words.slice(i - 1, i + 2)
   if (!name || !word || !next || isCapital(word) || isKind(word.lower)) return false
   const isName = isCapital(name) || (isKind(name.lower) && isCapital(words[i - 2]))
@@ -218,7 +218,7 @@ function isPredicate(words: Token[], i: number): boolean {
 }
 
 /** Past "the", "some of its 30", "an estimated 1,200", "a total of 30": where what is counted begins. */
-export function pastDeterminers(words: Token[], at: number): number {
+export function pastDeterminers(words: Words, at: number): number {
   const skips = (word: string) => determiners.has(word) || number.test(word)
   let i = at
   while (skips(lowerAt(words, i))) i++

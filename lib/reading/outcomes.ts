@@ -6,7 +6,7 @@ import { levelForms, levelVerbs } from './english/change.ts'
 import { wanted as wantings } from './english/chunks.ts'
 import { phrases as outcomePhrases } from './english/outcomePhrases.ts'
 import * as english from './english/outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, type Words } from './tokens.ts'
 
 export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names.split(' ') as Measure[])
 
@@ -72,7 +72,7 @@ const kindBehind =
   /^(?:garb|uniforms?|clothes|clothing|jumpsuits?|disputes?|battles?|cases?|guards?|staff|officers?|reforms?|talks)$/
 /** What a phrase that begins at a word says, its second word before `end`; undefined where none does. */
 export function phraseAt(
-  words: readonly Token[],
+  words: Words,
   at: number,
   end: number,
   fits: (measure: Measure) => boolean
@@ -104,7 +104,7 @@ const pairs = new Set(
 export const isBoth = (one: Measure, other: Measure) => pairs.has(`${one} ${other}`)
 
 /** "left 90 dead or missing", but not "left 12 dead and injured 20". */
-function withOther(words: readonly Token[], at: number, measure: Measure): Measure {
+function withOther(words: Words, at: number, measure: Measure): Measure {
   const other = /^(?:and|or|and\/or)$/.test(lowerAt(words, at + 1)) ? outcomeOf(lowerAt(words, at + 2)) : undefined
   // "dead and missing in Tarn"
   const isLinked = other?.how === 'state' || !/^(?:\d|\p{L})/u.test(lowerAt(words, at + 3))

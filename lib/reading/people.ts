@@ -10,7 +10,7 @@ import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, isFigure, isPossessive, lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -52,12 +52,12 @@ export const nounKind = onceFor((lower): SpeakerKind => {
 })
 
 /** Whether a name in capitals holds a word such as "Agency", so that it names an organisation. */
-export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
+export function isOrganisation(tokens: Words, from: number, to: number): boolean {
   return tokens.slice(from, to).some((t) => orgs.has(t.lower) || groups.has(t.lower) || persons.has(t.lower))
 }
 
 /** Index of the head noun of the phrase [from, to): the last word before its first preposition. */
-function headOf(tokens: readonly Token[], from: number, to: number): number {
+function headOf(tokens: Words, from: number, to: number): number {
   let head = -1
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i] as Token
@@ -70,7 +70,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   return head
 }
 
-const slice = (doc: Document, tokens: readonly Token[], from: number, to: number) =>
+const slice = (doc: Document, tokens: Words, from: number, to: number) =>
   doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
 
 const doing = /^(?:which|who)$|^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
@@ -79,7 +79,7 @@ const doing = /^(?:which|who)$|^(?!acting|managing|leading|visiting|ruling|sitti
 const isPredicate = ({ text, lower }: Token) => predicates.has(lower) && !/^(?:Will|May)$/.test(text)
 
 /** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
-export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {
+export function roleIn(doc: Document, tokens: Words, from: number, to: number): string | null {
   let start = from
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
@@ -108,7 +108,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
 }
 
 /** The role beside a name: ", 54, a health adviser for the province, ..." behind it, "The governor of the state, " before. */
-function roleBeside(doc: Document, tokens: readonly Token[], start: number, end: number): string | null {
+function roleBeside(doc: Document, tokens: Words, start: number, end: number): string | null {
   const isMark = (i: number) => /^[,;.“”"]$/.test(tokens[i]?.text ?? ',')
   const role = (from: number, to: number) => (to > from ? roleIn(doc, tokens, from, to) : null)
   let [from, to] = [start - 1, /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') ? end + 3 : end + 1]
@@ -127,7 +127,7 @@ export const personForm = (name: string, role: string | null) => (role ? `${name
 export type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
 
 /** Reads a name that ends at token `to` (excluded) of the phrase that begins at `from`, with its role. */
-export function readName(doc: Document, tokens: readonly Token[], from: number, to: number): Named | null {
+export function readName(doc: Document, tokens: Words, from: number, to: number): Named | null {
   let start = to
   while (
     start > from &&
@@ -158,7 +158,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
 }
 
 /** The speaker of [from, to), told by the head noun: "officials in the city" are people, "data" a document. */
-export function speaker(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+export function speaker(doc: Document, tokens: Words, from: number, to: number): Speaker | null {
   let start = from
   let definite = false
   // "(XNN) Sen. Ann Dale": an agency's mark is no part of a name
@@ -236,7 +236,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
 }
 
 /** "Brellian Minister of Interior Jean Dorval": the office ends where its portfolio does. */
-function ministerNamed(doc: Document, tokens: readonly Token[], start: number, head: number, to: number) {
+function ministerNamed(doc: Document, tokens: Words, start: number, head: number, to: number) {
   if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(lowerAt(tokens, head + 1))) return null
   let name = head + 2
   while (portfolios.has(lowerAt(tokens, name))) name++
@@ -246,7 +246,7 @@ function ministerNamed(doc: Document, tokens: readonly Token[], start: number, h
 }
 
 /** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
-function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+function roleAndName(doc: Document, tokens: Words, from: number, to: number): Speaker | null {
   const comma = firstIn(tokens, from + 1, to, (t) => t.text === ',')
   if (!isName(tokens[to - 1])) return null
   const named = readName(doc, tokens, comma < 0 ? from : comma + 1, to)

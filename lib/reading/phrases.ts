@@ -6,27 +6,27 @@ import { between, cueVerbs, days, manner, participles, timeWords } from './cues.
 import { determiners } from './english/chunks.ts'
 import { isLink } from './governor.ts'
 import { isAcronym, nounKind } from './people.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
 export const isStop = (token: Token | undefined) => token === undefined || /^["“”«»„;:—–!?.]$/.test(token.text)
 
 /** Whether a word is a verb or a part of one: "has collapsed", but not "a wounded soldier". */
-export function isVerbAt(tokens: readonly Token[], i: number): boolean {
+export function isVerbAt(tokens: Words, i: number): boolean {
   const { chunks, of } = chunksOf(tokens)
   return chunks[of[i] ?? -1]?.kind === 'verb'
 }
 
 /** Whether words that begin at `i` only add something to a noun before them: "who was there", "54", "in a statement". */
-export function isAddedAt(tokens: readonly Token[], i: number): boolean {
+export function isAddedAt(tokens: Words, i: number): boolean {
   const { chunks, of } = chunksOf(tokens)
   const kind = chunks[of[tokens[i]?.lower === 'and' ? i + 1 : i] ?? -1]?.kind ?? ''
   return /^(?:relative|prep|verb)$/.test(kind) || /^\d{1,3}$/.test(tokens[i]?.text ?? '')
 }
 
 /** "media reports | said", "the trial report", "leading seismologist": it only looks like a verb. */
-function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean): boolean {
+function isNounLike(tokens: Words, verb: VerbChunk, isLast: boolean): boolean {
   const word = lowerAt(tokens, verb.at)
   if (verb.helped || verb.to - verb.from > 1) return false
   // "Save the Children"
@@ -40,12 +40,12 @@ function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean):
   const form = cueVerbs.get(word)?.form
   return form === 'base' || (isLast && form !== 'past' && !/(?:ed|ing)$/.test(word))
 }
-const isNoun = (tokens: readonly Token[], chunk: Chunk) =>
+const isNoun = (tokens: Words, chunk: Chunk) =>
   chunk.kind === 'noun' || (chunk.kind === 'verb' && isNounLike(tokens, chunk, false))
 const attributive = /^(?:lead|leading|acting|visiting|managing|ruling|sitting)$/
 
 /** "data released by", "workers striking in": a bare verb that hangs on the noun before it. */
-const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined) =>
+const hangs = (tokens: Words, verb: Chunk, before: Chunk | undefined) =>
   verb.kind === 'verb' &&
   !verb.helped &&
   before !== undefined &&
@@ -57,7 +57,7 @@ const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined)
         timeWords.has(lowerAt(tokens, verb.to + 1)))))
 
 /** Index of the first word of the noun phrase that ends before `end`; `end` itself where there is none. */
-export function phraseBefore(tokens: readonly Token[], end: number, first: number): number {
+export function phraseBefore(tokens: Words, end: number, first: number): number {
   const { chunks, of } = chunksOf(tokens)
   let k = of[end - 1] ?? -1
   let [start, edge, and] = [end, end, -1]
@@ -103,7 +103,7 @@ export const openers =
 const label = /^(?:UPDATE|LATEST|BREAKING|LIVE|NEW|WATCH|ALERT)$/
 
 /** Drops what comes before the subject: "But", "Monday", "Late on". */
-function trimStart(tokens: readonly Token[], from: number, end: number): number {
+function trimStart(tokens: Words, from: number, end: number): number {
   let start = from
   for (; start < end; start++) {
     const { lower, text } = tokens[start] as Token
@@ -118,7 +118,7 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
 }
 
 /** The subject behind an adverbial without a comma: "In a statement | Doe said", "At the hospital | doctors said". */
-function subjectIn(tokens: readonly Token[], from: number, end: number): number {
+function subjectIn(tokens: Words, from: number, end: number): number {
   let start = from
   while (start < end && (timeWords.has(lowerAt(tokens, start)) || /^\d/.test(tokens[start]?.text ?? ''))) start++
   if (start > from) return trimStart(tokens, start, end)
@@ -135,7 +135,7 @@ function subjectIn(tokens: readonly Token[], from: number, end: number): number 
   return isCapital(tokens[found]) && nounKind(lowerAt(tokens, found - 1)) === 'person' ? found - 1 : found
 }
 
-export function phraseAfter(tokens: readonly Token[], start: number): number {
+export function phraseAfter(tokens: Words, start: number): number {
   const { chunks, of } = chunksOf(tokens)
   let [end, edge] = [start, start]
   for (let k = of[start] ?? -1; k >= 0 && k < chunks.length; k++) {
@@ -171,7 +171,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
 const ending = new Set([...days, 'yesterday', 'today', 'late', 'early', 'earlier', 'last', 'this', 'later'])
 
 /** Whether "in", "on" ... at `i` says when, where or how something was said: "in a statement", "on Tuesday". */
-export function isManner(tokens: readonly Token[], i: number): boolean {
+export function isManner(tokens: Words, i: number): boolean {
   const end = firstIn(tokens, i + 1, i + 6, ({ text }) => /^[,.]$/.test(text))
   return tokens.slice(i + 1, end < 0 ? i + 6 : end).some(({ lower }) => timeWords.has(lower) || manner.has(lower))
 }
@@ -187,11 +187,7 @@ const clauseWords = setOf(
 )
 
 /** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
-export function auxiliaries(
-  tokens: readonly Token[],
-  k: number,
-  first: number
-): { at: number; be: boolean; blocked: boolean } {
+export function auxiliaries(tokens: Words, k: number, first: number): { at: number; be: boolean; blocked: boolean } {
   let at = k - 1
   for (; at >= first; at--) {
     const { lower, text } = tokens[at] as Token

@@ -18,7 +18,7 @@ import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
 import { amountOf, opensPart, opensWith, reachOf } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, type Token, type Words } from './tokens.ts'
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -68,7 +68,7 @@ const costOfWord = new Map<string, number>([
   ...'who which that where after before when as'.split(' ').map((word) => [word, costs.clause] as const)
 ])
 
-function costOf(tokens: readonly Token[], i: number): number {
+function costOf(tokens: Words, i: number): number {
   const { lower } = tokens[i] as Token
   const next = tokens[i + 1]
   if (lower !== 'and' || !next || !/^[a-z]+ed$/.test(next.text)) return costOfWord.get(lower) ?? 0

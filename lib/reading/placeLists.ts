@@ -8,7 +8,7 @@ import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
@@ -227,7 +227,7 @@ export const isParted = (text: string, owners: Owners) =>
   [...owners].some(([{ weight }, { end }]) => weight >= worth.bare && !isPart.test(text.slice(end, end + 20)))
 
 /** "Coastal towns", "Recurring floods" at the start of a sentence: no name, where it is none elsewhere; "rural areas" are one. */
-export function isDescribing(doc: Document, [first, second]: readonly Token[]): boolean {
+export function isDescribing(doc: Document, [first, second]: Words): boolean {
   const [word, kind] = [first?.lower ?? '', second?.lower ?? '']
   const isLike = describing.test(word)
   const isTold = isKind(kind) ? (isLike || kind.endsWith('s')) && kind !== 'areas' : isLike && hazards.has(kind)

@@ -13,11 +13,11 @@ import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } 
 import type { Span } from './sentences.ts'
 import { wordsBetween } from './timePair.ts'
 import { accused, comparison, grievance, overDeaths } from './timeWords.ts'
-import { lowerAt, namedBefore, type Token } from './tokens.ts'
+import { lowerAt, namedBefore, type Token, type Words } from './tokens.ts'
 
 /** A figure with its clause, and where what it may be about begins; `isThere`: "bringing the toll there to". */
 type Counted = Context & {
-  words: readonly Token[]
+  words: Words
   own: Clause
   from: number
   to: number
@@ -168,7 +168,7 @@ function isOfAnother({ words, clause, own, m, span }: Pair): boolean {
   return clause.id !== own.id && (isOther(words, clause, m, span) || isOther(words, own, m, m))
 }
 /** "the day after a gunman killed five in Tarn", "since Ostland's war began": those are other events. */
-const isOther = (words: readonly Token[], { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>
+const isOther = (words: Words, { opener, from }: Clause, { role }: PlaceMention, { end }: Span) =>
   // but "less than a month | after the war in Tarn" is told of Tarn
   (/^(?:after|before)$/.test(opener) &&
     timeNouns.has(lowerAt(words, from - 1)) &&

@@ -12,7 +12,7 @@ import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isAcronym, isOrganisation, nounKind } from './people.ts'
-import { isPossessive, lowerAt, type Token } from './tokens.ts'
+import { isPossessive, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** By what a place does, how surely a figure beside it is of it; tuned on texts: only order and distance to 0.9 count. */
 export const worth = {
@@ -38,7 +38,7 @@ export const isInside = (role: Role) => /^(?:within|near)/.test(role)
 
 /** A name from `a` to `to` (excluded), preposition at `at`; `known` by a list or its kind, `named`: "the city of". */
 type Given = {
-  tokens: readonly Token[]
+  tokens: Words
   a: number
   to: number
   at: number

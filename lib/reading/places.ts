@@ -14,7 +14,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention } from './placeLists.ts'
 import { placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { firstIn, isFigure, isPossessive, lowerAt, type Token, withSign } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lowerAt, type Token, type Words, withSign } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined &&
@@ -31,16 +31,16 @@ const endsName = (next: Token | undefined) =>
   [prepositions, clauseOpeners, timeWords, predicates].some((words) => words.has(next.lower)) ||
   next.lower === 'and'
 /** "Tarvel's health ministry", "Tarvel's third-largest insurer": who has one is a country, and "Acme's governor" there is none. */
-const isOwner = (tokens: readonly Token[], from: number, to: number) =>
+const isOwner = (tokens: Words, from: number, to: number) =>
   (isPossessive(tokens[to]) &&
     tokens.slice(to + 1, to + 4).some((t) => english.offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(lowerAt(tokens, from - 2)))
 /** "Upper Keld", "Downtown Keld". */
-const isPart = (tokens: readonly Token[], from: number, to: number) =>
+const isPart = (tokens: Words, from: number, to: number) =>
   to - from > 1 &&
   (english.compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
 /** "Mount Keld", but not "the Lake Agency". */
-const isFeature = (tokens: readonly Token[], from: number, to: number) =>
+const isFeature = (tokens: Words, from: number, to: number) =>
   to - from > 1 &&
   /^(?:Mount|Lake|Port|Fort|Cape|Camp)$/.test(tokens[from]?.text ?? '') &&
   !isOrganisation(tokens, from, to)
@@ -124,14 +124,14 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
 }
 
 /** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
-function isExplained(tokens: readonly Token[], to: number): boolean {
+function isExplained(tokens: Words, to: number): boolean {
   if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(lowerAt(tokens, to + 1))) return false
   const kind = firstIn(tokens, to + 2, tokens.length, (t) => english.isKind(t.lower))
   return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
 
 /** End of a run of capitals, small words within a name among them: "Rio de Janeiro". */
-function nameEnd(tokens: readonly Token[], from: number): number {
+function nameEnd(tokens: Words, from: number): number {
   let to = from + 1
   while (
     isName(tokens[to]) ||
@@ -148,7 +148,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** What leads up to a name: its preposition, and whether "city of", "province of" says that it is a place. */
-function lead(tokens: readonly Token[], from: number, to: number): { prep: number; named: boolean } {
+function lead(tokens: Words, from: number, to: number): { prep: number; named: boolean } {
   const capital = rankBefore(tokens, from, to)
   let named = capital !== null
   let prep = (capital ?? from) - 1
@@ -181,7 +181,7 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
 }
 
 /** "the capital, Keld, were", "the second city, Keld.": where what the name that is set off is begins; null: it is not. */
-function rankBefore(tokens: readonly Token[], from: number, to: number): number | null {
+function rankBefore(tokens: Words, from: number, to: number): number | null {
   const kind = lowerAt(tokens, from - 2)
   if (tokens[from - 1]?.text !== ',' || !english.kinds.has(kind) || !/^[,.;]$/.test(tokens[to]?.text ?? '.'))
     return null
@@ -190,7 +190,7 @@ function rankBefore(tokens: readonly Token[], from: number, to: number): number 
 
 function asPlace(
   doc: Document,
-  tokens: readonly Token[],
+  tokens: Words,
   [from, to]: readonly [number, number],
   toldPlaces: ReadonlySet<string>
 ): PlaceMention | null {

@@ -17,7 +17,7 @@ import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
 import { endsLine } from './sentences.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { lowerAt, type Token, withQuote } from './tokens.ts'
+import { lowerAt, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
@@ -75,8 +75,8 @@ const isOther = ({ lower }: Token) => eventNouns.has(lower) && !/^(?:outbreak|ep
 const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
 
 /** `earlier`: the last figures before a sentence, `near`: those of the sentence before, whose words are `before`. */
-type Before = { earlier: Reading[]; near: Reading[]; before: Token[]; isOnDisease: boolean }
-function inSentence(words: Token[], quantities: Quantity[], context: Before): Reading[] {
+type Before = { earlier: Reading[]; near: Reading[]; before: Words; isOnDisease: boolean }
+function inSentence(words: Words, quantities: Quantity[], context: Before): Reading[] {
   const { earlier, near, before } = context
   const placed = quantities.map((quantity): Placed => {
     const from = indexAt(words, quantity.start)
@@ -162,7 +162,7 @@ const behind = {
   giver: /^(?:claimed|estimated|given|reported|announced) (?:by|on)\b/
 }
 /** "Lower Tarn: | 3,015" */
-const isLabel = (words: readonly Token[], from: number) =>
+const isLabel = (words: Words, from: number) =>
   lowerAt(words, from - 1) === ':' && from < 6 && words.slice(0, from - 1).every((t) => hasCapital(t.text))
 
 /** "40 miners died, the union said. The company put it at | 31"; null: figures before tell of several things. */
@@ -170,7 +170,7 @@ function saidAgain(
   s: Chunked,
   i: number,
   { here, near, earlier }: Record<'here' | 'near' | 'earlier', readonly Reading[]>,
-  last: Token[]
+  last: Words
 ) {
   const { words } = s
   const { quantity, counted, from, to } = itemAt(s, i)

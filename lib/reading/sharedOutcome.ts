@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
-import { endOfLinks, governorOf, isLink, wordOf } from './governor.ts'
+import { endOfLinks, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
@@ -87,10 +87,8 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   return null
 }
 
-const isOwned = ({ chunks, words }: Chunked, k: number) => {
-  const noun = chunks[k]
-  return noun?.kind === 'noun' && noun.item === null && lowerAt(words, chunks[k - 1]?.from ?? -1) === 'of'
-}
+const isOwned = ({ chunks }: Chunked, k: number) =>
+  chunks[k]?.kind === 'noun' && itemOf(chunks[k]) === null && isPrep(chunks[k - 1], 'of')
 const inNeed =
   /^(?:need|shock|danger|fear|hiding|pain|distress|limbo|care|hospitals?|clinics?|conditions?|custody|quarantine|isolation|surgery|treatment)$/
 const leaving = /^(?:left|leaves?|leaving|render(?:s|ed|ing))$/

@@ -18,7 +18,7 @@ import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { verdictBehind } from './stance.ts'
 import { type Cue, cueOf, voice } from './subjects.ts'
-import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isFigure, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -252,7 +252,7 @@ function continued(doc: Document, at: number): Speaking | null {
 }
 
 /** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
-function isTied(words: readonly Token[]): boolean {
+function isTied(words: Words): boolean {
   const lead = words.slice(0, 6)
   const said = spoken({ words }, 0, 2)
   // "In total, 31 have died", "That takes the total to 94": the outlet adds up

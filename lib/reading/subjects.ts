@@ -11,7 +11,7 @@ import { outcomeOf } from './outcomes.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /**
  * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
@@ -33,19 +33,19 @@ export type Cue = Span & {
 }
 
 /** A sentence being read. `first`: where it begins behind the dateline. */
-export type CueSentence = { doc: Document; tokens: readonly Token[]; sentence: Span; first: number }
+export type CueSentence = { doc: Document; tokens: Words; sentence: Span; first: number }
 
 /** `document`: what they say stands in a document of theirs. */
 export type Voice = { said: Speaker; via?: Speaker[]; document?: boolean }
 
 /** Words of a sentence by their index: from `start` to `end` (excluded), the attributing word at `k`. */
-type Words = { start: number; k: number; end: number }
+type Around = { start: number; k: number; end: number }
 
 /** The attribution by some words; it covers the whole sentence and denies nothing where `more` says no other. */
 export function cueOf(
   { tokens, sentence }: CueSentence,
   { said, via = [] }: Voice,
-  { start, k, end }: Words,
+  { start, k, end }: Around,
   more: Partial<Cue> = {}
 ): Cue {
   const word = tokens[k] as Token
@@ -61,13 +61,13 @@ export function cueOf(
 }
 
 /** The speaker that the words [from, to) name; null where they name a thing, or are none. */
-export function voice(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+export function voice(doc: Document, tokens: Words, from: number, to: number): Speaker | null {
   const said = speaker(doc, tokens, from, to)
   return said && said.kind !== 'thing' ? said : null
 }
 
 /** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
-export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
+export function documented(doc: Document, tokens: Words, from: number, end: number): Voice | null {
   // "a report | his ministry issued": whose it is
   const owner = firstIn(
     tokens,
@@ -107,12 +107,12 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   return { said: author, document: true }
 }
 
-const isIssued = (tokens: readonly Token[], from: number, end: number) =>
+const isIssued = (tokens: Words, from: number, end: number) =>
   [end, from + 1].some((i) => /^(?:issued|released|provided|published|gave|shared|compiled)$/.test(lowerAt(tokens, i)))
 const isPage = (token: Token | undefined) => nounKind(token?.lower ?? '') === 'document'
 
 /** "Witnesses | cited by the Gazette": by way of whom they speak. */
-function throughOf(doc: Document, tokens: readonly Token[], from: number, end: number, said: Speaker): Voice {
+function throughOf(doc: Document, tokens: Words, from: number, end: number, said: Speaker): Voice {
   const k = firstIn(tokens, from + 1, end + 1, (t, i) => passing.has(t.text) && lowerAt(tokens, i + 1) === 'by')
   const to = Math.min(k + 2 < end ? end : tokens.length, phraseAfter(tokens, k + 2))
   const by = k < 0 ? null : voice(doc, tokens, k + 2, to)
@@ -121,7 +121,7 @@ function throughOf(doc: Document, tokens: readonly Token[], from: number, end: n
 }
 
 /** "A post on the ministry's Facebook page", "the group's Telegram channel": whose it is; null: nobody's who is named. */
-function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
+function ownerOfPage(doc: Document, tokens: Words, from: number, end: number): Speaker | null {
   if (!pages.test(spoken({ words: tokens }, end - 2, end))) return null
   const owner = lastIn(tokens, from + 1, end - 1, (t) => ownSign.test(t.text))
   return owner < 0 ? null : voice(doc, tokens, lastIn(tokens, from, owner, (t) => t.lower === 'on') + 1 || from, owner)
@@ -130,7 +130,7 @@ const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtu
 
 const countings = /^(?:tallies|data|figures|statistics|numbers|estimates|calculations|projections)$/
 /** "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally" or "a UN report". */
-function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
+function ownerOf(doc: Document, tokens: Words, from: number, end: number): Speaker | null {
   const owner = lastIn(tokens, from + 1, end, (t) => ownSign.test(t.text))
   const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
@@ -210,7 +210,7 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 })
 
 /** "nurses in Tarn who saw it | said", "police at first | said", "papers filed on Monday | show": none of it is of the name. */
-function withoutClause(tokens: readonly Token[], end: number, first: number): number {
+function withoutClause(tokens: Words, end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''
     const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
@@ -222,7 +222,7 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
 }
 
 /** "released" of "a report released on Friday", but "data compiled in May by the university", "published in the Lake Review". */
-function isDone(tokens: readonly Token[], i: number, end: number): boolean {
+function isDone(tokens: Words, i: number, end: number): boolean {
   // "estimates of the council | based on hospital records show"
   if (lowerAt(tokens, i) === 'based' && lowerAt(tokens, i + 1) === 'on') return true
   if (!/ed$|^(?:seen|made|taken)$/.test(lowerAt(tokens, i)) || nounKind(lowerAt(tokens, i - 1)) !== 'document')
@@ -235,7 +235,7 @@ function isDone(tokens: readonly Token[], i: number, end: number): boolean {
 }
 
 /** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
-function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
+function beginsClause(tokens: Words, end: number, first: number): boolean {
   let start = phraseBefore(tokens, end, first)
   if (start >= end) return false
   const isOpen = () =>
@@ -246,13 +246,13 @@ function beginsClause(tokens: readonly Token[], end: number, first: number): boo
   return isOpen()
 }
 
-const isBareName = (tokens: readonly Token[], from: number, to: number) =>
+const isBareName = (tokens: Words, from: number, to: number) =>
   tokens.slice(from, to).some(isCapital) &&
   tokens.slice(from, to).every((t, i) => isCapital(t) || (i === 0 ? t.lower === 'the' : inName.test(t.lower)))
 const inName = /^(?:of|and|&|al|el|de|la|bin|van|von|[()]|\d{1,3})(?:-|$)/
 
 /** Who "one of them" or "a third" is by what is added behind it: ", a driver from Tarn"; null: it does not say. */
-function pickedOut(doc: Document, tokens: readonly Token[], from: number, comma: number): Speaker | null {
+function pickedOut(doc: Document, tokens: Words, from: number, comma: number): Speaker | null {
   const start = /^(?:the|a)$/.test(lowerAt(tokens, from)) ? from + 1 : from
   const isNamed = determiners.has(lowerAt(tokens, comma + 1)) || isCapital(tokens[comma + 1])
   if (!picks.has(lowerAt(tokens, start)) || !isComma(tokens[comma]) || !isNamed) return null

@@ -19,6 +19,7 @@ import {
   ownSign,
   spoken,
   type Token,
+  type Words,
   withSign
 } from './tokens.ts'
 
@@ -78,7 +79,7 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
 }
 
 /** Who is named behind a figure as having given it: from one word to another, the same where nobody is, and the end. */
-function tellerOf(tokens: readonly Token[], from: number): [from: number, to: number, end: number] {
+function tellerOf(tokens: Words, from: number): [from: number, to: number, end: number] {
   const isThat = /^(?:that|which)$/.test(lowerAt(tokens, from))
   const forms = isThat ? /^(?:past|third|base)$/ : /^past$/
   const verb = firstIn(tokens, from, from + 8, (t) => forms.test(cueVerbs.get(t.lower)?.form ?? ''))
@@ -98,7 +99,7 @@ function tellerOf(tokens: readonly Token[], from: number): [from: number, to: nu
 const isEdition = (word: string) => editions.has(word) || determiners.has(word) || word === 'death'
 
 /** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
-function heldAgainst(tokens: readonly Token[], k: number): number {
+function heldAgainst(tokens: Words, k: number): number {
   for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(lowerAt(tokens, i)); i--)
     if (
       comparing.has(lowerAt(tokens, i)) &&

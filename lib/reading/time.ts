@@ -15,7 +15,7 @@ import { isOfAnother } from './timeParts.ts'
 import { timeRules } from './timeRules.ts'
 import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
 import { beginning, comparison, limit, notThen, since, superlative, untold, vague } from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
 
 /** `from`, `to`: EDTF, null: not stated; equal: that day's. `carried`: both are those of the sentence before. */
 export type Period = {
@@ -97,7 +97,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
 
 /** "14 bodies on Wednesday from the ferry that capsized on Tuesday": found later than they died. */
 const isFind = /^(?: \p{L}+)? (?:bodies|corpses|remains)\b/u
-function isOfDeed(words: readonly Token[], time: Time, span: Span): boolean {
+function isOfDeed(words: Words, time: Time, span: Span): boolean {
   const { id, kind } = clauseOf(words, time)
   return time.start > span.end && kind === 'relative' && hangsOn(wordsOf(words, id), time)
 }

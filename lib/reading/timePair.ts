@@ -10,7 +10,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
-import { lowerAt, ownSign, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
@@ -24,14 +24,14 @@ export type Pair = {
   /** Where the time stands behind: whether what is between leads from the figure to something else. */
   isAway: boolean
   /** Words of the time's clause, and of the figure's up to the figure. */
-  timeWords: readonly Token[]
+  timeWords: Words
   /** The verbs before the time, and before the figure, in their clauses. */
   verb: Token | undefined
   figureVerb: Token | undefined
   /** Words of its clause behind the time. */
-  next: readonly Token[]
+  next: Words
   figureLead: string
-  figureWords: readonly Token[]
+  figureWords: Words
   timeClause: Clause
   figureClause: Clause
   /** Whether the time stands behind the figure, and the two in one clause, or in clauses side by side. */
@@ -54,9 +54,9 @@ export function isHarm(word: string, form: 'past' | 'ing'): boolean {
   const outcome = outcomeOf(word)
   return outcome !== undefined && outcome.form === form && harms.has(outcome.measure)
 }
-export const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
+export const happens = (words: Words) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
-export function hangsOn(words: readonly Token[], time: Time): boolean {
+export function hangsOn(words: Words, time: Time): boolean {
   const before = words.filter((t) => t.end <= time.start)
   // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
   const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
@@ -80,7 +80,7 @@ const leading = /^(?:ha[sd] |have )?(?:led to|resulted in|prompted|sparked|trigg
 const hurt = measuresOf('killed injured missing')
 /** Days after which what came of a deed has been counted. */
 const counting = 60
-const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))
+const isNews = (words: Words) => words.some(({ lower }) => happened.has(lower))
 /** What began then may have gone on: "the war, which began in 2014, killed 900". */
 const begins = /^(?:began|begun|started)$/
 const breaksOut = /^(?:erupted|broke)$/
@@ -88,7 +88,7 @@ const lasting = setOf('war conflict fighting clashes violence unrest protests st
 const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
 
 /** "Friday's big quake, which", "a quake on Friday which". */
-function isOwn(text: string, time: Time, head: Token, words: readonly Token[]): boolean {
+function isOwn(text: string, time: Time, head: Token, words: Words): boolean {
   if (head.start >= time.end)
     return eventNouns.has(head.lower) && /^['’]s (?:\S+ ){0,3}$/.test(text.slice(time.end, head.start))
   const before = words.slice(0, indexAt(words, time.start)).slice(-3)
@@ -97,7 +97,7 @@ function isOwn(text: string, time: Time, head: Token, words: readonly Token[]): 
 
 export function pairOf(
   { text }: Document,
-  words: readonly Token[],
+  words: Words,
   ref: Reference,
   parts: readonly Clause[],
   time: Time,
@@ -154,11 +154,11 @@ export function pairOf(
   }
 }
 
-export const wordsBetween = (words: readonly Token[], from: number, to: number) =>
+export const wordsBetween = (words: Words, from: number, to: number) =>
   words.filter(({ start, end }) => start >= from && end <= to)
 const spots = setOf('in at near across on around outside')
 /** "hurt dozens in a town hit by the flood of 2004", "with 12 dead it tops the 1997 crash": of what it points to alone. */
-export function pointsAway(between: readonly Token[]): boolean {
+export function pointsAway(between: Words): boolean {
   const at = between.findIndex(({ lower }) => spots.has(lower))
   const leads = (t: Token, k: number) => isMain(t) && ((at >= 0 && k > at) || !(isDeed(t) || cueVerbs.has(t.lower)))
   return between.some((t, k) => t.lower === 'where' || leads(t, k))

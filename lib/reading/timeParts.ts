@@ -6,18 +6,12 @@ import type { Span } from './sentences.ts'
 import { isMain } from './timePair.ts'
 import type { Time } from './times.ts'
 import { compared, levelBefore } from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
 
 const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
 /** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
-export function isOfAnother(
-  text: string,
-  words: readonly Token[],
-  span: Span,
-  time: Time,
-  spans: readonly Span[]
-): boolean {
+export function isOfAnother(text: string, words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {
   if (isOfAside(words, span, time, spans) || isOfPart(text, words, span, time, spans)) return true
   const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
   // "31 percent, up from a fifth in 2019"
@@ -45,7 +39,7 @@ export function isOfAnother(
   })
 }
 /** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
-function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+function isOfAside(words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {
   const { id, kind } = clauseOf(words, time)
   const isIn = (s: Span) => clauseOf(words, s).id === id
   return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
@@ -63,7 +57,7 @@ const ofWhole = new RegExp(
 )
 const ofThose = /^ of (?:the|these|those|its|their) \S+/
 /** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's. */
-function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+function isOfPart(text: string, words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {
   // "900 are homeless, including 60 who have been so | since May"
   if (time.start > span.end && included.test(text.slice(span.end, time.start))) return true
   const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
@@ -76,7 +70,7 @@ function isOfPart(text: string, words: readonly Token[], span: Span, time: Time,
 }
 const included = /\b(?:including|among (?:them|whom))\b[^;]*\b(?:who|that|which)\b[^,;]*$/
 /** Whether a time stands with what only says which the whole is: "seized in May", "that it seized in May". */
-function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): boolean {
+function isTold(words: Words, part: Span, whole: Span, time: Time): boolean {
   if (time.start < whole.end) return false
   const between = words.filter((t) => t.start >= whole.end && t.end <= time.start)
   const verb = between.findIndex(isVerbal)

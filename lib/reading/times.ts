@@ -11,7 +11,7 @@ import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
 import { atDawn, isNamed, openBracket, opening, saidAt, vague } from './timeWords.ts'
-import { lowerAt, ownSign, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
@@ -236,13 +236,7 @@ function beginning(first: Time, last: Time): string | null {
 }
 
 /** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
-export function split(
-  times: readonly Time[],
-  sentence: Span,
-  cues: readonly Cue[],
-  doc: Document,
-  words: readonly Token[]
-) {
+export function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc: Document, words: Words) {
   const read: { events: Time[]; said: Time[] } = { events: [], said: [] }
   for (const time of times) {
     const lead = doc.text.slice(sentence.start, time.start)
@@ -262,7 +256,7 @@ export function split(
   return read
 }
 /** "Police, who arrested 12 people on Monday, said": the day is that of the arrests. */
-function isAside(words: readonly Token[], time: Time, { start, verb }: Cue): boolean {
+function isAside(words: Words, time: Time, { start, verb }: Cue): boolean {
   const before = words.filter((t) => t.start >= start && t.end <= time.start)
   const own = before.slice(before.findLastIndex((t) => t.text === ',') + 1)
   return (
@@ -274,7 +268,7 @@ const counting = /^(?:record|count|regist|document|log|notif|verif|tall)/
 const openSubject = new RegExp(`^${partOfDay},?\\s(?:the |an? )?$`)
 
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
-function isOfWords(words: readonly Token[], time: Time, text: string): boolean {
+function isOfWords(words: Words, time: Time, text: string): boolean {
   const behind = words.slice(indexAt(words, time.end)).filter((t) => !ownSign.test(t.text))
   const [next, second] = behind.map((t) => (t.text === ',' ? '' : t.lower))
   if (next && [next, second].some((word) => utterances.has(word ?? ''))) return true

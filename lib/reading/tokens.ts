@@ -6,6 +6,8 @@ import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
 export type Token = { start: number; end: number } & Word
+/** The words of a sentence, or some of them. */
+export type Words = readonly Token[]
 /** `lists`: those that rules ask a sentence for, and that hold the word. */
 type Word = { text: string; lower: string; lists: readonly List[] }
 type List = { has(word: string): boolean }
@@ -17,13 +19,13 @@ const wordOf = onceFor((written): Word => {
   const lower = text.toLowerCase()
   return { text, lower, lists: all.filter((list) => list.has(lower)) }
 })
-const held = once((words: readonly Token[]) => {
+const held = once((words: Words) => {
   const found = new Set<List>()
   for (const { lists } of words) for (const list of lists) found.add(list)
   return found
 })
 /** Whether a sentence, or a clause, holds a word of a list: most hold none by which a rule could apply. */
-export function anyOf(list: List): (words: readonly Token[]) => boolean {
+export function anyOf(list: List): (words: Words) => boolean {
   all.push(list)
   return (words) => held(words).has(list)
 }
@@ -35,20 +37,20 @@ export function isIn(list: List): (token: Token | undefined) => boolean {
 }
 
 /** A sentence in small letters, and where each of its words begins there. */
-const inSmall = once((words: readonly Token[]) => {
+const inSmall = once((words: Words) => {
   const starts = [0]
   for (const { lower } of words) starts.push((starts.at(-1) as number) + lower.length + 1)
   return { text: words.map(({ lower }) => lower).join(' '), starts }
 })
 /** Some words of a sentence in small letters; `from` and `to` as for a slice of them. */
-export function spoken({ words }: { words: readonly Token[] }, from: number, to: number): string {
+export function spoken({ words }: { words: Words }, from: number, to: number): string {
   const { text, starts } = inSmall(words)
   const placeOf = (at: number) => starts[Math.min(words.length, at < 0 ? Math.max(0, words.length + at) : at)] as number
   return text.slice(placeOf(from), placeOf(to)).trimEnd()
 }
 
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
-export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
+export const lowerAt = (words: Words, at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 /** The sign of an owner: "Orvane's", "the soldiers'". */
 export const ownSign = /^['’]s?$/
 /** Of one alone: "Orvane's". */
@@ -122,17 +124,17 @@ export function lastIn<T>(list: readonly T[], from: number, to: number, fits: Fi
 }
 
 /** Where a figure begins with the quotation mark that may open before it: 'put it at | "well over 2,000"'. */
-export const withQuote = (words: readonly Token[], from: number) =>
+export const withQuote = (words: Words, from: number) =>
   /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from
 
 /** Where a figure begins with the sign or code of money before it: "Norway | NOK 300", "Tarn | US$20". */
-export function withSign(words: readonly Token[], at: number): number {
+export function withSign(words: Words, at: number): number {
   const [first = '', sign = ''] = [words[at - 2]?.text, words[at - 1]?.text.replace(/^Rs\.$/, 'Rs')]
   return at - (isCurrencySign(first + sign) ? 2 : isCurrencySign(sign) ? 1 : 0)
 }
 
 /** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9", "followed by | Keld with 9"; -1: none. */
-export function namedBefore(words: readonly Token[], at: number): number {
+export function namedBefore(words: Words, at: number): number {
   const end = lowerAt(words, at - 1) === 'with' ? at - 1 : at
   let name = end
   while (isCapital(words[name - 1]) && !isCurrencySign(words[name - 1]?.text ?? '')) name--

@@ -10,7 +10,7 @@ import { revisions } from './english/denying.ts'
 import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
-import { lowerAt, ownSign, type Token } from './tokens.ts'
+import { lowerAt, ownSign, type Words } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -92,7 +92,7 @@ const isOwned = (chunk: Chunk | undefined) => chunk?.kind === 'noun' && ownSign.
 const toll = /^(?:(?:the|its|their|official|confirmed|overall|total|latest|known|death) )+toll$/
 
 /** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
-export function topicOf(words: Token[], chunks: readonly Chunk[], after: number): Phrase | null {
+export function topicOf(words: Words, chunks: readonly Chunk[], after: number): Phrase | null {
   let past = chunks.length
   for (const { chunk, k, verbs, floor } of leftOf(chunks, chunks.length - 1, after, 0)) {
     const next = chunks[k + 1]
@@ -143,25 +143,25 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
 }
 
 /** "the ministry gave a figure of 26 percent", "the ministry later revised that to 6" */
-const givesFigure = (words: Token[], { to }: Chunk) => giving.test(spoken({ words }, to, to + 5))
+const givesFigure = (words: Words, { to }: Chunk) => giving.test(spoken({ words }, to, to + 5))
 const giving = new RegExp(
   `^(?:gives|gave|cited|quoted|used) (?:an?|the) ${oneOf('figure number estimate total tally toll share rate')}\\b` +
     `|^(?:(?:later|has|had|have|since) )*${oneOf(revisions)} (?:it|that|this)\\b`
 )
 
-const tells = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) =>
+const tells = (words: Words, verb: Chunk | undefined, comma: Chunk | undefined) =>
   verb?.kind === 'verb' &&
   !verb.passive &&
   isTelling({ words }, verb) &&
   (!isLevelVerb(wordOf({ words }, verb)) || isComma(comma))
 
 /** "official data show 31 percent" */
-const endsInTelling = (words: Token[], { from, to }: NounChunk) =>
+const endsInTelling = (words: Words, { from, to }: NounChunk) =>
   to > from + 1 &&
   cueVerbs.get(lowerAt(words, to - 1))?.form === 'base' &&
   /(?:[^s]s|data)$/.test(lowerAt(words, to - 2))
 
-const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
+const isThing = (words: Words, chunk: Chunk | undefined, floor: number) =>
   chunk?.kind === 'noun' &&
   chunk.from >= floor &&
   !telling.test(chunk.head) &&
@@ -169,7 +169,7 @@ const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
   endOf(words, chunk, true) > chunk.from
 
 /** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */
-function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
+function endOf(words: Words, { from, to, head, item }: NounChunk, isSubject: boolean): number {
   const lower = (at: number) => lowerAt(words, at)
   // "this year's | total"
   if (ownSign.test(head)) return from
@@ -190,7 +190,7 @@ const isTail = (word: string, before: string, isSubject: boolean) =>
   /ly$|^twice$|^['"‘’“”]$/.test(word) ||
   (!isSubject && !determiners.has(before) && isLevelVerb(word) && !changeNouns.has(word))
 
-function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
+function phraseOf(words: Words, first: NounChunk, headEnd: number | null, to: number): Phrase {
   let from = first.from
   while (from < first.to - 1 && (determiners.has(lowerAt(words, from)) || first.item !== null)) from++
   const head = lowerAt(words, (headEnd ?? first.to) - 1)

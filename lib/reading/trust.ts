@@ -10,9 +10,9 @@ import { eventNouns } from './english/happenings.ts'
 import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, type Token, type Words } from './tokens.ts'
 
-const behind = (tokens: readonly Token[], k: number) => spoken({ words: tokens }, k + 1, k + 24)
+const behind = (tokens: Words, k: number) => spoken({ words: tokens }, k + 1, k + 24)
 /** 'dismissed as "pure fiction" a claim': what is spoken without what stands in quotation marks. */
 const unquoted = (next: string) => next.replace(/(?:^| )["“”](?:[^"“”]*["“”]|.*$)/g, '').trim()
 
@@ -20,7 +20,7 @@ const named = new RegExp(`^(?:(?:it|this|that|them)(?: |$)|(?:[^ ]+ ){0,3}${repo
 const untrue = new RegExp(anyWord(falsities))
 const isCalledFalse = (next: string) => (named.test(next) || named.test(unquoted(next))) && untrue.test(next)
 /** "dismissed reports that", "called reports of 20 dead false". */
-export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
+export const isDenying = (tokens: Words, k: number, { verb }: CueVerb): boolean =>
   rejections.has(verb) || (namings.has(verb) && isCalledFalse(behind(tokens, k)))
 
 /** What is spoken around the verb, whether it is in writing, and whether a figure follows. */
@@ -95,12 +95,7 @@ const winning = new RegExp(
 const numberThat = new RegExp(`${anyWord(tallies)} (?:(?:that|which) )?(?!of)(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+$`, 'u')
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)
 
-export function isTrusted(
-  { said, document }: Voice,
-  { verb, kind, form }: CueVerb,
-  tokens: readonly Token[],
-  k: number
-): boolean {
+export function isTrusted({ said, document }: Voice, { verb, kind, form }: CueVerb, tokens: Words, k: number): boolean {
   if (said.head === 'version') return false
   if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
   const next = behind(tokens, k)

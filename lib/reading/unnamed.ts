@@ -11,7 +11,7 @@ import { adverbs, be, funds, have, modals, timeNouns } from './english/chunks.ts
 import { paidNoun } from './measured.ts'
 import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token, withQuote } from './tokens.ts'
+import { lowerAt, type Words, withQuote } from './tokens.ts'
 
 export const unstated = 'not stated'
 
@@ -24,7 +24,7 @@ export const crowds = new RegExp(
 )
 
 /** "120 million euros for schools and 45 million for roads", "78.2 years for women and 72.9 for men". */
-export function withUnit(words: Token[], stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
+export function withUnit(words: Words, stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
   const { quantity, from, to } = stated
   if (quantity.kind !== 'count' || numberOf(quantity) === null) return quantity
   // "a five-year average of 52"
@@ -54,13 +54,13 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
 const sums = /^(?:deficit|surplus|loss|profit|cost|budget|bill|turnover|overdraft|shortfall|windfall)$/
 
 /** Whether a noun of its own stands behind a number; of "400,000 of it" none does. */
-const hasNoun = (words: Token[], from: number, to: number) =>
+const hasNoun = (words: Words, from: number, to: number) =>
   lowerAt(words, to) === 'of'
     ? lowerAt(words, to + 1) !== 'it' && !timeNouns.has(lowerAt(words, pastDeterminers(words, to + 1)))
     : nounPhrase(words, to, false) !== null || (isDone(words, to) && lowerAt(words, from - 1) !== 'the')
 
 /** Behind a number: what it does or what is done to it. */
-const isDone = (words: Token[], to: number) => {
+const isDone = (words: Words, to: number) => {
   const at = adverbs.has(lowerAt(words, to)) ? to + 1 : to
   const lower = lowerAt(words, at)
   const isOwn = isVerb(lower) || isOutcome(lower) || /^who$|[^e]ed$/.test(lower)
@@ -78,7 +78,7 @@ function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
 }
 
 /** Whether a verb or a clause of its own parts a number from the figure before, or "to" a change from its level. */
-function isApart(words: Token[], { from }: Placed, last: Item, chunks: readonly Chunk[]): boolean {
+function isApart(words: Words, { from }: Placed, last: Item, chunks: readonly Chunk[]): boolean {
   const link = words[from - 1]
   // "60 percent of the 250 injured"
   const isWhole = lowerAt(words, last.to) === 'of' && from - last.to < 4
@@ -102,11 +102,7 @@ function isApart(words: Token[], { from }: Placed, last: Item, chunks: readonly 
 const comparing = /^(?:compared|followed|beating|topping|exceeding|surpassing)$/
 
 /** "Two were released", "nobody": who, though not named; "from 76" of people told `before`, and in this sentence. */
-export function isOfPeople(
-  words: Token[],
-  item: Item,
-  before: readonly { quantity: Quantity; unit: string }[]
-): boolean {
+export function isOfPeople(words: Words, item: Item, before: readonly { quantity: Quantity; unit: string }[]): boolean {
   const { quantity, from, to, counted } = item
   const isNamed = counted.end > to && (lowerAt(words, to) !== 'of' || lowerAt(words, to + 1) === 'whom')
   if (/^no/i.test(quantity.words) || quantity.vague !== null || isNamed) return true

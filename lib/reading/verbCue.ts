@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import * as phrases from './phrases.ts'
 import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -110,14 +110,14 @@ function saidBy(reading: CueSentence, k: number, verb: CueVerb, { by, be, denies
 const claiming = setOf('claim admit hope agree boast continue swear')
 const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
 /** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
-const isObject = (tokens: readonly Token[], start: number) =>
+const isObject = (tokens: Words, start: number) =>
   isFigure(lowerAt(tokens, start)) || (phrases.isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
 
 const isToll = (noun: string) => tallies.has(noun) || nounKind(noun) === 'document' || outcomeOf(noun)?.how === 'noun'
-const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && /^[,;]$/.test(t.text))?.start
+const commaAfter = (tokens: Words, k: number) => tokens.find((t, i) => i > k && /^[,;]$/.test(t.text))?.start
 
 /** "The ministry repeated that no civilians died": a verb before a clause with "that" tells, whichever it is. */
-function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
+function unknownVerb(tokens: Words, k: number): CueVerb | undefined {
   const { lower } = tokens[k] as Token
   if (!/..ed$/.test(lower) || tokens[k + 1]?.lower !== 'that' || !phrases.opensClause(tokens[k + 2])) return undefined
   return { verb: lower, kind: 'clause', form: 'past' }
@@ -232,7 +232,7 @@ const giving = setOf('give promise pledge vow commit')
 const meanwhile = /^(?:when|while|after|because|as (?:it|they|he|she|the|its|an?)) /
 
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
-function isTail(tokens: readonly Token[], from: number): boolean {
+function isTail(tokens: Words, from: number): boolean {
   const rest = tokens.slice(from)
   // "said in a report dated 12 May"
   const isDate = (i: number) => timeWords.has(lowerAt(rest, i - 1)) || timeWords.has(lowerAt(rest, i + 1))
@@ -255,7 +255,7 @@ const said =
   /^(?:claim|estimate|count|tally|report|statement|assertion|announcement|allegation|comment|remark|forecast|figure)s?$/
 const isLab = /^(?:labs?|laborator(?:y|ies))$/i
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
-function agent(tokens: readonly Token[], k: number, be: boolean): number {
+function agent(tokens: Words, k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author
   if (!be && nounKind(lowerAt(tokens, k - 1)) === 'document') return -1
   // "shots made by the firm", "the most arrests made by the force"; but "claims made by the army"
