@@ -28,6 +28,7 @@ const nothing: Around = {
   isPeriod: () => false,
   isUsed: () => true,
   isPaid: () => false,
+  isSum: () => false,
   isOutOf: () => true
 }
 

@@ -7,7 +7,7 @@ import { numeral } from './numeral.ts'
 import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
 import { phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
-import { isOutOf, isPaid, isPeriod, isPlain, isUsed } from './prose.ts'
+import { isOutOf, isPaid, isPeriod, isPlain, isSum, isUsed } from './prose.ts'
 import type { Around, Context, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { ordinals, small } from './spelled.ts'
 import { unitRight } from './units.ts'
@@ -108,6 +108,7 @@ export const around: Around = {
   isPeriod,
   isUsed,
   isPaid,
+  isSum,
   isOutOf
 }
 

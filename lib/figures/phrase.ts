@@ -9,7 +9,7 @@ import { type Currency, currencyLeft, unitRight } from './units.ts'
 export function phraseAt(ps: Pieces, at: number, done: number, around: Around, priced = false): Phrase | null {
   const point = isPoint(ps, at)
   const begin = point ? at - 1 : at
-  const money = moneyBefore(ps, begin, done)
+  const money = moneyBefore(ps, begin, done, around)
   const read = numeral(ps, at, around, priced || money !== null)
   if (!read) return null
   const digits = point ? withPoint(ps, at, read) : read
@@ -40,9 +40,9 @@ function boundOf(
 }
 
 /** "$5", "$-5": the currency before a number, with a minus between or not. */
-function moneyBefore(ps: Pieces, at: number, done: number): Currency | null {
+function moneyBefore(ps: Pieces, at: number, done: number, around: Around): Currency | null {
   const sign = minusBefore(ps, at)
-  const money = currencyLeft(ps, at) ?? (sign === null ? null : currencyLeft(ps, sign))
+  const money = currencyLeft(ps, at, around) ?? (sign === null ? null : currencyLeft(ps, sign, around))
   return money !== null && money.from >= done ? money : null
 }
 

@@ -128,6 +128,14 @@ const paying = setOf(`bail fine fined fines cost price worth paid pay spent rais
 /** "Paid 5,000 pounds", "fined": money, and no weight. */
 export const isPaid = (ps: Pieces, from: number) => [1, 2, 3, 4, 5].some((back) => paying.has(lowerAt(ps, from - back)))
 
+const costing = setOf(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
+const sums = setOf('fine fines price prices sum sums')
+/** "Rice fell by K120", "a fine of R500". */
+export function isSum(ps: Pieces, at: number): boolean {
+  const before = lowerAt(ps, at - 2)
+  return costing.has(before) || (before === 'of' && sums.has(lowerAt(ps, at - 3)))
+}
+
 const notShare = setOf(
   `consecutive straight more day days week weeks month months year years hour hours minute minutes decade decades
   second seconds provinces districts cities towns villages countries states attacks separate different other`

@@ -89,7 +89,7 @@ function digitsAt(context: Context, at: number): Found | null {
 
 /** "US$5", "Rs500", "K120": letters that are money make no code. */
 function isMoneyBefore({ ps, done }: Context, at: number): boolean {
-  const money = currencyLeft(ps, at) ?? (isHyphen(ps[at - 1]) ? currencyLeft(ps, at - 1) : null)
+  const money = currencyLeft(ps, at, around) ?? (isHyphen(ps[at - 1]) ? currencyLeft(ps, at - 1, around) : null)
   return money !== null && money.from >= done
 }
 

@@ -60,6 +60,8 @@ export type Around = {
   isUsed: (ps: Pieces, phrase: Phrase) => boolean
   /** Whether the words before a number of pounds tell that they are paid. */
   isPaid: (ps: Pieces, from: number) => boolean
+  /** Whether the words before "K120" tell that it is money. */
+  isSum: (ps: Pieces, at: number) => boolean
   /** Whether what follows "one in five" leaves it a share. */
   isOutOf: (ps: Pieces, to: number) => boolean
 }

@@ -1,5 +1,5 @@
-import { lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
-import type { Unit, UnitAt } from './quantity.ts'
+import { type Piece, type Pieces, pieces, textAt } from './pieces.ts'
+import type { Around, Unit, UnitAt } from './quantity.ts'
 import { isHyphen, scales, suffixes } from './spelled.ts'
 
 /** What each name stands for: `unit: name name;`, words joined by "_"; of longer names the plural and "meter" too. */
@@ -136,10 +136,10 @@ export const isCurrencySign = (text: string) => currencySigns.has(text)
 export type Currency = { unit: string; from: number }
 
 /** The currency before a number and where it starts: "$5", "US$5", "$US5", "Rs. 500"; null where there is none. */
-export function currencyLeft(ps: Pieces, at: number): Currency | null {
+export function currencyLeft(ps: Pieces, at: number, around: Around): Currency | null {
   const last = ps[at - 1]
   if (!last || !ps[at]) return null
-  return last.kind === 'mark' ? signLeft(ps, at, last) : last.kind === 'word' ? codeLeft(ps, at, last) : null
+  return last.kind === 'mark' ? signLeft(ps, at, last) : last.kind === 'word' ? codeLeft(ps, at, last, around) : null
 }
 
 /** "$", "US$", "GH¢", "Rs." */
@@ -152,7 +152,7 @@ function signLeft(ps: Pieces, at: number, sign: Piece): Currency | null {
 }
 
 /** "USD 5", "Rs 500", "K120"; "$US113 million" and "$A82,615" with the sign first. */
-function codeLeft(ps: Pieces, at: number, code: Piece): Currency | null {
+function codeLeft(ps: Pieces, at: number, code: Piece, around: Around): Currency | null {
   const glued = ps[at]?.glued === true
   if (code.glued && glued && ps[at - 2]?.text === '$') {
     const swapped = currencySigns.get(`${code.text}$`)
@@ -160,20 +160,16 @@ function codeLeft(ps: Pieces, at: number, code: Piece): Currency | null {
   }
   const unit = currencySigns.get(code.text)
   if (!unit) return null
-  return code.text.length > 1 || (glued && isLetterMoney(ps, at)) ? { unit, from: at - 1 } : null
+  return code.text.length > 1 || (glued && isLetterMoney(ps, at, around)) ? { unit, from: at - 1 } : null
 }
 
-const paying = setOf(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
-const sums = setOf('fine fines price prices sum sums')
 /** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
-function isLetterMoney(ps: Pieces, at: number): boolean {
+function isLetterMoney(ps: Pieces, at: number, around: Around): boolean {
   if (/,\d{3}/.test(textAt(ps, at))) return true
   const next = ps[at + 1]
   const size = next?.text === '-' && next.glued ? ps[at + 2] : next
   if (size && (scales.has(size.lower) || (size.glued && suffixes.has(size.lower) && size.lower !== 'k'))) return true
   if (/\d\d$/.test(textAt(ps, at)) && /^(?:an?|per|each)$/.test(next?.lower ?? '')) return true
   // the words alone, as a claim quotes them
-  if (ps.length === at + 1 && at <= 4) return true
-  const before = lowerAt(ps, at - 2)
-  return paying.has(before) || (before === 'of' && sums.has(lowerAt(ps, at - 3)))
+  return (ps.length === at + 1 && at <= 4) || around.isSum(ps, at)
 }

@@ -1,3 +1,4 @@
+import { Measure } from '../claim.ts'
 import type { Schema } from '../schema.ts'
 import { headingKey } from './cells.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
@@ -116,8 +117,21 @@ function cureOf(sheet: Sheet, complete: boolean, figures: unknown): string {
   if (fit && others.length === 0)
     return `the columns are those of ${fit}: read it with --columns ${fit}, in code columns: '${fit}'`
   const known = Object.keys(knownTables).join(', ')
-  const rename = `; rename some, or map them with the option "columns" (--columns): ${known}, or a map`
+  const rename = `; rename some, or map them with the option "columns" (--columns): ${known}, or ${mapLike(sheet.columns)}`
   return `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
+}
+
+const others: Readonly<Record<string, string>> = { dead: 'killed', deaths: 'killed', wounded: 'injured' }
+
+/** The map of a table with a column for the killed, one for the injured ..., of which what else it has is to be filled in. */
+function mapLike(columns: readonly string[]): string {
+  const measures: readonly string[] = Measure.options
+  const figures = columns.flatMap((words) => {
+    const measure = others[headingKey(words)] ?? headingKey(words)
+    return measures.includes(measure) ? [{ measure: { is: measure }, words }] : []
+  })
+  const map = { source: '...', place: '...', saidOn: '...', population: { is: 'people' }, figures }
+  return figures.length === 0 ? 'a map' : `a map.json: ${JSON.stringify(map)}, with their headings for "..."`
 }
 
 /** Tells of the groups of columns of which one is needed, and none is there. */

@@ -236,6 +236,20 @@ test('tells once of a cell that several figures need; takes the attributes of a 
   assert.is(claim?.source, 'UN')
 })
 
+test('of a table with a column for each outcome the map is told, to be filled in', () => {
+  const text = 'Day,Where,Said by,Killed,Wounded\n3 May 2031,Orlo,Police,12,about 40'
+  const [map = ''] = /\{.*\}/.exec(messageOf(() => parseClaims(text))) ?? []
+  const columns = JSON.parse(['said by', 'where', 'day'].reduce((all, own) => all.replace('...', own), map))
+  const rows = parseClaims(text, { columns }).map(({ source, place, saidOn, measure, words }) => [
+    [source, place, saidOn, measure].join(),
+    words
+  ])
+  assert.equal(rows, [
+    ['Police,Orlo,2031-05-03,killed', '12'],
+    ['Police,Orlo,2031-05-03,injured', 'about 40']
+  ])
+})
+
 test('a map that has been given is no cure', () => {
   const message = messageOf(() => parseClaims('#affected+killed+f,#source\n12,UN', { columns: 'hxl' }))
   assert.match(message, /the columns are #affected\+f\+killed, #source; rename some, or map them/)
