@@ -186,7 +186,7 @@ const ageRules = noFigures(
     ['She was 29.', '{subject}|{person} is|was # {end}'],
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
-    ['The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
+    ['The victims were 21, 34 and 58.', '{many}|they|who are|were # {more} > {stop}|,'],
     ['a boy of 7, a man of 34 was held', 'a|an {child} of # !{counted}'],
     ['brothers of 27 and 34', '{many} of # {more} > !{counted}']
   ],

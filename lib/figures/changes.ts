@@ -8,7 +8,7 @@ import { small } from './spelled.ts'
 const forms = (verbs: string) => new Set([...setOf(verbs)].flatMap(inflect).map(([, word]) => word))
 const change = forms(
   `rise/rose/risen fall/fell/fallen grow/grew/grown growth increase decrease decline drop cut/cut raise lower jump surge slip
-  climb go/went/gone up down soar slump plunge reduce reduction shrink/shrank/shrunk change revise revision move
+  climb go/went/gone up down upward upwards downward downwards soar slump plunge reduce reduction shrink/shrank/shrunk change revise revision move
   swell/swelled/swollen expand upgrade downgrade hike slash scale tumble edge gain lost slide/slid double triple quadruple
   update adjust correct amend balloon mount dip dwindle ease halve boost bring/brought tick rocket skyrocket
   leap/leapt/leaped sink/sank/sunk rebound recover spike improve worsen accelerate slow narrow widen creep/crept`

@@ -84,7 +84,7 @@ const designators = setOf(
   `number page chapter article section paragraph figure table phase stage exit floor
   type grade level category class route flight room gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
-  building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`
+  photo slide building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`
 )
 const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
 const unnumbered = setOf(
@@ -143,6 +143,7 @@ export const codeRules = noFigures(
     ['95% CI', '# _%|%|percent ci|confidence'],
     ['IMO 9456783', '{code} #{long} !{low}'],
     ['No. 190', '{short} . # !{people} {references} >'],
+    ['on 98.4 FM', '# fm|mhz'],
     ['version: 12', 'version : # !{people} {references} >'],
     ['a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
     ['4 by 4 cars', '#4 by 4 >'],

@@ -55,7 +55,7 @@ const persons = setOf(`
   japanese vietnamese burmese portuguese timorese maltese sinhalese senegalese togolese gabonese javanese balinese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese populace elderly poor
   danes swedes finns karens tuareg fulani baloch hausa taliban
   displaced homeless unemployed jobless missing uninsured homosexuals offspring arrests admissions hospitalizations hospitalisations infections cases kin crowd
-  dead-bodies remains generals thieves secretaries`)
+  dead-bodies remains olds generals thieves secretaries`)
 const notPersons = setOf(
   'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations heads fisheries thais'
 )
@@ -109,6 +109,7 @@ export const closed = setOf(`
   is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't
   the a an his her its their our your my no not any some every each all both either neither another
   also still now then never already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
+  upward upwards downward downwards
   however meanwhile moreover who's worldwide nationwide globally overnight alone altogether combined respectively abroad instead together nearby elsewhere yearly annually monthly daily weekly apiece`)
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */

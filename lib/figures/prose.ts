@@ -21,12 +21,7 @@ const ownOver = setOf(`hand hands handed handing turn turns turned turning run r
   knocking mull mulls mulled mulling roll rolled rolling flip flipped flipping watch watches watched watching preside
   presides presided presiding rule rules ruled ruling bowl bowled`)
 /** Verbs that take a level "past" a number. */
-const risen =
-  setOf(`climb climbs climbed climbing rise rises rose risen rising soar soars soared soaring surge surged surging
-  jump jumps jumped jumping edge edges edged edging creep crept creeping inch inched swell swelled grow grows grew grown growing`)
-/** Verbs that lead "up to" a level: "the toll went up to 12" is 12. */
-const levelVerbs = setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
-  inched shot bring brings brought bringing push pushed pushes take takes took`)
+const risen = /^(?:climb|rise|rising|rose|soar|surg|jump|edg|creep|crept|inch|swell|grow|grew)/
 
 /** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
 export function isPlain(ps: Pieces, from: number, to: number): boolean {
@@ -34,7 +29,7 @@ export function isPlain(ps: Pieces, from: number, to: number): boolean {
   const words = lowerAt(ps, to - 1)
   if (words === 'top' && !rising.test(before)) return true
   if (/^(?:top|pass|cross)/.test(words)) return isPassed(ps, to, words)
-  if (words === 'past') return !risen.has(before) || isPassed(ps, to, words)
+  if (words === 'past') return !risen.test(before) || isPassed(ps, to, words)
   if (words === 'over' && to - from === 1 && ownOver.has(before)) return !unitRight(ps, pastNumber(ps, to), false)
   // "power over 12 islands", but "gangs control about 12"
   const isTopic = topics.has(before) || (words === 'over' && above.has(before))
@@ -42,13 +37,18 @@ export function isPlain(ps: Pieces, from: number, to: number): boolean {
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"
   if (lowerAt(ps, to + 1) === 'from' && ps[to + 2]?.kind === 'digits') return true
-  for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
-    // "is now up to 214"
-    if (i === from - 1 && /^(?:now|already)$/.test(lowerAt(ps, i))) return true
-    if (levelVerbs.has(lowerAt(ps, i))) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(lowerAt(ps, i))
+  // "the toll went up to 12", "is now up to 214"
+  if (risen.test(before) || /^(?:now|already|go|goes|went|gone|going)$/.test(before)) return true
+  // "pushed the count of dead up to 31", "was revised up to 31", but "took in up to 300"
+  let isTold = false
+  for (let i = from - 1; i > from - 8 && ps[i]?.kind === 'word'; i--) {
+    if (raising.test(lowerAt(ps, i))) return isTold || /^(?:was|been)$/.test(lowerAt(ps, i - 1))
+    isTold ||= tallied.test(lowerAt(ps, i))
   }
   return false
 }
+const raising = /^(?:br[io]|push|t[ao]k|took|mov|revis|rais|lift|adjust)/
+const tallied = /^(?:it|toll|tally|count|number|figure|total|deaths|casualties)$/
 
 /** Before a "top" that is a verb: "cases top 1,000", "could top 300", against "the top 10". */
 const rising = /^(?:to|could|may|might|can|will|would|must|toll|dead|(?!this|lists|names|ranks)\p{L}{3,}s)$/u

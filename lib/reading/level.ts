@@ -5,7 +5,7 @@ import { numberOf } from '../figures/interval.ts'
 import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { levelWords, tallies } from './english/change.ts'
+import { inAll, levelWords, tallies } from './english/change.ts'
 import { gatherings, openers, scenic } from './english/chunks.ts'
 import { crews, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
@@ -54,7 +54,9 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   // "passes 500" is more than 500, and the verb a part of the figure
   const own = lowerAt(s.words, item.from)
   const isLevel =
-    levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || (own !== 'up' && isLevelVerb(own))
+    levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) ||
+    (own !== 'up' && isLevelVerb(own)) ||
+    inAll.test(spoken(s, item.to, item.to + 2))
   // "20 were hurt as 18 coaches left the track"
   if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
   if (isGiven(s, i) || (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0))) return 'killed'
@@ -134,7 +136,7 @@ function isFilled(s: Chunked, own: number, i: number): boolean {
   const subject = subjectOf(s, own - 1)?.head ?? ''
   return /^(?:passenger|crew|occupant)/.test(headAt(s, i)) && (carriers.has(subject) || /^(?:train|ship)/.test(subject))
 }
-const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds)$/
+const holding = /^(?:carrying|carried|host(?:s|ed|ing)?|holds)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/
 const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
 /** "home to 5,600 people", "the camp hosts 300", "there are 2,000 fighters", "counted 200 people outside". */
@@ -217,7 +219,10 @@ const rescuers = /\b(?:rescue|emergency|fire|relief)(?: service)? (?:workers|per
 function endBefore(s: Chunked, i: number): number {
   const isPassed = ({ quantity }: Item, k: number) =>
     k > i - 4 && (isChange(s, k) || /^(?:measure|duration|percent)$/.test(quantity.kind))
-  return s.items[lastIn(s.items, 0, i, (item, k) => !isPassed(item, k))]?.counted.end ?? 0
+  const last = lastIn(s.items, 0, i, (item, k) => !isPassed(item, k))
+  const end = s.items[last]?.counted.end ?? 0
+  // "reported 40 deaths and 12 injured, and lowered the figure to 34": of which of them?
+  return last > 0 && outcomeOf(lowerAt(s.words, end)) ? end + 1 : end
 }
 
 /** What a word left of the figure says that the figure is the level of. */

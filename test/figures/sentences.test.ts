@@ -39,6 +39,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Five bodies, aged between 4 months and 62 years, were found.', '5 exact'],
     ['Five people between the ages of 18 and 40 were killed.', '5 exact'],
     ['A teacher, 41, and two pupils, 9 and 10, were killed.', '2 exact'],
+    ['The suspects, who are 17, 18 and 22, were held.', ''],
     ['The victims were 21, 34 and 58.', ''],
     ['The couple, both 70, were killed.', ''],
     ['Residents over 75 were moved first.', ''],
@@ -77,6 +78,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The 7.30 train hit 3 cars.', '3 exact'],
     ['The raid killed 12 people.[3][4]', '12 exact'],
     ['See pages 12-15 and Article 17(2).', ''],
+    ['Photo 3 of 18: mourners. Radio Keld 98.4 FM', ''],
     ['Page 1 of 16', ''],
     ['Parcels for the postal codes 10027, 10030 and 10031', ''],
     ['A runner fell at mile 23 and died; a car hit 2 others near marker 45.', '2 exact'],
@@ -111,6 +113,11 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The fight for control over 12 islands', '12 exact'],
     ['The office gave information about 10 victims and spoke about 12 deaths.', '10 exact; 12 exact'],
     ['The mission has never had more than 1,000 men.', '1000 atMost'],
+    [
+      'The army revised its toll up to 31; it took in up to 300 and moved up to 40 men.',
+      '31 exact; 300 atMost; 40 atMost'
+    ],
+    ['The tally was adjusted upward by nine to 60.', '9 exact (change); 60 exact'],
     ['The toll is now up to 214.', '214 exact'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],

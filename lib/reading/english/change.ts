@@ -18,6 +18,8 @@ export const levelWords =
   setOf(`to at of as than hovers hovered hovering lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
   passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
   totaled total totals numbered numbers number : toll`)
+/** "The injured, 17 in all," */
+export const inAll = /^(?:in (?:all|total)|all told)$/
 /** What a count is called: "the number of homes destroyed", "an earlier count of 40". */
 export const tallies = setOf(
   `number numbers total totals count counts tally tallies figure figures estimate estimates toll tolls`
