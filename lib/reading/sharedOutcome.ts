@@ -8,8 +8,9 @@ import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
-import { endOfLinks, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
+import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
+import { nounKind } from './people.ts'
 import { objectOf } from './predicate.ts'
 import { isFigure, lowerAt, namedBefore } from './tokens.ts'
 import { together, toldBy } from './toldBy.ts'
@@ -189,8 +190,10 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const [last, second] = [lowerAt(s.words, item.from - 1), lowerAt(s.words, item.from - 2)]
   // "but observers put it at 25,000"
   const isIt = /^(?:it|that|this|them|tally|count)$/.test(second)
+  // "lowered the figure to 34"
+  const isLevel = /^(?:the|its|that|this) (?:total|figure|number)$/.test(spoken(s, item.from - 3, item.from - 1))
   const put =
-    (/^(?:at|to)$/.test(last) && (isIt || second === 'total')) ||
+    (/^(?:at|to)$/.test(last) && (isIt || isLevel)) ||
     ((item.counted.head === null || item.counted.note) &&
       bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
@@ -202,17 +205,38 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   // "one pledged 2 million euros and Norway 3 million"
   const gap = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && hasCapital(s.words[item.from - 1]?.text ?? '')
   const count = last === 'of' && tallies.has(second) && !/^of an? /.test(spoken(s, item.from - 4, item.from))
-  // "up from 30 in 2021": a level with a day of its own
-  const compared = /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`)
+  // "up from 30 in 2021", ", against 20 in March": a level with a day of its own
+  const compared =
+    /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`) ||
+    (last === 'against' && /^[,;–—-]$/.test(second) && dated.test(lowerAt(s.words, item.to)))
   const isListed = namedBefore(s.words, item.from) > previous.counted.end && item.counted.end <= item.to
+  if (isToldBeside(s, i)) return own[i - 1] ?? null
   return compared || (gap && second === 'and') || converted || put || or || count || isListed
     ? (own[i - 1] ?? null)
     : null
 }
 
+/** "The union says eight were hurt, the company | only two", "put it at 12, residents at 40": another of the same. */
+function isToldBeside(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  const isAt = /^(?:at|of)$/.test(lowerAt(s.words, s.chunks[at - 1]?.from ?? -1))
+  const [mark, who] = s.chunks.slice(at - (isAt ? 3 : 2))
+  const [own, next] = s.chunks.slice(at)
+  const told = s.chunks.slice(0, s.at[i - 1]).findLast(({ kind }) => kind === 'verb')
+  const isOpen = isAt ? cueVerbs.has(wordOf(s, told)) : told === governorOf(s, i - 1).over && isTelling(s, told)
+  const isApart = mark?.kind === 'break' || isLink(mark)
+  const isBare = own?.kind === 'noun' && own.to === itemAt(s, i).to && (next?.kind ?? 'break') === 'break'
+  const isTeller = who?.kind === 'noun' && who.item === null && /^(?:org|people|person)$/.test(nounKind(who.head))
+  return isApart && isBare && isTeller && isOpen
+}
+
+const dated = /^(?:in|on|during|last|an?|the|for)$/
+
 /** "Killed in the ambush were a colonel and | five men", "Also hurt were two guards". */
 export function inverted(s: Chunked, i: number): Measure | null {
   let k = (s.at[i] ?? 0) - 1
+  const as = s.chunks[k - 1]
+  if (as?.kind === 'opener' && /^(?:as|so)$/.test(as.word)) return likewise(s, k, i)
   while (isLink(s.chunks[k]) && s.chunks[k - 1]?.kind === 'noun' && k > 1) k -= 2
   const be = s.chunks[k]
   if (be?.kind !== 'verb' || be.at >= 0 || be.negated) return null
@@ -227,4 +251,13 @@ export function inverted(s: Chunked, i: number): Measure | null {
   )
     return null
   return toldBy(s, verb, k - 1, itemAt(s, i))
+}
+
+/** "Both pilots died, as did | 16 of the passengers", "was killed, as were three guards". */
+function likewise(s: Chunked, k: number, i: number): Measure | null {
+  const [be, before] = [s.chunks[k], s.chunks.slice(0, k - 1).findLastIndex(({ kind }) => kind === 'verb')]
+  const verb = s.chunks[before]
+  if (be?.kind !== 'verb' || be.at >= 0 || be.negated || verb?.kind !== 'verb' || verb.negated) return null
+  const isPassive = /^(?:was|were|is|are)$/.test(lowerAt(s.words, be.to - 1))
+  return verb.passive === isPassive ? toldBy(s, verb, before, itemAt(s, i)) : null
 }

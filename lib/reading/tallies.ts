@@ -177,7 +177,9 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   const from = indexAt(tokens, last.end)
   const figure = withSign(tokens, k)
   // "put it at 12 and the opposition | at 40"
-  const end = /^(?:,|at|of)$/.test(lowerAt(tokens, figure - 1)) ? figure - 1 : figure
+  let end = /^(?:,|at|of)$/.test(lowerAt(tokens, figure - 1)) ? figure - 1 : figure
+  // "the company | only two", "the governor | no more than 300"
+  while (bounding.has(lowerAt(tokens, end - 1))) end--
   const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]
   const phrase = phraseBefore(tokens, end, from)
   // "nine cases and | officials in Esk four"
@@ -188,9 +190,11 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
     ? tokens.slice(from, start).some(isFigureAt) && !tokens.slice(start, end).some(isFigureAt)
     : tokens.slice(k + 1, k + 5).some(isFigureAt) &&
       (lowerAt(tokens, k) === 'that' || tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower))
-  // "The ministry said the army lost 12 men, the police 3"; "XYZ 50,000"
-  const isOwn =
-    !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[figure - 1]))
+  // "The ministry said the army lost 12 men, the police 3", but "said 12 men had died, the police three"; "XYZ 50,000"
+  const told = firstIn(tokens, from, start, isFigureAt)
+  const isOpen = tokens.slice(from, told).every(({ lower }) => lower === 'that' || bounding.has(lower))
+  const isDeed = !isOpen && tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i))
+  const isOwn = !isBare || !(isDeed || isAcronym(tokens[figure - 1]))
   const said = isGiven && isOwn ? voice(doc, tokens, start, end) : null
   if (!said || /^(?:pronoun|document)$/.test(said.kind) || /^neighbou?r/.test(said.head)) return null
   // "40 cases, women 12": of them, and nobody who counts
@@ -199,6 +203,8 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   const own = { start, k, end: isBare ? k : k + 1 }
   return cueOf(reading, { said }, own, { from: (tokens[start] as Token).start, words: last.words })
 }
+
+const bounding = setOf('only just about around nearly almost some at least more than no fewer less up to over')
 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 export function eachBy(reading: CueSentence, k: number): Cue | null {

@@ -189,9 +189,11 @@ export function takesObject({ chunks, words }: Chunked, k: number): boolean {
 /** By the verb itself, before any list is asked; null: it is none of these. */
 export function bySubject(s: Chunked, verb: string, k: number, item: Item): Measure | null {
   const head = subjectOf(s, k)?.head ?? ''
-  // "the dead numbered 14", "the residents numbered 300"
+  // "the dead numbered 14", "the residents, numbering 300"
   if (/^number/.test(verb)) {
-    const measure = measureOf(head) ?? (gatherings.has(head) ? 'attended' : 'present')
+    const aside = isLink(s.chunks[k - 1]) ? s.chunks[k - 2] : null
+    const measure =
+      measureOf(aside?.kind === 'noun' ? aside.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the patrol held another 17", "gunmen took away 80 pupils"

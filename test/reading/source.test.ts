@@ -178,6 +178,8 @@ test(
     ['The province has registered [16] deaths, according to the health office.', 'health office'],
     ['Casualty estimates vary from [12 to 40] dead.', null],
     ['Crowd estimates ranged from [3,000 to 8,000].', null],
+    ['The union says eight were hurt, the company only [two].', 'company'],
+    ['The agency says 900 homes burned, the governor no more than [300].', 'governor'],
     ['Wastewater data suggest [400] people were infected.', 'Wastewater data'],
     ['Internal documents obtained by the Gazette show that [29] died.', 'Internal documents'],
     ['The minister spoke of 4,100, a number that charities put at [10,000].', 'charities'],

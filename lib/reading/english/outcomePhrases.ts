@@ -27,7 +27,7 @@ export const phrases = `
   fell fallen > battle combat > killed
   met meeting > death deaths > killed
   caught catch catching contracted contract contracting > @ > infected
-  lost lose losing > soldiers fighters troops servicemen militants own > killed
+  lost lose losing > soldiers sappers conscripts insurgents fighters troops servicemen militants own > killed
   lost losing > men > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected
@@ -50,8 +50,10 @@ export const phrases = `
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
   ended landed > hospital > injured
-  escaped escape escaping > death without unhurt unharmed unscathed uninjured alive > other
+  escaped escape escaping > death lives scratches without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
+  escaped escape escaping > cuts bruises fractures concussion frostbite > injured
+  grazed > bullet bullets > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
   pulled > alive rubble wreckage debris sea water safety > rescued
   pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
@@ -83,7 +85,7 @@ export const phrases = `
   in > shelters camps evacuation > displaced
   reduced reducing turned > rubble ashes ash ruins cinders > destroyed
   tore torn tearing knocked pulled ripped > down > destroyed
-  burned burnt burning > alive > killed
+  burned burnt burning charred > alive recognition > killed
   burned burnt burn burning > * > destroyed
   brought bringing arrived arriving arrive came come > injuries wounds burns cuts bruises fractures > injured
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other

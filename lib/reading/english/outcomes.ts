@@ -139,7 +139,7 @@ export const searchers = new Set([
   relatives families fishermen search searches rubble wreckage`)
 ])
 /** Whose loss is told as such when they were killed: of "400 officers" it may be of posts. */
-export const fallen = setOf('soldiers sailors crewmen comrades peacekeepers marines airmen')
+export const fallen = setOf('soldiers sappers sailors crewmen comrades peacekeepers marines airmen')
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
 export const property =

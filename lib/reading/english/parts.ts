@@ -39,7 +39,8 @@ export const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 export const rising =
   /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
 export const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
-export const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b/
+export const fatally =
+  /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b(?! ill)/
 export const gravely = new RegExp(
   `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
 )
