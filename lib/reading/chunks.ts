@@ -219,7 +219,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "the dead", "a total", "the number of missing"; but "there were no | dead"
   const last = lowerAt(words, i - 1)
   const isNone = last === 'no' && outcome && !/ing$|s$/.test(lower) && english.noMore.test(lowerAt(words, i + 1))
-  if ((english.articles.has(last) && !isNone) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
+  const isMost = lower.endsWith('ing') && /^(?:worst|largest|biggest|(?!pri).+iest)$/.test(last)
+  if ((english.articles.has(last) && !isNone) || isMost || (last === 'of' && !/(?<!^miss)ing$/.test(lower)))
+    return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true
@@ -255,11 +257,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
   if (isVerb(lower)) return helped || nounBefore || before?.kind !== 'prep' || last === 'to'
   // "the plant produces 1,600", "a quake shook"
-  const isShook = happened.has(lower) && !lower.endsWith('s')
-  if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
+  if (nounBefore && ((happened.has(lower) && !lower.endsWith('s')) || isDoing(words, i, before.head))) return true
   // "for stealing | $400,000"
-  const isDoneTo = isLast && text.endsWith('ing')
-  return (before?.kind !== 'prep' || isDoneTo) && /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text)
+  return (before?.kind !== 'prep' || (isLast && text.endsWith('ing'))) && /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text)
 }
 
 /** "in violent | protests", "at student | marches": one thing by itself has an article, and does nothing there. */

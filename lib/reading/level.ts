@@ -150,10 +150,11 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "a rally attended by 1,000 people"
   if (isPrep(before, 'by') && wordOf(s, second) === 'attended') return 'attended'
   const isHome = isPrep(before, 'to') && lowerAt(s.words, before.from - 1) === 'home'
-  // "there have been 71 this year": of what?
+  // "there have been 71 this year"
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
-  if (isThere && before.negated) return 'other'
+  // "there were 12 victims": of what?
+  if (isThere && (before.negated || /^victims?$/.test(headAt(s, i)))) return 'other'
   // "there were 2,000 people on the march"
   const isCrowd =
     prep?.kind === 'prep' && where?.kind === 'noun' && gatherings.has(where.head) && !crews.has(headAt(s, i))

@@ -81,9 +81,15 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
     !/^of (?:the )?(?:injured|wounded|hurt|missing|arrest)/.test(spoken({ words }, to, to + 3))
   const first = chunks.slice(0, end).findLastIndex(isToll)
   if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
-  const open = chunks.slice(first, end).map(({ kind }, i, all) => {
+  // "of a bus | carrying 60", "a festival | attended by 900"
+  const hangs = (verb: Chunk, i: number, all: readonly Chunk[]) =>
+    verb.kind === 'verb' &&
+    all[i - 1]?.kind === 'noun' &&
+    (verb.ing || (!verb.helped && isPrep(all[i + 1], 'by') && all[i + 2]?.kind === 'noun'))
+  const open = chunks.slice(first, end).map((chunk, i, all) => {
+    const { kind } = chunk
     // "the worst storm to hit the country", "last week's devastating storm"
-    if (kind === 'verb') return isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) ? 0 : 1
+    if (kind === 'verb') return isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) || hangs(chunk, i, all) ? 0 : 1
     return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
   })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1

@@ -17,6 +17,7 @@ export const phrases = `
   allow allowed allowing allows let lets letting enabled enabling helped helping > escape flee > fled
   came come comes coming went > protest protests demonstration demonstrations march marches rally rallies vigil parade > attended
   on > run loose > fled
+  broke broken breaking > out prison jail custody > fled
   at > large > other
   make making made > crossing crossings > crossing
   set setting > free > rescued
@@ -55,6 +56,7 @@ export const phrases = `
   escaped escape escaping > cuts bruises fractures concussion frostbite > injured
   grazed > bullet bullets > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
+  buried > grave graves cemetery graveyard > killed
   pulled > alive rubble wreckage debris sea water safety > rescued
   pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
   pulled dug plucked > out from alive > rescued
