@@ -1,5 +1,6 @@
 import type { Name } from '../claim.ts'
 import { grouped, onceFor } from '../grouped.ts'
+import { seen } from '../tables/cells.ts'
 import { countries } from './english.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
@@ -17,7 +18,7 @@ export interface Names {
 
 export type Entry = Pick<Name, 'name' | 'means' | 'within'>
 
-export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
+export const tidy = (name: string) => seen(name).trim().replace(/\s+/g, ' ')
 /** One key for "Qal'at Bahr" and "Qalât-Bahr", the Province of Talmara and Talmara province, the U.S. */
 export const fold = onceFor((name) => {
   const plain = name

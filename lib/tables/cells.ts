@@ -4,6 +4,9 @@ import { show } from './inputError.ts'
 /** What a cell could not be read as, in words for the person who typed it. */
 export class CellError extends Error {}
 
+/** Without what nobody sees: marks of direction, soft hyphens, blanks of no width; not what joins and parts letters. */
+export const seen = (text: string): string => text.replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+
 /** How a number may be typed, and how not: the page checks by the same. */
 const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
 const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
@@ -20,7 +23,7 @@ export function readNumber(cell: unknown, hasCommas = false): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell + 0
   if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
   if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
-  const text = cell.trim().replace('\u2212', '-')
+  const text = seen(cell).trim().replace('\u2212', '-')
   const [, point] = ambiguous.exec(text) ?? []
   if (point === '.' || (point && hasCommas)) {
     const [digits, decimal] = [text.replace(point, ''), text.replace(point, '.')]

@@ -8,6 +8,11 @@ import { readDate } from './readCells.ts'
 const people = (measure: string) => counted(measure, 'people')
 const counted = (measure: string, population: string) => ({ measure: { is: measure }, population: { is: population } })
 const maybe = (...columns: string[]) => [...columns, null]
+/** A figure in one of these columns, if there is one. */
+const maybeOf = (measure: string, population: string, ...columns: string[]) => ({
+  ...counted(measure, population),
+  best: maybe(...columns)
+})
 
 /** A column, in the rows for which another says so. */
 const where = (column: string, other: string, isMeant: (cell: string) => boolean): Taken => {
@@ -73,9 +78,9 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     blanks: ['-99', '-9'],
     figures: [
       { ...people('killed'), best: 'nkill' },
-      { ...people('injured'), best: maybe('nwound') },
-      { ...counted('killed', 'perpetrators'), best: maybe('nkillter') },
-      { ...counted('injured', 'perpetrators'), best: maybe('nwoundte') }
+      maybeOf('injured', 'people', 'nwound'),
+      maybeOf('killed', 'perpetrators', 'nkillter'),
+      maybeOf('injured', 'perpetrators', 'nwoundte')
     ]
   },
   /** EM-DAT public table, https://public.emdat.be and its older layout. */
@@ -88,10 +93,10 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     to: { year: 'End Year', month: 'End Month', day: 'End Day' },
     figures: [
       { ...people('killed'), best: 'Total Deaths', notes: { is: ['EM-DAT counts the missing with the dead'] } },
-      { ...people('injured'), best: maybe('No Injured') },
-      { ...counted('affected', 'people needing immediate help'), best: maybe('No Affected') },
-      { ...counted('affected', 'homeless people'), best: maybe('No Homeless') },
-      { ...people('affected'), best: maybe('Total Affected') }
+      maybeOf('injured', 'people', 'No Injured'),
+      maybeOf('affected', 'people needing immediate help', 'No Affected'),
+      maybeOf('affected', 'homeless people', 'No Homeless'),
+      maybeOf('affected', 'people', 'Total Affected')
     ]
   },
   /** Crowd Counting Consortium, compiled: a row is an event, and has no id. */
@@ -123,13 +128,13 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     from: 'Incident Date',
     to: 'Incident Date',
     figures: [
-      { ...people('killed'), best: maybe('Killed') },
-      { ...people('injured'), best: maybe('Injured') },
-      { ...counted('killed', 'people other than suspects'), best: maybe('Victims Killed') },
-      { ...counted('injured', 'people other than suspects'), best: maybe('Victims Injured') },
-      { ...counted('killed', 'suspects'), best: maybe('Suspects Killed', 'Subjects-Suspects Killed') },
-      { ...counted('injured', 'suspects'), best: maybe('Suspects Injured', 'Subjects-Suspects Injured') },
-      { ...counted('detained', 'suspects'), best: maybe('Suspects Arrested', 'Subjects-Suspects Arrested') }
+      maybeOf('killed', 'people', 'Killed'),
+      maybeOf('injured', 'people', 'Injured'),
+      maybeOf('killed', 'people other than suspects', 'Victims Killed'),
+      maybeOf('injured', 'people other than suspects', 'Victims Injured'),
+      maybeOf('killed', 'suspects', 'Suspects Killed', 'Subjects-Suspects Killed'),
+      maybeOf('injured', 'suspects', 'Suspects Injured', 'Subjects-Suspects Injured'),
+      maybeOf('detained', 'suspects', 'Suspects Arrested', 'Subjects-Suspects Arrested')
     ]
   },
   /** Tables with a row of hashtags, https://hxlstandard.org 1.1. The attributes of a tag come in any order. */
@@ -142,12 +147,12 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
     to: maybe('#date+occurred', '#date+end', '#date'),
     saidOn: maybe('#date+reported', '#date+published'),
     figures: [
-      { ...people('killed'), best: maybe('#affected+killed', '#affected+deaths') },
-      { ...people('injured'), best: maybe('#affected+injured') },
-      { ...people('missing'), best: maybe('#affected+missing') },
-      { ...people('displaced'), best: maybe('#affected+displaced', '#affected+idps') },
-      { ...people('infected'), best: maybe('#affected+infected') },
-      { ...people('affected'), best: maybe('#affected') }
+      maybeOf('killed', 'people', '#affected+killed', '#affected+deaths'),
+      maybeOf('injured', 'people', '#affected+injured'),
+      maybeOf('missing', 'people', '#affected+missing'),
+      maybeOf('displaced', 'people', '#affected+displaced', '#affected+idps'),
+      maybeOf('infected', 'people', '#affected+infected'),
+      maybeOf('affected', 'people', '#affected')
     ]
   }
 }

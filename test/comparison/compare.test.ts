@@ -218,6 +218,19 @@ test('50 and fewer than 50 cannot both be true', () => {
   assert.equal(verdicts(50), ['open', 'open'])
 })
 
+test('marks that nobody sees make no other name', () => {
+  const said = (source: string, place: string) => number(source, 12, { place, population: 'mi\u00adners' })
+  const { rows } = compare([
+    said('Police\u200e', 'Tarn'),
+    number('Police', 12, { place: 'Ta\u200brn' }),
+    said('Union', 'Tarn')
+  ])
+  assert.equal(
+    rows.questions.map(({ scope, sources }) => [scope.place, scope.population, sources]),
+    [['Tarn', 'miners', 2]]
+  )
+})
+
 test('50, and fewer than 50 of a later day, have not grown; nor more than 50, and then 50', () => {
   const said = (source: string, saidOn: string, best: number | null, more: object) =>
     number(source, best ?? 0, { best, saidOn, from: null, to: null, ...more })

@@ -413,6 +413,10 @@ test('a row may end before the blanks of the header, or in more of them; a comma
     assert.throws(() => read(row), /cells in the row|no heading/, row)
 })
 
+test('reads a number with a mark of direction beside it', () => {
+  assert.is(parseClaims('measure,population,best\nkilled,men,\u200e12\u200f')[0]?.best, 12)
+})
+
 test('reads what Excel keeps as text in quotes of a formula, and a TSV whose cells commas part', () => {
   const text = 'source,measure,population,best\n"=""007""",killed,men,"=""12"""'
   assert.equal(
