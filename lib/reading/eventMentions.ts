@@ -1,6 +1,7 @@
 /** The events of an earlier time that a sentence names. */
 
 import { monthNames } from '../figures/dayForms.ts'
+import { closed } from '../figures/lexicon.ts'
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { ordinal } from '../figures/spelled.ts'
 import { lastDayOf, type Reference } from './calendar.ts'
@@ -255,7 +256,7 @@ function nounBehind(words: Words, from: number): number | undefined {
     if (/^(?:an?|the)$/.test(lower) && i < from + 2) continue
     if (
       !ownSign.test(lower) &&
-      (isVerbal(words[i]) || !/^[\p{L}\d.-]*\p{L}{3,}[\d.-]*$/u.test(text) || small.has(lower))
+      (isVerbal(words[i]) || !/^[\p{L}\d.-]*\p{L}{3,}[\d.-]*$/u.test(text) || closed.has(lower))
     )
       return undefined
   }
@@ -272,7 +273,6 @@ function nounBefore(words: Words, to: number): number | undefined {
   return eventNouns.has(lowerAt(words, noun)) ? noun : undefined
 }
 const isEvent = ({ lower }: Token) => eventNouns.has(lower)
-const small = setOf('the and but that which who when where after before for with from into this they were was')
 
 /** Words of the present, by which a text comes back to its own event. */
 const presence = /\b(?:now|still|today|latest|current|currently|so far|this time|new|has|have|is|are|will|may)\b/

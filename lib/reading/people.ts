@@ -7,7 +7,7 @@ import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { documentParts, documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
+import { documentParts, documents, groups, nameParticles, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { firstIn, isFigure, isPossessive, lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
@@ -32,7 +32,6 @@ const behindName = setOf(
 
 /** "WHO", "IT": capitals throughout, so that it spells no word. */
 export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
-const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
   token !== undefined && hasCapital(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
 const isRole = (lower: string) => persons.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
@@ -132,7 +131,7 @@ export function readName(doc: Document, tokens: Words, from: number, to: number)
   while (
     start > from &&
     (isName(tokens[start - 1]) ||
-      (start < to && start - 1 > from && particle.test(lowerAt(tokens, start - 1)) && isName(tokens[start - 2])))
+      (start < to && start - 1 > from && nameParticles.has(lowerAt(tokens, start - 1)) && isName(tokens[start - 2])))
   )
     start--
   // "a spokesman in Italy | Jan Roe"

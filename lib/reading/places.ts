@@ -8,7 +8,7 @@ import { type Document, perSentence } from './document.ts'
 import { determiners, prepositions } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import * as english from './english/places.ts'
-import { documentParts } from './english/roles.ts'
+import { documentParts, nameParticles } from './english/roles.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention } from './placeLists.ts'
@@ -136,7 +136,7 @@ function nameEnd(tokens: Words, from: number): number {
   while (
     isName(tokens[to]) ||
     (isPossessive(tokens[to]) && english.ends.has(lowerAt(tokens, to + 1)) && isName(tokens[to + 1])) ||
-    (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(lowerAt(tokens, to)) && isName(tokens[to + 1]))
+    (nameParticles.has(lowerAt(tokens, to)) && isName(tokens[to + 1]))
   )
     to++
   // "the Democratic Republic of the Congo" is one name

@@ -1,10 +1,11 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { isPersons } from '../figures/lexicon.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { type CueVerb, clauseOpeners, days, participles, passing, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/chunks.ts'
-import { picks } from './english/roles.ts'
+import { nameParticles, picks } from './english/roles.ts'
 import { editions, manner } from './english/saying.ts'
 import { isNamed } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -249,7 +250,7 @@ function beginsClause(tokens: Words, end: number, first: number): boolean {
 const isBareName = (tokens: Words, from: number, to: number) =>
   tokens.slice(from, to).some(isCapital) &&
   tokens.slice(from, to).every((t, i) => isCapital(t) || (i === 0 ? t.lower === 'the' : inName.test(t.lower)))
-const inName = /^(?:of|and|&|al|el|de|la|bin|van|von|[()]|\d{1,3})(?:-|$)/
+const inName = new RegExp(`^(?:of|and|&|${oneOf(nameParticles)}|[()]|\\d{1,3})(?:-|$)`)
 
 /** Who "one of them" or "a third" is by what is added behind it: ", a driver from Tarn"; null: it does not say. */
 function pickedOut(doc: Document, tokens: Words, from: number, comma: number): Speaker | null {

@@ -5,6 +5,7 @@ import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
+import { days } from './cues.ts'
 import { gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { drills } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -173,10 +174,7 @@ const goneMissing = (s: Chunked, at: number): Measure =>
   /^(?:went|gone|go|going) missing\b/.test(spoken(s, at, at + 2)) ? 'missing' : 'other'
 
 /** When or where, and no object: "trapped | underground". */
-const notObjects = new Set([
-  ...whereabouts,
-  ...setOf('monday tuesday wednesday thursday friday saturday sunday yesterday today last this there here')
-])
+const notObjects = new Set([...whereabouts, ...days, ...setOf('yesterday today last this there here')])
 /** Whether something that the verb does it to follows: "killed five". */
 export function takesObject({ chunks, words }: Chunked, k: number): boolean {
   const next = chunks[k + 1]

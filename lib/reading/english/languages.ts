@@ -1,4 +1,5 @@
 import { setOf } from '../../figures/pieces.ts'
+import { nameParticles } from './roles.ts'
 
 /** Words that tell a text's language, as within a sentence; those that English has too ("in", "no") are left out. */
 export const english =
@@ -33,4 +34,4 @@ const words: Readonly<Record<string, string>> = {
 export const others = new Map(Object.entries(words).map(([language, list]) => [language, setOf(list)]))
 
 /** Between capitals they are a part of a name, whatever the language around it: "Santa Cruz de la Sierra". */
-export const particles = setOf('de del la las los el le les di da do dos das du der den van von zu y e i')
+export const particles = new Set([...nameParticles, ...setOf('las los les das zu y i')])

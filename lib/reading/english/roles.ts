@@ -13,6 +13,10 @@ export const persons = new Set([
   statistician demographer sociologist psychologist controller principal consultant scholar fellow specialist
   policymaker regulator trustee whistleblower broker auditor`)
 ])
+/** Small words within a name: "Ana de la Roe", "Rio de Tarn". */
+export const nameParticles = setOf(
+  'al el es de da do di del della der den van von bin ibn ben abu la le du dos ter ten e'
+)
 export const groups = setOf(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
