@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Claim } from '../claim.ts'
 import { headingKey } from '../tables/cells.ts'
 import { InputError, problem } from '../tables/inputError.ts'
+import { isSpreadsheet, spreadsheet } from '../tables/load.ts'
 
 /** A file for DuckDB, and the name by which messages know it: ours are made of other tables. */
 export interface NamedFile {
@@ -13,7 +14,18 @@ export interface NamedFile {
 }
 
 /** Whether a table is read by us: DuckDB would take another cell for a blank, and knows no title above the headings. */
-export const isText = (path: string): boolean => /\.(?:csv|tsv|tab|json)$/i.test(path)
+export const isText = (path: string): boolean => /\.(?:csv|tsv|tab|json|txt)$/i.test(path) || hasMark(path)
+
+/** Whether a file begins with a byte order mark, which DuckDB does not take. */
+function hasMark(path: string): boolean {
+  // Of a pipe the first bytes come but once
+  if (!statSync(path).isFile()) return false
+  const bytes = Buffer.alloc(3)
+  const file = openSync(path, 'r')
+  readSync(file, bytes)
+  closeSync(file)
+  return bytes.toString('hex') === 'efbbbf'
+}
 const endings = '.ndjson, .jsonl, .json, .csv, .tsv, .tab, .parquet'
 const isTable = (path: string) => endings.split(', ').includes(extname(path).toLowerCase())
 
@@ -29,7 +41,10 @@ export function claimFiles(paths: readonly string[]): string[] {
       if (parts.length === 0) throw new InputError([problem(path, `no file in this folder ends in ${endings}`)])
       return parts.sort().map((name) => join(path, name))
     }
-    if (!isTable(path)) throw new InputError([problem(path, `not known as a table; its name has to end in ${endings}`)])
+    if (isSpreadsheet(path)) throw spreadsheet(path)
+    // "Unicode Text" of Excel has this name; in a folder it is an article
+    if (!isTable(path) && extname(path).toLowerCase() !== '.txt')
+      throw new InputError([problem(path, `not known as a table; its name has to end in ${endings}`)])
     return path
   })
 }

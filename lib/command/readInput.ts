@@ -8,7 +8,7 @@ import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
 import type { Problem } from '../tables/inputError.ts'
 import { mapOf } from '../tables/knownTables.ts'
-import { readStill, readUtf8 } from '../tables/load.ts'
+import { isSpreadsheet, readStill, readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
 import { asText, decode, readMarkdown } from './readText.ts'
 
@@ -42,13 +42,11 @@ const endings: readonly (readonly [Kind, string])[] = [
   ['table', '.csv, .tsv, .json, .ndjson, .jsonl']
 ]
 const taken = endings.map(([, names]) => names).join(', ')
-/** Told with the cure, and not passed over in a folder. */
-const spreadsheets = ['.xlsx', '.xls', '.ods']
-
 /** What the ending of a file's name tells; null for endings that are not taken. */
 export function kindOf(name: string): Kind | null {
   const ending = extname(name).toLowerCase()
-  if (spreadsheets.includes(ending)) return 'table'
+  // Told with the cure, and not passed over in a folder
+  if (isSpreadsheet(name)) return 'table'
   return endings.find(([, names]) => names.split(', ').includes(ending))?.[0] ?? null
 }
 

@@ -59,12 +59,10 @@ export const unitNames = new Map<string, Unit>([
 
 /** Signs and codes as written before a number; single letters are money only where a sum shows it (`money.ts`). */
 const currencySigns = namesOf(
-  `USD: $ US$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
-  UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵; AUD: A$ AU$; CAD: C$ CA$; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$; BRL: R$; CNY: RMB;
+  `USD: $ US$ U.S.$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
+  UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵; AUD: A$ AU$; CAD: C$ CA$ Can$; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$; BRL: R$; CNY: RMB;
   MYR: RM; ZAR: R; KES: KSh Ksh; UGX: USh Ush; TZS: TZS TSh Tsh; shillings: Sh Shs; BDT: Tk; kwacha: K; IDR: Rp`
 )
-  .set('U.S.$', 'USD')
-  .set('Can$', 'CAD')
 // "NOK 300 million", "300 nok"; but "TRY 3", "COP 28"
 for (const [code] of lists.money.matchAll(/\b(?!TRY|COP)[A-Z]{3}(?=:)/g)) {
   currencySigns.set(code, code)

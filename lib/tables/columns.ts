@@ -61,7 +61,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const isField = new Set(names.map(headingKey))
   const rest = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
   const extras = rest.filter((name) => !isField.has(headingKey(name)))
-  if (!figures) tellSlips(extras, names, common, report)
+  if (!figures && complete) tellSlips(extras, names, common, report)
   const needsEvent = given.event !== undefined && !(Array.isArray(given.event) && given.event.includes(null))
   const kept = figures ? rest : extras
   const named = kept.map((name): [string, string] => [
@@ -121,13 +121,13 @@ function cureOf(sheet: Sheet, complete: boolean, figures: unknown): string {
   return `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
 }
 
-const others: Readonly<Record<string, string>> = { dead: 'killed', deaths: 'killed', wounded: 'injured' }
-
 /** The map of a table with a column for the killed, one for the injured ..., of which what else it has is to be filled in. */
 function mapLike(columns: readonly string[]): string {
   const measures: readonly string[] = Measure.options
   const figures = columns.flatMap((words) => {
-    const measure = others[headingKey(words)] ?? headingKey(words)
+    const measure = headingKey(words)
+      .replace(/^dea(d|ths)$/, 'killed')
+      .replace('wounded', 'injured')
     return measures.includes(measure) ? [{ measure: { is: measure }, words }] : []
   })
   const map = { source: '...', place: '...', saidOn: '...', population: { is: 'people' }, figures }

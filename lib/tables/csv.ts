@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { largest } from '../grouped.ts'
 import { headingKey, hxlTag, unguarded } from './cells.ts'
 import { type Problem, problem, show } from './inputError.ts'
 
@@ -100,7 +101,7 @@ function headerOf(rows: readonly Cut[], known: readonly string[]) {
   const names = (row?: Cut) => row?.cells.map((cell) => unguarded(cell.trim())) ?? []
   const top = rows.slice(0, mostAbove)
   const words = new Set(known.map(headingKey))
-  const knownIn = (row: Cut) => new Set(names(row).filter((name) => words.has(headingKey(name)))).size
+  const knownIn = (row: Cut) => names(row).filter((name) => words.has(headingKey(name))).length
   const tags = top.findIndex(({ cells }) => cells.every((cell) => cell.trim() === '' || hxlTag(cell) !== null))
   const isTagged = tags > 0 && known.some((name) => name.startsWith('#') && hxlTag(name) !== null)
   if (isTagged || tags === 0) {
@@ -116,7 +117,10 @@ function headerOf(rows: readonly Cut[], known: readonly string[]) {
     return { header, at: Math.max(tags - 1, 0), line: row.line, below: rows.slice(tags + 1), isTagged: true }
   }
   const named = top.findIndex((row) => knownIn(row) >= 2)
-  const at = tags > 0 ? tags - 1 : Math.max(named, 0)
+  // Of names that nobody knows the first row with more than half as many as any: a title is alone in its row
+  const widest = largest(top.map(({ cells }) => textsIn(cells)))
+  const wide = top.findIndex(({ cells }) => textsIn(cells) * 2 > widest)
+  const at = tags > 0 ? tags - 1 : Math.max(named < 0 ? wide : named, 0)
   const below = rows.slice(tags > 0 ? tags + 1 : at + 1)
   return { header: names(rows[at]), at, line: rows[at]?.line ?? 1, below, isTagged: tags > 0 }
 }

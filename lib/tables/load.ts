@@ -82,8 +82,10 @@ export function readUtf8(bytes: Buffer, file: string): string {
   ])
 }
 
+export const isSpreadsheet = (name: string) => /\.(?:xlsx?|ods)$/i.test(name)
+
 /** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */
-function spreadsheet(file: string): InputError {
+export function spreadsheet(file: string): InputError {
   const cure =
     'save its sheet as CSV: Excel: File > Save As > "CSV UTF-8"; LibreOffice: File > Save As > "Text CSV", ' +
     'character set UTF-8; Google Sheets: File > Download > "Comma-separated values"'

@@ -81,10 +81,7 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
   if (text.includes('\0')) throw new InputError([problem(file, `it has NUL characters, and is no text; ${cure}`)])
   if (/^\ufeff?\s*<[!?a-z]/i.test(text))
     throw new InputError([
-      problem(
-        file,
-        'this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
-      )
+      problem(file, 'this is a web page, and no table; download it again, or save it as CSV from a spreadsheet')
     ])
   const body = text.replace(/^\ufeff/, '')
   if (body.trim() === '') {

@@ -281,7 +281,15 @@ const wrong: [
   message: RegExp
 ][] = [
   ['a file that is not there', () => [at('none.csv')], {}, InputError, /none\.csv: there is no such file/],
-  ['another ending', () => [write('x.txt', '')], {}, InputError, /x\.txt: not known as a table.*\.parquet/],
+  ['another ending', () => [write('x.pdf', '')], {}, InputError, /x\.pdf: not known as a table.*\.parquet/],
+  [
+    'a spreadsheet',
+    () => [write('x.xlsx', '')],
+    {},
+    InputError,
+    /x\.xlsx: this is a spreadsheet file; save its sheet as/
+  ],
+  ['a text that is no table', () => [write('x.txt', 'Twelve.')], {}, InputError, /x\.txt line 1: there is no column/],
   ['an empty folder', () => [mkdirSync(at('empty'), { recursive: true }) ?? at('empty')], {}, InputError, /no file in/],
   ['an empty table', () => [write('empty.csv', '\n')], {}, InputError, /empty\.csv: the table is empty/],
   [

@@ -250,6 +250,14 @@ test('of a table with a column for each outcome the map is told, to be filled in
   ])
 })
 
+test('of titles above headings that nobody knows the headings are told, and the known table that they are of', () => {
+  const text = 'Flood losses,,,\nVersion,3,,\n\nPlace,Day,Toll,Who\nOrlo,3 May 2031,12,UN'
+  assert.match(
+    messageOf(() => parseClaims(text)),
+    /^line 4: .*the columns are Place, Day, Toll, Who; rename/
+  )
+})
+
 test('a map that has been given is no cure', () => {
   const message = messageOf(() => parseClaims('#affected+killed+f,#source\n12,UN', { columns: 'hxl' }))
   assert.match(message, /the columns are #affected\+f\+killed, #source; rename some, or map them/)

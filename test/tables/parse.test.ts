@@ -308,13 +308,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a web page',
     'c.csv',
     '<!DOCTYPE html>\n<p>Not found</p>',
-    'c.csv: this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
+    'c.csv: this is a web page, and no table; download it again, or save it as CSV from a spreadsheet'
   ],
   [
     'a table of a page, as spreadsheets save one',
     'c.csv',
     '<table><tr><td>measure</td></tr></table>',
-    'c.csv: this is a web page, and no table; download the table again, or open this in a spreadsheet and save it as CSV'
+    'c.csv: this is a web page, and no table; download it again, or save it as CSV from a spreadsheet'
   ],
   [
     'an id twice',
