@@ -2,13 +2,13 @@
 import { oneOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { describing, hazards, isKind } from './english/places.ts'
+import { compass, describing, hazards, holder, isKind, sided, sideNouns, where } from './english/places.ts'
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
-import type { Words } from './tokens.ts'
+import { firstIn, isPossessive, lowerAt, type Words } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
@@ -63,7 +63,8 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   const rest = doc.text.slice(mention.end)
   const isLink =
     plainly.test(link) || (openedBy.test(link) && ends.test(rest)) || (link === ', the ' && /^,? and /.test(rest))
-  if (!isLink || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
+
+  if (!isLink || isNextDoor(link, rest) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
   if (isState && !isKnown) return null
@@ -73,6 +74,8 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
     text: isState ? last.text : plain(doc.text.slice(startOf(doc, last), mention.end))
   }
 }
+/** "in Brellia and neighbouring Ostland, where 12 died": in Ostland alone. */
+const isNextDoor = (link: string, rest: string) => /neighbo/.test(link) && /^,? where /.test(rest)
 /** "Keld and in neighbouring Osk" is "Keld and Osk". */
 const plain = (list: string) =>
   list.replace(/\s+/g, ' ').replace(/(?: and|,? as well as)(?: in| across)? (?:(?:neighbou?ring|nearby) )?/, ' and ')
@@ -87,7 +90,7 @@ const kinds = oneOf(
 )
 /** "Keld and the port city of Osk", "Keld and in parts of Osk" */
 const near = oneOf('neighbou?ring nearby adjacent occupied surrounding rural coastal')
-const opener = `(?:in )?(?:the )?(?:(?:\\p{Ll}+ )?${own} of |parts of |areas of )?(?:the )?(?:${near} )?`
+const opener = `(?:in )?(?:the )?(?:(?:[\\p{L}-]+ ){0,2}${own} of |parts of |areas of )?(?:the )?(?:${near} )?`
 /** "Keld, Mo., and Osk" */
 const ofState = '(?:, \\p{Lu}[\\p{L}.]{1,4}\\.)?'
 const plainly = new RegExp(`^${ofState}(?:,? and |, )$`, 'u')
@@ -118,7 +121,8 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const names = pluralOf.test(lead) ? anyBehind : namesBehind
   const rest = doc.text.slice(end, end + 160)
   const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null
-  const behind = more && !timeWords.has(more[1]?.toLowerCase() ?? '') ? more[0] : ''
+  const [found = '', word = ''] = more ?? []
+  const behind = timeWords.has(word.toLowerCase()) || isNextDoor(found, rest.slice(found.length)) ? '' : found
   if (!before && !behind) return mention
   const [from, to] = [start - before.length, end + behind.length]
   // "on the road between Keld and Osk"
@@ -232,4 +236,23 @@ export function isDescribing(doc: Document, [first, second]: Words): boolean {
   const isLike = describing.test(word)
   const isTold = isKind(kind) ? (isLike || kind.endsWith('s')) && kind !== 'areas' : isLike && hazards.has(kind)
   return isTold && !isNamed(doc, first?.text ?? '')
+}
+
+/** "northern and central Brellia", "in the far north of Brellia", "Brellia's rural north", "rebel-held Brellia". */
+export function partOf(tokens: Words, [from, to]: readonly [number, number], name: string, isSure: boolean): string {
+  const word = (at: number) => lowerAt(tokens, at)
+  const [before, beside] = [word(from - 1), tokens[from - 1]?.text]
+  if (holder.test(before)) return `${beside} ${name}`
+  // "the southeastern Hakkari province", "Brellia's northern Keld state" are all of it
+  const isWhole = isKind(word(to)) && (word(from - 2) === 'the' || isPossessive(tokens[from - 2]) || !places.has(name))
+  if (!isSure || isWhole) return name
+  if (compass.test(before))
+    return `${word(from - 2) === 'and' && compass.test(word(from - 3)) ? `${word(from - 3)} and ` : ''}${beside} ${name}`
+  const of = before === 'the' ? from - 2 : from - 1
+  const the = /^(?:far|deep|extreme|remote|rural)$/.test(word(of - 2)) ? of - 3 : of - 2
+  // but "10 km to the north of Brellia"
+  if (word(of) === 'of' && sided.test(word(of - 1)) && word(the) === 'the' && where.has(word(the - 1)))
+    return `${word(of - 1)}ern ${name}`
+  const own = isPossessive(tokens[to]) ? firstIn(tokens, to + 1, to + 5, (t) => sided.test(t.lower)) : -1
+  return own > 0 && !sideNouns.has(word(own + 1)) ? `${word(own)}ern ${name}` : name
 }

@@ -4,7 +4,6 @@ import { labelOf, placeInList } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { moved } from './english/places.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
@@ -187,15 +186,19 @@ function beforeWhere({ doc, at, span, mentions }: Context): string | null | unde
   const { opener, from } = clauseOf(words, span)
   const start = opener === 'where' ? words[from]?.start : undefined
   // "taken to a hospital in Osk, where two died"
-  const isBrought = broughtTo.test(doc.text.slice(0, start).slice(-80))
-  const here = mentions.find((m) => m.end === start && m.weight > (isBrought ? worth.distant : worth.none))?.text
-  if (here || start === undefined) return here
+  const isGoal = (m: PlaceMention) => wentTo.test(doc.text.slice(0, m.start).slice(-30))
+  if (start === undefined) return undefined
+  const here = mentions.find(
+    (m) => start - m.end < 2 && m.end <= start && (m.weight > worth.distant || isGoal(m))
+  )?.text
+  if (here) return here
   // "in Tarn, a mile from the Orr Mill headquarters, where 12 were held": of a place of that name
   const [name = ''] = ownName.exec(doc.text.slice(0, start).slice(-60)) ?? []
   const isTold = name === '' || mentions.some((m) => m.end > start - name.length && m.start < start)
   return isTold ? undefined : null
 }
-const broughtTo = new RegExp(`\\b${oneOf(moved)} [^,;]*$`)
+/** A storm; but "a bus bound for Osk, where two of the dead lived". */
+const wentTo = /\b(?:head(?:ing|ed)|mov(?:ing|ed)|left \S+) (?:on )?(?:to|for|towards?) $/
 const ownName = /\b\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ )*(?:\p{Ll}+ ){0,2}(?:\p{Ll}+)$/u
 
 /** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */

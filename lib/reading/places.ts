@@ -11,8 +11,8 @@ import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
-import { inLists, isDescribing, type PlaceMention } from './placeLists.ts'
-import { placeRole, type Role, worth } from './placeRoles.ts'
+import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
+import { isInside, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
 import { firstIn, isFigure, isPossessive, lowerAt, type Token, type Words, withSign } from './tokens.ts'
 
@@ -290,10 +290,7 @@ function asPlace(
   if (water) text = `${water[0]}${text}`
   // "in provinces near Brenland" is not in it, but "near Brenland's border" is of it
   if (prep === 'near' && isState(text) && !isPossessive(next) && tokens[a - 1]?.text !== ',') text = `near ${text}`
-  const side = tokens[a - 1]
-  if (side && ((english.compass.test(side.lower) && places.has(text)) || english.holder.test(side.lower)))
-    text = `${side.text} ${text}`
-  return placed(text, start, end, role)
+  return placed(partOf(tokens, [a, to], text, places.has(text) || isInside(role)), start, end, role)
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })

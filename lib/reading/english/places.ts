@@ -44,8 +44,11 @@ export const underfoot = setOf(
 /** Of "Bihar state", "Syria border" the name is enough. */
 export const plain = setOf('border coast capital state government country nation city line base site area')
 const sides = oneOf('north south east west north-?east north-?west south-?east south-?west')
+export const sided = new RegExp(`^${sides}$`)
+/** "the south coast" is no part of a land. */
+export const sideNouns = setOf('coast bank side end gate tower station shore face edge flank pole')
 export const compass = new RegExp(
-  `^(?:${sides}(?:ern)?|${oneOf('central upper lower greater mainland inner rural coastal')})$`,
+  `^(?:(?:far-)?${sides}(?:ern)?|${oneOf('(?:north|south|west|east)-central central upstate upper lower greater mainland inner rural coastal')})$`,
   'i'
 )
 /** Capitalised, and after "in" or "at", but nowhere. */
