@@ -13,7 +13,7 @@ import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isKnown } from './supposed.ts'
-import { anyOf, lastIn, lowerAt } from './tokens.ts'
+import { anyOf, lastIn, lowerAt, spokenBefore } from './tokens.ts'
 
 const shares =
   oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest
@@ -25,7 +25,7 @@ const ofAll = new RegExp(`^${whose}$`, 'u')
 function isBase(s: Chunked, i: number): boolean {
   const [{ from }, last] = [itemAt(s, i), s.items[i - 1]]
   const isOfShare = last && /^(?:percent|fraction)$/.test(last.quantity.kind) && from - last.to < 6
-  return share.test(spoken(s, Math.max(0, from - 6), from)) || (!!isOfShare && ofAll.test(spoken(s, last.to, from)))
+  return share.test(spokenBefore(s, from, 6)) || (!!isOfShare && ofAll.test(spoken(s, last.to, from)))
 }
 
 /** "90 injured", "the 20 missing": what befell them stands right behind the figure. */
@@ -100,7 +100,7 @@ function isEach({ words, items }: Chunked, i: number): boolean {
 function countsNothing(s: Chunked, i: number): boolean {
   const { quantity, from, to, counted } = itemAt(s, i)
   const { kind, per, best } = quantity
-  const lead = spoken(s, Math.max(0, from - 9), from)
+  const lead = spokenBefore(s, from, 9)
   return (
     kind === 'duration' ||
     // "offered $5 flights": what each costs

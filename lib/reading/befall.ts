@@ -1,11 +1,11 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import { hasCapital, oneOf } from '../figures/pieces.ts'
-import { type Item, spoken } from './chunks.ts'
+import type { Item } from './chunks.ts'
 import { animals, movers, property } from './english/outcomes.ts'
 import { isKind } from './english/places.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
-import type { Words } from './tokens.ts'
+import { spokenBefore, type Words } from './tokens.ts'
 
 export const isPeople = ({ counted: { unit, population } }: Pick<Item, 'counted'>) =>
   // "40 Poles" are, "40 electric poles" are not
@@ -77,6 +77,6 @@ const venues = oneOf(
 const holding = new RegExp(`\\b${venues}\\b.* holds$`)
 /** "a capacity of 400", "can carry 40", "a stadium that holds 30,000": whether anybody is there or not. */
 export function isRoom(words: Words, from: number): boolean {
-  const lead = (few: number) => spoken({ words }, Math.max(0, from - few), from)
+  const lead = (few: number) => spokenBefore({ words }, from, few)
   return room.test(lead(4)) || holding.test(lead(16))
 }

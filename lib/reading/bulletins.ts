@@ -15,6 +15,7 @@ import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import { isPlaceName } from './places.ts'
 import type { Span } from './sentences.ts'
+import { lastBefore } from './tokens.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}'’.-]*){0,3}"
 /** "in Ostland (3), Tarn (4) and Brenland (": a name alone may be a person's, and the figure an age. */
@@ -25,7 +26,7 @@ const areas = oneOf('province district county region state city country governor
 const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`, 'u')
 
 const isBracketed = (text: string, { start, end }: Span) =>
-  /\p{Lu}[\p{L}'’.-]* \($/u.test(text.slice(Math.max(0, start - 30), start)) && /^ ?\)/.test(text.slice(end, end + 2))
+  /\p{Lu}[\p{L}'’.-]* \($/u.test(lastBefore(text, start, 30)) && /^ ?\)/.test(text.slice(end, end + 2))
 
 const unknown = (claim: Claim): Claim =>
   claim.measure === 'other' ? claim : { ...claim, measure: 'other', inferred: ['measure', ...claim.inferred] }
@@ -112,7 +113,7 @@ export function placeInList(doc: Document, { start, end }: Span): string | null 
   if (inSum) return inSum.place
   const inBracket = bracketsIn(doc, at).find(({ from, to }) => from < start && start < to)
   if (inBracket) return inBracket.name
-  const before = text.slice(Math.max(0, start - 200), start)
+  const before = lastBefore(text, start, 200)
   const list = isBracketed(text, { start, end }) ? listed : byPlace
   return list.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? null
 }

@@ -11,7 +11,7 @@ import * as english from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { matches } from './occurrences.ts'
 import { formsOf, outcomeOf } from './outcomes.ts'
-import { anyOf, lowerAt, type Words } from './tokens.ts'
+import { anyOf, lowerAt, spokenBefore, type Words } from './tokens.ts'
 
 export const rejecting = formsOf(english.rejections)
 export const retracting = formsOf(english.retractions)
@@ -71,7 +71,7 @@ const stirred = new RegExp(
 )
 /** What is spoken before a figure, back to a stop or "but", or to what a rumour has led to. */
 export function leadOf(words: Words, from: number): string {
-  const said = spoken({ words }, Math.max(0, from - reach), from)
+  const said = spokenBefore({ words }, from, reach)
   const [lead = ''] = said.split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/).slice(-1)
   return mayStir(words) ? lead.replace(stirred, '') : lead
 }

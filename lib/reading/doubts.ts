@@ -10,7 +10,7 @@ import { prepositions } from './english/chunks.ts'
 import * as english from './english/denying.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, isCapital, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
+import { anyOf, isCapital, lastBefore, lastIn, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
@@ -191,7 +191,7 @@ export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   // "the Keld Post said": a paper
   if (words[k]?.text === 'Post' && isCapital(words[k - 1]) && !isCapital(words[k + 1])) return false
   // "the ministry said in a post that 12 died", but "the ministry said a post claimed that 12 died"
-  const isMeans = words.slice(Math.max(0, k - 4), k).some(({ lower }) => prepositions.has(lower))
+  const isMeans = lastBefore(words, k, 4).some(({ lower }) => prepositions.has(lower))
   const [after, before] = [isMeans ? -1 : (words[k]?.start ?? 0), words[from]?.start ?? 0]
   return !cues.some(({ start, said }) => start > after && start < before && !english.hearsay.has(said.head))
 }
@@ -233,7 +233,7 @@ export const unproven = some(
 /** "Neither the 300 tanks nor the 90 guns exist": but not "300 people in a town that does not exist". */
 export function absent({ words, from, rest }: Place): boolean {
   const own = /^((?:(?!\b(?:who|that|which|where|and|but)\b)[^,“”"])*?)\bexist/.exec(rest)?.[1]
-  const isNeither = /\b(?:neither|nor|none)\b/.test(spoken({ words }, Math.max(0, from - 3), from))
+  const isNeither = /\b(?:neither|nor|none)\b/.test(spokenBefore({ words }, from, 3))
   return own !== undefined && (isNeither || new RegExp(`${not} $`).test(own))
 }
 

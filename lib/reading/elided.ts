@@ -10,7 +10,7 @@ import { included } from './english/parts.ts'
 import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { lowerAt, namedBefore, type Words } from './tokens.ts'
+import { lastBefore, lowerAt, namedBefore, spokenBefore, type Words } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -32,8 +32,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const { quantity, from, to, counted: own } = itemAt(s, i)
   const { words } = s
   // only the last few are looked back at, so that an endless line stays linear
-  const items = s.items.slice(Math.max(0, i - 12), i)
-  const chunks = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - farthest), s.at[i])
+  const items = lastBefore(s.items, i, 12)
+  const chunks = lastBefore(s.chunks, s.at[i] ?? 0, farthest)
+  const [lead, behind] = [spoken(s, from - 2, from), spoken(s, to, to + 2)]
   // "the union put the number of dead at 31": of the miners missing before
   if (own.head !== null && /^(?:dead|killed)$/.test(own.head)) {
     // Soldiers and civilians before leave it open whose dead these are
@@ -63,11 +64,11 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const said = spoken({ words }, from, to)
   if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0)) return { ...own, ...people }
   // "three babies were among the 103", "and a stadium that holds 54,000"
-  const isOfMany = own.end === to && spoken({ words }, from - 2, from) === 'among the'
+  const isOfMany = own.end === to && lead === 'among the'
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
-  const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || spoken({ words }, to, to + 2) === 'on board'
+  const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || behind === 'on board'
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
   // "killed two guards and sank a launch with | seven aboard"
   if (isAboard) return { ...own, ...people }
@@ -76,9 +77,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     beside?.quantity.kind === 'count' && beside.counted.head === null && beside.counted.end >= from - 2
   // "killing three and trapping 20": people as the three are
   const isNext = isOfWounded || (beside?.counted.head === null && beside.counted.end === from - 2)
-  const isParallel =
-    isNext && /^(?:and|or) [a-z]+ing$/.test(spoken({ words }, from - 2, from)) && isReal(toldAs(s, i, nothing))
-  if (isParallel || (isOfWounded && spoken({ words }, to, to + 2) === 'of whom')) return { ...own, ...people }
+  const isParallel = isNext && /^(?:and|or) [a-z]+ing$/.test(lead) && isReal(toldAs(s, i, nothing))
+  if (isParallel || (isOfWounded && behind === 'of whom')) return { ...own, ...people }
   // "seized villagers, killing nine of them": not of the 12 guards told before
   const [before, object, link, deed] = chunks.slice(-4)
   const isObject = object?.kind === 'noun' && object.item === null && before?.kind !== 'prep'
@@ -91,13 +91,11 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
   const isOfThem = lowerAt(words, to) === 'of'
   const frame = lowerAt(words, 0) === 'of' && !isOfThem ? items.find((item) => item.from < 3) : undefined
-  const lead = spoken({ words }, from - 2, from)
-  const isOfWhom = lead === 'of whom' || spoken({ words }, to, to + 2) === 'of whom'
-  const isOfThese =
-    frame !== undefined || /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) || lead === 'of which'
+  const isOfWhom = lead === 'of whom' || behind === 'of whom'
+  const isOfThese = frame !== undefined || /^of (?:them|which|these|those)$/.test(behind) || lead === 'of which'
   if (rest && counts && isOfThem && !isOfThese && lowerAt(words, from - 1) === 'and')
     return { ...own, population: counts, head: counts.split(' ').at(-1) ?? null, unit: beside?.counted.unit ?? null }
-  const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
+  const toll = lastBefore(words, from, 5).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
   const [ofPerson, ofThing] = [nothing, thing].map((counted) => toldAs(s, i, counted))
@@ -112,7 +110,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
-    /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
+    /^(?:more|of (?:them|whom|which|these|those))\b/.test(behind)
   // "Brellia had 12 deaths, Ostland 9"
   const isListed = items.length > 0 && namedBefore(words, from) > (beside?.to ?? 0)
   // "9,820 cases in 14 districts, up from 6,100": cases
@@ -216,7 +214,7 @@ const insets = /\b(?:including|among (?:them|whom|the \p{L}+)|of (?:them|whom))(
 /** "including 11 children and two guards", "two of them guards": a part of those told before, and so is what it is linked to. */
 function isInset(words: Words, items: readonly Item[], i: number): boolean {
   const { from, to } = items[i] as Item
-  const lead = spoken({ words }, Math.max(0, from - 6), from)
+  const lead = spokenBefore({ words }, from, 6)
   if (insets.test(lead) || included.test(`${lead} `) || /^of (?:them|whom)$/.test(spoken({ words }, to, to + 2)))
     return true
   const before = items[i - 1]
@@ -257,7 +255,8 @@ function tellerOf(s: Chunked, i: number): number | null {
   const { start } = governorOf(s, i)
   const k = lowerAt(s.words, s.chunks[start - 1]?.from ?? -1) === 'that' ? start - 2 : start - 1
   const verb = s.chunks[k]
-  const isOfThem = /^of (?:them|us)$/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).to + 2))
+  const { to } = itemAt(s, i)
+  const isOfThem = /^of (?:them|us)$/.test(spoken(s, to, to + 2))
   if (verb?.kind !== 'verb' || verb.passive || !isTelling(s, verb) || isOfThem) return null
   const isNoun = (at: number) => s.chunks[at]?.kind === 'noun' && s.chunks[at - 1]?.kind !== 'prep'
   const opens = s.chunks.slice(0, k).findLastIndex(({ kind }) => kind === 'break') + 1

@@ -12,7 +12,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
-import { lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
+import { lastBefore, lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** An event of an earlier time; `noun` null: a verb alone tells it. `isRecord`: the present is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
@@ -189,10 +189,10 @@ const like = /\b(?:similar|such) (?:\p{L}+ )?\p{L}{3,}s?\b|\bthe last \p{L}+, in
 
 /** Whether all of a time lies before what is news: its year, month or day; "earlier this month" says so itself. */
 function isOld(doc: Document, time: Time, at: Reference): boolean {
-  const lead = doc.text.slice(Math.max(0, time.start - 45), time.start)
+  const lead = lastBefore(doc.text, time.start, 45)
   if (
     /\bsince\b[^,.;]*$/i.test(lead) &&
-    !/\b(?:worst|first|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
+    !/\b(?:worst|first|\p{L}{3,}(?:est|iest))\b/iu.test(lastBefore(doc.text, time.start, 80))
   )
     return false
   if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))

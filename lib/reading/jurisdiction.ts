@@ -8,6 +8,7 @@ import { isState, places, regions } from './gazetteer.ts'
 import { isThere, type PlaceMention } from './placeLists.ts'
 import { isPlaceName, placesIn } from './places.ts'
 import type { Sentence } from './sentences.ts'
+import { lastBefore } from './tokens.ts'
 
 const either = (words: string) =>
   oneOf(words.split(/\s+/).map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`))
@@ -43,7 +44,7 @@ export function countryOf(doc: Document): string | null {
     .slice(0, 8)
     .flatMap((_, i) => placesIn(doc, i))
     // "into neighbouring Ostland" is out of it
-    .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
+    .filter(({ start }) => !/\bneighbou?ring $/.test(lastBefore(doc.text, start, 13)))
   return first.map(({ text }) => text.replace(compassed, '')).find(isState) ?? null
 }
 

@@ -14,7 +14,7 @@ import { endOfLinks, farthest, governorOf, isPrep, roleOf, subjectOf, wordOf } f
 import { nounAlone } from './nounOutcome.ts'
 import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { firstIn, lastIn, lowerAt, withQuote } from './tokens.ts'
+import { firstIn, lastBefore, lastIn, lowerAt, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
 import { isOfToll, leftOf } from './topic.ts'
 
@@ -286,7 +286,7 @@ function isOfAnother(s: Chunked, at: number): boolean {
 
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */
 function isOfTally({ words }: Chunked, at: number): boolean {
-  const before = words.slice(Math.max(0, at - 9), at)
+  const before = lastBefore(words, at, 9)
   const tally = before.findLastIndex((w, i) => tallies.has(w.lower) && before[i + 1]?.lower === 'of')
   return tally >= 0 && !before.slice(tally).some((w) => openers.has(w.lower))
 }

@@ -12,7 +12,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
-import { anyOf, lowerAt, type Words } from './tokens.ts'
+import { anyOf, lowerAt, spokenBefore, type Words } from './tokens.ts'
 import { isAlone } from './toldBy.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
@@ -123,7 +123,7 @@ export function measures(sentence: Chunked): Told[] {
 function howFar(s: Chunked, i: number, found: Measure | null): Measure | null {
   const { from, counted } = itemAt(s, i)
   if (!/^(?:destroyed|damaged|affected)$/.test(found ?? 'affected') || isPeople(itemAt(s, i))) return null
-  const ahead = partlyBefore.test(spoken(s, Math.max(0, from - 5), from))
+  const ahead = partlyBefore.test(spokenBefore(s, from, 5))
   const [, how = ahead ? 'partly' : '', end] = extentOf.exec(spoken(s, counted.end, counted.end + 6)) ?? []
   const wreck = (words: Words) => words.map((w) => outcomeOf(w.lower)?.measure).find((m) => wrecked.test(m ?? ''))
   // "were half | destroyed", "53 were completely and | 150 partially"

@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import { once } from '../grouped.ts'
 import type { Document } from './document.ts'
 import { another } from './english/parts.ts'
+import { lastBefore } from './tokens.ts'
 
 const more = /^ more\b(?! than\b)/
 
@@ -10,8 +11,7 @@ export function mergeMentions({ text, sentenceAt: sentenceOf }: Document, claims
   /** "Another seven", "12 more": others than all those before. */
   const isFurther = once(
     ({ start, end }: Claim) =>
-      another.test(text.slice(Math.max(0, (start ?? 0) - 24), start ?? 0)) ||
-      more.test(text.slice(end ?? 0, (end ?? 0) + 10))
+      another.test(lastBefore(text, start ?? 0, 24)) || more.test(text.slice(end ?? 0, (end ?? 0) + 10))
   )
   // two places are two events, unless the next sentence says the same more closely
   const near = (a: Claim, b: Claim) =>

@@ -11,6 +11,7 @@ import { places } from './gazetteer.ts'
 import { matches } from './occurrences.ts'
 import { type Named, nounKind, personForm, readName, type Speaker, titles } from './people.ts'
 import { openers, phraseBefore } from './phrases.ts'
+import { lastBefore } from './tokens.ts'
 
 type Run = { words: string[]; at: number; end: number }
 /** Names of a text by each of their words, and the full forms found so far. */
@@ -63,7 +64,7 @@ const isOpener = (word: string) => openers.has(word) || clauseOpeners.has(word) 
 /** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
 function callings(text: string, name: string): ReadonlySet<string> {
   const at = hasCapital(name) ? text.indexOf(name) : text.length
-  const before = words(lowBefore.exec(text.slice(Math.max(0, at - 40), at))?.[0])
+  const before = words(lowBefore.exec(lastBefore(text, at, 40))?.[0])
   const behind = words(apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[1])
   // "told the ministry that MedAid", "MedAid, citing the ministry,", "MedAid, a rival of the ministry,"
   const own = before.slice(
@@ -93,7 +94,7 @@ export function namesOf(text: string): Names {
   const initials = new Map<string, Run[]>()
   const seen = new Set<string>()
   for (const { index, 0: found } of matches(run, text)) {
-    const at = index + beginning(found, text.slice(Math.max(0, index - 12), index))
+    const at = index + beginning(found, lastBefore(text, index, 12))
     const name = text.slice(at, index + found.length)
     // what is left of "Still Nordal" is no longer form of anything
     if (seen.has(name) || !name.includes(' ')) continue
@@ -189,7 +190,7 @@ function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: S
 
 /** "the National Flood and | Storm Council (NFSC)": a name that goes on over "and" begins where its letters do. */
 function beforeAnd(text: string, at: number, letters: string): number {
-  const lead = /(?:\p{Lu}[\p{L}-]+,? )+and $/u.exec(text.slice(Math.max(0, at - 90), at))?.[0] ?? ''
+  const lead = /(?:\p{Lu}[\p{L}-]+,? )+and $/u.exec(lastBefore(text, at, 90))?.[0] ?? ''
   const words = lead.split(' ').slice(0, -2)
   const missing =
     letters.length - (/^(?:[\p{L}-]+ )*(?=\()/u.exec(text.slice(at, at + 90))?.[0].match(/\p{Lu}\p{L}/gu)?.length ?? 99)

@@ -9,14 +9,14 @@ import { drawing, gatherings } from './english/chunks.ts'
 import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token, type Words } from './tokens.ts'
+import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
 export function lives(s: Chunked, i: number): Measure | null {
   const { from, counted } = itemAt(s, i)
   if (!/^li(?:ves|fe)$/.test(headAt(s, i))) return null
-  const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
-  if (/\b(?:not|never)\b|n['’]t\b/.test(spoken(s, Math.max(0, from - 4), from))) return 'other'
+  const around = [...lastBefore(s.words, from, 4), ...s.words.slice(counted.end, counted.end + 5)]
+  if (/\b(?:not|never)\b|n['’]t\b/.test(spokenBefore(s, from, 4))) return 'other'
   // "to save one life is to save all": no life of anybody's
   const isAny = itemAt(s, i).quantity.best === 1 && around.some(({ lower }) => lower === 'save')
   return isAny ? 'other' : livesBy(around)
@@ -32,7 +32,7 @@ function livesBy(around: Words): Measure {
 /** "none of the 12 on board survived", "no survivors among the 41". */
 export function noneLeft(s: Chunked, i: number): Measure | null {
   const { from } = itemAt(s, i)
-  const lead = noneOf.exec(spoken(s, Math.max(0, from - 5), from))?.[0]
+  const lead = noneOf.exec(spokenBefore(s, from, 5))?.[0]
   const isTold = lead?.startsWith('no survivors') || /^surviv/.test(wordOf(s, governorOf(s, i).under))
   return lead && isTold && canBefall('killed', itemAt(s, i)) ? 'killed' : null
 }
@@ -74,7 +74,7 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
 export function sought(s: Chunked, i: number): Measure | null {
   const [k, item] = [s.at[i] ?? 0, itemAt(s, i)]
   const [relative, verb, next] = [1, 2, 3].map((step) => s.chunks[k + step])
-  const lead = spoken(s, Math.max(0, item.from - 7), item.from)
+  const lead = spokenBefore(s, item.from, 7)
   const isLost = lost.test(lead)
   if (!isLost && !searching.test(lead)) return null
   if (item.quantity.kind !== 'count' || !isPeople(item) || wanted.has(headAt(s, i))) return null
@@ -94,7 +94,7 @@ const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+)
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
-  return handed.test(spoken(s, Math.max(0, from - 6), from)) || handing.test(wordOf(s, governorOf(s, i).under))
+  return handed.test(spokenBefore(s, from, 6)) || handing.test(wordOf(s, governorOf(s, i).under))
 }
 const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas|pardon)/
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
@@ -157,13 +157,13 @@ export function nominal(s: Chunked, i: number): Measure | null {
     if ([noun, s.chunks[k - 3]].some((chunk) => itemOf(chunk) !== null)) return null
   }
   // "put the lives of hundreds at risk", but "claimed the lives of eight"; "killed 11 and endangered the lives of 900"
-  const lead = s.words.slice(Math.max(0, first - 5), first)
+  const lead = lastBefore(s.words, first, 5)
   if (head === 'lives') return livesBy(lead.slice(lead.findLastIndex(({ lower }) => lower === 'and') + 1))
   if (measure === undefined || !canBefall(measure, item)) return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =
     (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(item)) &&
-    ordered.test(spoken(s, Math.max(0, first - 3), first))
+    ordered.test(spokenBefore(s, first, 3))
   if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   // "the death or injury of 900 people"
   const other = s.chunks[k - 4]
@@ -179,7 +179,7 @@ export function modifier(s: Chunked, i: number): Measure | null {
   // "12 of the 40 missing sailors": the 40 are
   const end = Math.min(item.counted.end, s.items[i + 1]?.from ?? Infinity)
   const { over, under } = governorOf(s, i)
-  const isWhole = /\bof(?: the| its| their)?$/.test(spoken(s, Math.max(0, item.from - 2), item.from))
+  const isWhole = /\bof(?: the| its| their)?$/.test(spokenBefore(s, item.from, 2))
   for (let at = item.to; at < end; at++) {
     // "12 families of the dead"
     if (at > item.to && lowerAt(s.words, at) === 'of') break
@@ -241,7 +241,7 @@ export function gathered(s: Chunked, i: number): Measure | null {
   const behind = s.words.slice(item.to, item.to + 14)
   // "spoke of 165 people, while one of the organisers said": that is another matter
   const turn = behind.findIndex(({ lower }) => lower === 'while')
-  const near = [...s.words.slice(Math.max(0, item.from - 14), item.from), ...behind.slice(0, turn < 0 ? 14 : turn)]
+  const near = [...lastBefore(s.words, item.from, 14), ...behind.slice(0, turn < 0 ? 14 : turn)]
   // "12 in March"
   const isGathering = near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
   return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
@@ -250,7 +250,7 @@ export function gathered(s: Chunked, i: number): Measure | null {
 /** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
 function doesMore(s: Chunked, i: number): boolean {
   const at = s.at[i] ?? 0
-  const near = s.chunks.slice(Math.max(0, at - farthest), at)
+  const near = lastBefore(s.chunks, at, farthest)
   const said = wordOf(
     s,
     near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))

@@ -8,7 +8,7 @@ import { property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
 import { measureOf } from './outcomes.ts'
-import { firstIn } from './tokens.ts'
+import { firstIn, lastBefore } from './tokens.ts'
 
 const stateOf = (word: string): Claim['measure'] | null => {
   const measure = measureOf(word) ?? (/^d/.test(word) ? 'killed' : null)
@@ -80,7 +80,7 @@ export const partRules = [
     const last = c.here.findLast((i) => i < c.at && c.all[i]?.measure !== 'other') ?? c.at
     // "Forty more died, a day after a fight killed 15, bringing the total to 55": past another of that place
     const sum = c.here.find((i) => i > c.at && says.bringing.test(between(c, i - 1, i)))
-    const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
+    const risen = lastBefore(c.text, startOf(c.all[last]), 60)
     const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
     const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.claim]
     const isApart = c.all.slice(c.at + 1, sum ?? c.at).some((o) => o.measure === measure && o.place !== place)

@@ -19,7 +19,7 @@ import { endsLine, type Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { grievance, saidAt } from './timeWords.ts'
-import { isFigure } from './tokens.ts'
+import { isFigure, lastBefore } from './tokens.ts'
 
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
 export type Carrier = Record<'fromBefore' | 'fromStory', Lends>
@@ -76,7 +76,7 @@ export function carrier(
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
         // "escaped from a jail. | 14 were caught in the nearby town of Keld"
-        const all = lent(at).filter((m) => !besides.test(doc.text.slice(Math.max(0, m.start - 30), m.start)))
+        const all = lent(at).filter((m) => !besides.test(lastBefore(doc.text, m.start, 30)))
         const mention = surestOf(at, newest(doc, at, all), least) ?? surestOf(at, all, least)
         return mention ? [{ at, mention }] : []
       })

@@ -8,7 +8,7 @@ import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
 import { opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
-import { firstIn, isPossessive, lowerAt, type Words } from './tokens.ts'
+import { firstIn, isPossessive, lastBefore, lowerAt, type Words } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
@@ -115,7 +115,7 @@ const pluralOf = new RegExp(`\\b${kinds} of $`)
 /** "Orvane and Tarn counties", "in Keld, Osk and Tarn": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const { start, end, weight } = mention
-  const lead = doc.text.slice(Math.max(0, start - 120), start)
+  const lead = lastBefore(doc.text, start, 120)
   const before = (plural.test(mention.text) ? namesBefore : listOf).exec(lead)?.[1] ?? ''
   const isSure = weight >= worth.way && weight !== worth.bare
   const names = pluralOf.test(lead) ? anyBehind : namesBehind
@@ -181,7 +181,7 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
   const owners = new Map<PlaceMention, Span>()
   let isOpen = false
   const first = spans[0]?.start ?? 0
-  const isWhole = /\b(?:Of|Among) (?:the |those |these |its |their )?$/.test(text.slice(Math.max(0, first - 16), first))
+  const isWhole = /\b(?:Of|Among) (?:the |those |these |its |their )?$/.test(lastBefore(text, first, 16))
   for (const [k, span] of spans.entries()) {
     const before = spans[k - 1]
     const gap = before ? text.slice(before.end, span.start) : ''
@@ -211,7 +211,7 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
       else if (numbered.test(text.slice(mention.end, mention.end + 9))) owners.set(mention, nobody)
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
-      if (theRest.test(text.slice(Math.max(0, mention.start - 36), mention.start))) owners.set(mention, nobody)
+      if (theRest.test(lastBefore(text, mention.start, 36))) owners.set(mention, nobody)
       // "Of the 340 people, 210 live in Keld"
       if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)
       if (owners.get(mention) === nobody || (isTurn && !isInside(mention.role))) continue

@@ -11,7 +11,7 @@ import { isInside, worth } from './placeRoles.ts'
 import { isPlaceName } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lastBefore, lowerAt, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
 export type Context = {
@@ -50,7 +50,7 @@ export const rules: readonly (readonly [
     'held against',
     '12 died in Osk, compared with 64 on the islands',
     ({ doc: { text }, span: { start, end } }) =>
-      held.test(text.slice(Math.max(0, start - 40), start)) && there.test(text.slice(end, end + 40)) ? null : undefined
+      held.test(lastBefore(text, start, 40)) && there.test(text.slice(end, end + 40)) ? null : undefined
   ],
   [
     'no place of the text',

@@ -14,7 +14,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
 import { isInside, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { firstIn, isFigure, isPossessive, lowerAt, type Token, type Words, withSign } from './tokens.ts'
+import { firstIn, isFigure, isPossessive, lastBefore, lowerAt, type Token, type Words, withSign } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined &&
@@ -73,7 +73,7 @@ export const isPlaceName = (doc: Document, name: string) => places.has(name) || 
 
 /** "the town of Keld", "the capital, Keld,", "neighbouring Keld", "Keld, the worst-hit province,". */
 function isCalled(doc: Document, index: number, { start, end }: PlaceMention): boolean {
-  const [lead, tokens] = [doc.text.slice(Math.max(0, start - 14), start), doc.tokens(index)]
+  const [lead, tokens] = [lastBefore(doc.text, start, 14), doc.tokens(index)]
   const word = /(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? ''
   return / of $|, $/.test(lead) || english.beside.has(word) || isExplained(tokens, indexAt(tokens, end))
 }
@@ -284,9 +284,7 @@ function asPlace(
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
   // "the river Niger", "the Gulf of Guinea": the water, not the country; and "the road to Keld"
-  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?|horn) of|road to) $/i.exec(
-    doc.text.slice(Math.max(0, start - 12), start)
-  )
+  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?|horn) of|road to) $/i.exec(lastBefore(doc.text, start, 12))
   if (water) text = `${water[0]}${text}`
   // "in provinces near Brenland" is not in it, but "near Brenland's border" is of it
   if (prep === 'near' && isState(text) && !isPossessive(next) && tokens[a - 1]?.text !== ',') text = `near ${text}`

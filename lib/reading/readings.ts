@@ -17,7 +17,7 @@ import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
 import { endsLine } from './sentences.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { lowerAt, type Token, type Words, withQuote } from './tokens.ts'
+import { lowerAt, spokenBefore, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
@@ -177,7 +177,7 @@ function saidAgain(
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
   const at = withQuote(words, from)
-  const lead = spoken({ words }, Math.max(0, at - 9), at)
+  const lead = spokenBefore({ words }, at, 9)
   // "The coastguard said 112 had been brought ashore": what is told of them is theirs
   const tail = spoken({ words }, to, to + 3)
   const isListed = listing.test(lead) && counted.end <= to && /^(?:[.,;]|on|in)?$/.test(lowerAt(words, to))

@@ -15,7 +15,7 @@ import { isComma, isVerbAt, openers, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { apposed, type Cue } from './subjects.ts'
-import { firstIn, isFigure, lowerAt } from './tokens.ts'
+import { firstIn, isFigure, lastBefore, lowerAt } from './tokens.ts'
 
 type Resolved = { text: string; note: string | null }
 
@@ -143,7 +143,7 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
     const isAged = /^, \d\d,/.test(doc.text.slice(other.at + other.text.length, other.at + other.text.length + 5))
     const isPerson = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
     // "The president flew to Tarn, where he promised $4 million"
-    const isHis = other.kind === 'person' && /, where $/.test(doc.text.slice(Math.max(0, at - 9), at))
+    const isHis = other.kind === 'person' && /, where $/.test(lastBefore(doc.text, at, 9))
     return isPerson || isHis || isOwner || (isAged && other.kind === 'name') ? other : null
   }
   const isHere = isStock || at < (doc.sentences[sentence]?.end ?? 0)

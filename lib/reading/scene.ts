@@ -12,7 +12,7 @@ import { wordOf } from './governor.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
-import { anyOf, lowerAt } from './tokens.ts'
+import { anyOf, lastBefore, lowerAt } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
@@ -46,8 +46,7 @@ export const isBeyond = (doc: Document, at: number, first: number, place: string
 
 /** "23 are being treated at Keld General Hospital": there they are, and nothing else happened there. */
 export const isCare = (doc: Document, { start, text }: Span & { text: string }) =>
-  /\b(?:hospital|clinic|infirmary|medical cent(?:er|re))$/i.test(text) &&
-  caring.test(doc.text.slice(Math.max(0, start - 60), start))
+  /\b(?:hospital|clinic|infirmary|medical cent(?:er|re))$/i.test(text) && caring.test(lastBefore(doc.text, start, 60))
 const caring = new RegExp(
   `\\b${oneOf('treated treatment treating admitted recovering care taken died dead surgery doctors patients')}\\b[^.;:]*$`
 )
@@ -196,10 +195,7 @@ export const isOfTalks = (doc: Document, i: number, place: Span) =>
 /** "More than 40,000 have fled to the town of Keld": there they are, and nobody else that the text counts. */
 export const isGoal = (doc: Document, i: number, { start }: Span) => {
   const clause = wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), { start }).id)
-  return (
-    toGoal.test(doc.text.slice(Math.max(0, start - 50), start)) &&
-    clause.some((t) => t.start < start && goings.has(t.lower))
-  )
+  return toGoal.test(lastBefore(doc.text, start, 50)) && clause.some((t) => t.start < start && goings.has(t.lower))
 }
 const toGoal = /\b(?:to|into|towards?) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
 const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds|rupees|yen|yuan|francs|pesos)\b/u
@@ -209,7 +205,7 @@ export const isReduced = (doc: Document, at: number, { start, end, role }: Span 
   const words = doc.tokens(at)
   const [from, to] = [indexAt(words, start), indexAt(words, end)]
   const verb = words.find((t, i) => i >= to && (isVerbal(t) || /^(?:,|and|or|but)$/.test(t.lower)))
-  const lead = words.slice(Math.max(0, from - 5), from)
+  const lead = lastBefore(words, from, 5)
   return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
 }
 /** Of shares, prices and costs the desk that wrote of them tells no place, nor of how long it took: "lasted six hours". */

@@ -12,7 +12,7 @@ import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } fro
 import { outcomeOf, wanted } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import { objectOf } from './predicate.ts'
-import { isFigure, lowerAt, namedBefore } from './tokens.ts'
+import { isFigure, lastBefore, lowerAt, namedBefore } from './tokens.ts'
 import { together, toldBy } from './toldBy.ts'
 
 /** Behind the comma of an opening clause, which has told nothing yet: whose verb, at `k`, is not shared. */
@@ -25,8 +25,7 @@ function isBehindFrame({ words, chunks }: Chunked, chunk: number, k: number): bo
 }
 const opening = setOf('with after as when while since although though because if before despite')
 const kindsBefore = ({ chunks }: Chunked, at: number) =>
-  chunks
-    .slice(Math.max(0, at - 3), at)
+  lastBefore(chunks, at, 3)
     .map(({ kind }) => kind)
     .join()
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */

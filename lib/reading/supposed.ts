@@ -7,7 +7,7 @@ import { drills, maybeTales, playing, tales, telling } from './english/denying.t
 import { governorOf, wordOf } from './governor.ts'
 import { nominals, outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { anyOf, lowerAt } from './tokens.ts'
+import { anyOf, lastBefore, lowerAt, spokenBefore } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
 /** "In the minutes that followed, two gunmen | would kill at least 15" */
@@ -63,7 +63,7 @@ function madeUpIn(s: Chunked, i: number): string | null {
   // an endless sentence is no prose
   if (s.words.length > 400) return null
   const { from, to, counted } = itemAt(s, i)
-  if (rehearsing.test(spoken(s, Math.max(0, from - 9), from))) return 'rehearsed'
+  if (rehearsing.test(spokenBefore(s, from, 9))) return 'rehearsed'
   if (!mayTell(s.words)) return null
   const near = s.words.slice(Math.max(0, from - 6), counted.end + 6)
   const isPast = near.some((w) => outcomeOf(w.lower)?.form === 'past')
@@ -99,8 +99,8 @@ export const notCounted = (word: string) => `"${word}": said of what may be or i
 /** The note that says so; null: it is told as what happened. `rule` and `measure`: what was found, and how. */
 export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure): string | null {
   const { from, counted } = itemAt(s, i)
-  const lead = spoken(s, Math.max(0, from - 7), from)
-  const longer = spoken(s, Math.max(0, from - 14), from)
+  const lead = spokenBefore(s, from, 7)
+  const longer = spokenBefore(s, from, 14)
   const known = isKnown(s, i)
   const charge = known ? undefined : alleged.exec(longer)?.[1]
   if (charge) return `"${charge}": alleged, not counted`
@@ -205,8 +205,8 @@ const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
-  const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
-  const own = text.slice(Math.max(0, start - 200), start).split(/[.!?]["”]?\s/)
+  const [lead = '', guess] = before.exec(lastBefore(text, start, 80)) ?? []
+  const own = lastBefore(text, start, 200).split(/[.!?]["”]?\s/)
   if (guess === 'would' && narrated.test(own.at(-1) ?? '')) return null
   const rest = text.slice(end, end + 90)
   // "27 are missing and feared dead": they are missing

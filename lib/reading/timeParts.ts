@@ -6,21 +6,21 @@ import type { Span } from './sentences.ts'
 import { isMain } from './timePair.ts'
 import type { Time } from './times.ts'
 import { compared, levelBefore } from './timeWords.ts'
-import type { Words } from './tokens.ts'
+import { lastBefore, type Words } from './tokens.ts'
 
 const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
 /** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
 export function isOfAnother(text: string, words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {
   if (isOfAside(words, span, time, spans) || isOfPart(text, words, span, time, spans)) return true
-  const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
+  const isFramed = /\bOf (?:the |those )?$/.test(lastBefore(text, span.start, 10))
   // "31 percent, up from a fifth in 2019"
   if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
   return spans.some((second) => {
     // "fell from 6.1% the month before, leaving 412 out of work"
     // "The toll, put at 120 on Sunday, has risen to 141"
     if (second.end <= time.start && time.end <= span.start) {
-      const lead = text.slice(Math.max(0, second.start - 60), second.start)
+      const lead = lastBefore(text, second.start, 60)
       return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
     }
     if (second.start <= span.end || second.end > time.start) return false

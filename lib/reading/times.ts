@@ -11,7 +11,7 @@ import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { count, timeReaders } from './timeReaders.ts'
 import { atDawn, isNamed, openBracket, opening, saidAt, vague } from './timeWords.ts'
-import { lowerAt, ownSign, type Token, type Words } from './tokens.ts'
+import { lastBefore, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
@@ -141,7 +141,7 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
       // "may" and "march" are verbs, "a sun" no Sunday; months and days have capitals
       const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
       if (!hasCapital(name)) continue
-      const [before, behind] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end - offset)]
+      const [before, behind] = [lastBefore(text, match.index, 80), text.slice(end - offset)]
       if (match.groups?.month === match[0] && isNamed(match[0], before, behind)) continue
       const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
@@ -194,7 +194,7 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
   for (const time of times) {
     const last = joined.at(-1)
     const link = last ? text.slice(last.end - offset, time.start - offset) : ''
-    const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
+    const lead = last ? lastBefore(text, last.start - offset, 10) : ''
     const opened =
       /\b(?:between|from)\s$/i.test(lead) &&
       new RegExp(`^${partOfDay} (?:and|to|until|till|through)(?: (?:the|early|late))? $`).test(link)
@@ -272,7 +272,7 @@ function isOfWords(words: Words, time: Time, text: string): boolean {
   const behind = words.slice(indexAt(words, time.end)).filter((t) => !ownSign.test(t.text))
   const [next, second] = behind.map((t) => (t.text === ',' ? '' : t.lower))
   if (next && [next, second].some((word) => utterances.has(word ?? ''))) return true
-  const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
+  const before = lastBefore(words, indexAt(words, time.start), 9)
   const lead = before.filter((t) => !/^(?:on|of|from|late|early)$/.test(t.lower))
   // "in a statement on 24 April": but "the attack on a news conference on Monday"
   const opener = lead.findLast((t) => /^(?:in|at|during|on|to)$/.test(t.lower))

@@ -49,6 +49,9 @@ export function spoken({ words }: { words: Words }, from: number, to: number): s
   return text.slice(placeOf(from), placeOf(to)).trimEnd()
 }
 
+/** The last of the words before a place, so many at most. */
+export const spokenBefore = (s: { words: Words }, at: number, most: number) => spoken(s, Math.max(0, at - most), at)
+
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
 export const lowerAt = (words: Words, at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 /** The sign of an owner: "Orvane's", "the soldiers'". */
@@ -122,6 +125,10 @@ export function lastIn<T>(list: readonly T[], from: number, to: number, fits: Fi
   for (let i = Math.min(to, list.length) - 1; i >= from && i >= 0; i--) if (fits(list[i] as T, i)) return i
   return -1
 }
+
+/** What of a text or a list stands right before a place, so many of its parts at most. */
+export const lastBefore = <T>(all: { slice(from: number, to: number): T }, at: number, most: number): T =>
+  all.slice(Math.max(0, at - most), at)
 
 /** Where a figure begins with the quotation mark that may open before it: 'put it at | "well over 2,000"'. */
 export const withQuote = (words: Words, from: number) =>

@@ -10,7 +10,7 @@ import { eventNouns } from './english/happenings.ts'
 import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
-import { isCapital, type Token, type Words } from './tokens.ts'
+import { isCapital, spokenBefore, type Token, type Words } from './tokens.ts'
 
 const behind = (tokens: Words, k: number) => spoken({ words: tokens }, k + 1, k + 24)
 /** 'dismissed as "pure fiction" a claim': what is spoken without what stands in quotation marks. */
@@ -105,7 +105,7 @@ export function isTrusted({ said, document }: Voice, { verb, kind, form }: CueVe
   if (verb === 'state' && form === 'third' && !/^(?:that\b|[:,"“])/.test(next)) return said.kind === 'document'
   // "three men accused of a robbery"
   if (verb === 'accuse' && /^of\b/.test(next)) return false
-  const last = spoken({ words: tokens }, Math.max(0, k - 8), k)
+  const last = spokenBefore({ words: tokens }, k, 8)
   if (form === 'past' && valuings.has(verb) && valued.test(next) && !numberThat.test(last)) return false
   // "the two gave different figures: Roe spoke of 12"
   if (/^(?:different|conflicting|varying)\b/.test(next)) return false

@@ -11,7 +11,7 @@ import { adverbs, be, funds, have, modals, timeNouns } from './english/chunks.ts
 import { paidNoun } from './measured.ts'
 import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, outcomeOf } from './outcomes.ts'
-import { lowerAt, type Words, withQuote } from './tokens.ts'
+import { lastBefore, lowerAt, type Words, withQuote } from './tokens.ts'
 
 export const unstated = 'not stated'
 
@@ -112,8 +112,7 @@ export function isOfPeople(words: Words, item: Item, before: readonly { quantity
   const at = withQuote(words, from) - 1
   // "up from | the 34", "the toll rose by | 3"
   const [next, link] = [lowerAt(words, to), lowerAt(words, lowerAt(words, at) === 'the' ? at - 1 : at)]
-  if (quantity.role !== null && words.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === 'toll'))
-    return true
+  if (quantity.role !== null && lastBefore(words, from, 5).some(({ lower }) => lower === 'toll')) return true
   const of = next === 'of' ? lowerAt(words, pastDeterminers(words, to + 1)) : ''
   if (
     (isDone(words, to) && !ofThings.test(spoken({ words }, to, to + 4)) && outcomeOf(next)?.measure !== 'pledged') ||

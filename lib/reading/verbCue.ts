@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import * as phrases from './phrases.ts'
 import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastBefore, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -260,11 +260,7 @@ function agent(tokens: Words, k: number, be: boolean): number {
   if (!be && nounKind(lowerAt(tokens, k - 1)) === 'document') return -1
   // "shots made by the firm", "the most arrests made by the force"; but "claims made by the army"
   const isMade = /^(?:made|issued|released)$/.test(lowerAt(tokens, k))
-  if (
-    isMade &&
-    !tokens.slice(Math.max(0, k - 7), k).some((t) => said.test(t.lower) || nounKind(t.lower) === 'document')
-  )
-    return -1
+  if (isMade && !lastBefore(tokens, k, 7).some((t) => said.test(t.lower) || nounKind(t.lower) === 'document')) return -1
   for (let i = k + 1; i < tokens.length && i <= k + (be ? 5 : 1); i++) {
     const { lower, text } = tokens[i] as Token
     if (/^[,.;]$/.test(text) || cueVerbs.has(lower)) return -1
