@@ -112,7 +112,9 @@ function inClauses(words: Words): Clause[] {
       /^(?:when|who|which|where)$/.test(opener) ||
       (opener === 'that' && /^(?:\p{Ll}{3,}s|its|their|his|her|it|they|he|she|we)$/u.test(words[first + 1]?.text ?? ''))
     // "it varies by what they earn: in Tarn, 22 percent would gain"
-    const isNew = last?.kind !== 'main' && /^[:;]$/.test(lowerAt(words, from))
+    // "they are common: in 2015, 78 people died"
+    const isLed = prepositions.has(opener) && lowerAt(words, to) === ','
+    const isNew = (last?.kind !== 'main' || isLed) && /^[:;]$/.test(lowerAt(words, from))
     if (!hasVerb && !opens && last && !isNew && words[joiner]?.lower !== 'but') {
       // "The mill, which opened in 1996, employs 800": its verb is none that is known
       const isMain = /^[rp]/.test(last.kind) && !mainHasVerb && to === words.length && words[from]?.lower === ','

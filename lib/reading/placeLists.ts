@@ -163,7 +163,7 @@ const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
 /** What is of others than any figure counts. */
 const nobody: Span = { start: Infinity, end: Infinity }
 const ofPart = oneOf(
-  'one_each the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
+  '(?<=(?:,|and)_)(?:one|another) one_each the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
 )
 const theRest = new RegExp(
   `\\b${ofPart}(?: of ${oneOf('them whom which these those')})? (?:${leads}|from) (?:the )?(?:\\p{Ll}+ ){0,2}(?:of )?$`,
@@ -239,13 +239,13 @@ export function isDescribing(doc: Document, [first, second]: Words): boolean {
 }
 
 /** "northern and central Brellia", "in the far north of Brellia", "Brellia's rural north", "rebel-held Brellia". */
-export function partOf(tokens: Words, [from, to]: readonly [number, number], name: string, isSure: boolean): string {
+export function partOf(tokens: Words, [from, to]: readonly [number, number], name: string): string {
   const word = (at: number) => lowerAt(tokens, at)
   const [before, beside] = [word(from - 1), tokens[from - 1]?.text]
   if (holder.test(before)) return `${beside} ${name}`
   // "the southeastern Hakkari province", "Brellia's northern Keld state" are all of it
   const isWhole = isKind(word(to)) && (word(from - 2) === 'the' || isPossessive(tokens[from - 2]) || !places.has(name))
-  if (!isSure || isWhole) return name
+  if (isWhole) return name
   if (compass.test(before))
     return `${word(from - 2) === 'and' && compass.test(word(from - 3)) ? `${word(from - 3)} and ` : ''}${beside} ${name}`
   const of = before === 'the' ? from - 2 : from - 1

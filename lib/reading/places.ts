@@ -12,7 +12,7 @@ import { documentParts, nameParticles } from './english/roles.ts'
 import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
-import { isInside, placeRole, type Role, worth } from './placeRoles.ts'
+import { placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
 import { firstIn, isFigure, isPossessive, lastBefore, lowerAt, type Token, type Words, withSign } from './tokens.ts'
 
@@ -288,7 +288,7 @@ function asPlace(
   if (water) text = `${water[0]}${text}`
   // "in provinces near Brenland" is not in it, but "near Brenland's border" is of it
   if (prep === 'near' && isState(text) && !isPossessive(next) && tokens[a - 1]?.text !== ',') text = `near ${text}`
-  return placed(partOf(tokens, [a, to], text, places.has(text) || isInside(role)), start, end, role)
+  return placed(partOf(tokens, [a, to], text), start, end, role)
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
