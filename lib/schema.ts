@@ -125,7 +125,9 @@ export function maybe<T>(type: Type<T>, description?: string): Field<T | null, t
 function parseFields<F extends Fields>(fields: F, value: unknown): Parsed<RecordOf<F>> {
   if (!isObject(value)) return { success: false, error: { issues: [{ path: [], message: 'expected an object' }] } }
   const issues: Issue[] = []
-  const data: Others = {}
+  const names = Object.keys(value)
+  // A copy is made in a fraction of the time that names added to one take
+  const data: Others = Object.keys(fields).every((name, i) => name === names[i]) ? { ...value } : {}
   for (const [name, { read, wanted, isOptional, otherwise }] of entriesOf(fields)) {
     const given = Object.hasOwn(value, name) ? (value as Others)[name] : undefined
     const held = read(given === undefined && isOptional ? otherwise : given)
@@ -133,8 +135,8 @@ function parseFields<F extends Fields>(fields: F, value: unknown): Parsed<Record
     data[name] = held
   }
   if (issues.length > 0) return { success: false, error: { issues } }
-  const others = Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name))
-  return { success: true, data: { ...data, ...Object.fromEntries(others) } as RecordOf<F> }
+  for (const name of names) if (!Object.hasOwn(fields, name)) data[name] = value[name]
+  return { success: true, data: data as RecordOf<F> }
 }
 
 const entriesOf = once((fields: Fields) => Object.entries(fields))

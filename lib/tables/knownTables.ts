@@ -18,8 +18,11 @@ const maybeOf = (measure: string, population: string, ...columns: string[]) => (
 const where = (column: string, other: string, isMeant: (cell: string) => boolean): Taken => {
   return { of: [column, other], make: ([cell, said = '']) => (isMeant(said) ? cell : null) }
 }
-const unquoted =
-  /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:of\s+)?(?:people|persons|protest[eo]rs|demonstrators|participants|attendees|marchers|students)(?=["'\u201d\u2019]?$)/g
+const crowd = 'people|persons|protest[eo]rs|demonstrators|participants|marchers|students'
+const unquoted = new RegExp(
+  `^["'\u201c\u2018]|["'\u201d\u2019]$|\\s+(?:of\\s+)?(?:${crowd})(?=["'\u201d\u2019]?$)`,
+  'g'
+)
 const isZero = (cell: string) => cell === '0'
 const fatalities = (isMeant: (cell: string) => boolean) => where('fatalities', 'fatalities', isMeant)
 const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0

@@ -28,17 +28,20 @@ export interface Context extends Plan, Habits {
 type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
-/** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
-const total =
-  /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$|^(?:\u03a3|overall|all(?: (?:area|countie|countrie|district|place|province|region|site|source|state)s)?)$/i
+const wholly = '^(?:(?:grand|sub|over-?all)[ -]?)?'
+const all = '\u03a3|overall|all(?: (?:countie|countrie|district|province|region|state)s)?'
+/** "Grand total", "Total (2 rows)", "Gesamt", "All districts" as the name of a row. The Somme and Soma are places. */
+const total = new RegExp(`${wholly}(?:totals?|totaal|sum|summe|(?:ins)?gesamt|${all})\\s*(?:[:(].*)?$`, 'i')
 /** "Total for May", "Subtotal Orlo", a pivot's "Orlo Total" as an event or a place; as a source it may be a company. */
-const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?total[se]?(?!\p{L})|\s(?:sub)?totals?\s*:?$/iu
+const totalOf = new RegExp(`${wholly}total[se]?(?!\\p{L})|\\s(?:sub)?totals?\\s*:?$`, 'iu')
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
   const { file, stem, figures, columns, complete, isText } = context
-  // All fields from the start: an object that gains them one by one takes twice as long
-  const blank: Cells = Object.fromEntries(Object.keys(kind.schema.shape).map((field) => [field, undefined]))
+  // A copy of what has all names takes half as long as an object that gains them. A row of JSON may lack a column
+  const names = [...Object.keys(kind.schema.shape), ...(isText ? context.extras.map(([, name]) => name) : [])]
+  const blank: Cells = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, 0]))))
+  for (const name of names) blank[name] = undefined
   return (row: SheetRow) => {
     // `isEmpty`: the row holds no figure, and that is the problem
     const found = { records: [] as RecordOf<F>[], problems: [] as Problem[], isEmpty: false, idColumn: 'id' }
@@ -130,23 +133,22 @@ function splitOf(cells: Cells, readers: Map<string, Reader>): Cells[] {
 
 type Own = { readers: Map<string, Reader>; name: string; suffix: string }
 
-/** The record of a draft; null where something is wrong with it, which is reported. */
+/** The record of a draft, which is used up; null where something is wrong with it, which is reported. */
 function recordOf<F extends Fields>(
   { schema, fill }: Kind<F>,
-  draft: Cells,
+  cells: Cells,
   context: Context,
   { readers, name, suffix }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
 ): RecordOf<F> | null {
   const { stem, complete, needsEvent, hasCommas } = context
-  const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
+  const bad = new Set(Object.keys(cells).filter((field) => cells[field] === unreadable))
   // What follows from a cell that could not be read is blank for that alone
   const tellsBlanks = complete && bad.size === 0
   const report: Report = (field, value, message) => {
     bad.add(field)
     tell(message, { column: readers.get(field)?.column ?? field, value })
   }
-  const cells = { ...draft }
   if (suffix !== '' && cells.id !== undefined) cells.id = `${asText(cells.id)}/${suffix}`
   fill?.(cells, suffix === '' ? name : `${name}/${suffix}`, stem, report, hasCommas)
   if (needsEvent && cells.event === undefined)

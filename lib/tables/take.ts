@@ -64,33 +64,42 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
 const marks = /(?<=\S)(?:\s*(?:\[\w{1,2}\]|[*\u2020\u2021\xa7]))+\s*$/
 
 function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read'] {
-  const cell = (raw: RawRow, name: string): unknown => {
-    const value = own(raw, find(name) ?? '')
-    const text = asText(value).trim()
-    if (rules.blanks?.includes(text) || (isTheirs && unsaid.test(text))) return null
-    return isTheirs && typeof value === 'string' ? value.replace(marks, '') : value
+  const cellOf = (name = '') => {
+    const column = find(name) ?? ''
+    return (raw: RawRow): unknown => {
+      const value = own(raw, column)
+      if (!isTheirs) return value
+      const text = asText(value).trim()
+      if (rules.blanks?.includes(text) || unsaid.test(text)) return null
+      return typeof value === 'string' ? value.replace(marks, '') : value
+    }
   }
-  const text = (raw: RawRow, name = ''): string => {
-    const value = asText(cell(raw, name)).trim()
-    return isBlankText(value) ? '' : value
+  const textsOf = (names: readonly (string | undefined)[]) => {
+    const cells = names.map(cellOf)
+    return (raw: RawRow) =>
+      cells.map((cell) => {
+        const text = asText(cell(raw)).trim()
+        return isBlankText(text) ? '' : text
+      })
   }
   if ('is' in item) return () => item.is
   if ('of' in item) {
-    const { of, make } = item
-    return (raw, row) =>
-      make(
-        of.map((name) => text(raw, name)),
-        { ...rules, row }
-      )
+    const texts = textsOf(item.of)
+    return (raw, row) => item.make(texts(raw), { ...rules, row })
   }
-  if ('join' in item) return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
-  if ('year' in item)
+  if ('join' in item) {
+    const texts = textsOf(item.join)
+    return (raw) => texts(raw).filter(Boolean).join(', ') || null
+  }
+  if ('year' in item) {
+    const texts = textsOf([item.year, item.month, item.day])
     return (raw) => {
-      const [year, month, day] = [item.year, item.month, item.day].map((name) => text(raw, name).replace(/\.0$/, ''))
+      const [year = '', month, day] = texts(raw).map((text) => text.replace(/\.0$/, ''))
       // What is no date is left for the schema to refuse
       return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
     }
-  return (raw) => cell(raw, item.column)
+  }
+  return cellOf(item.column)
 }
 
 /** A row as a function of the user gets it. A misspelt column would otherwise be an unknown in silence. */
