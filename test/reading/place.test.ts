@@ -170,7 +170,7 @@ test(
     ['A bomb that killed [12] people went off in Keld.', 'Keld'],
     ['The blast killed [44] people, surpassing the toll of the Osk market fire.', null],
     ['The [58] dead in Tarn top the toll in Keld.', 'Tarn'],
-    ['Two people died in Keld and one in Osk. Some [900] homes lost power.', null],
+    ['Fire killed 12 in Keld and one in Osk. Some [900] homes lost power.', null],
     ['Floods hit eastern Tarn, killing [95].', 'eastern Tarn'],
     ['In Keld, [34] people died, and in neighbouring Osk, nobody.', 'Keld'],
     ['A storm hit Cuba before heading to Florida, where it killed [12].', 'Florida'],
