@@ -134,6 +134,7 @@ const classes: Classes = {
 const ageRules = noFigures(
   [
     ['29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
+    ['a 34 yo male', '# _-? yo {person} >'],
     ['12- and 14-year-olds', "# {joint}? _-? {span} _-? olds|old's|old’s >"],
     ['a 5-year child', '# _-? _{span} child|boy|girl|toddler|infant >'],
     ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
@@ -173,6 +174,7 @@ const ageRules = noFigures(
     ['his sons, 4 and 6.', '{many} {tail}? , {now}? # {more} > {stop}'],
     ['three girls (7, 9 and 12)', '{persons} ( # {more} > )'],
     ['Ida Vale, believed to be 15, who', '{one} , believed|thought|said|reported|understood to be # > ,|{end}'],
+    ['A man (46, from Tarn)', '{person} ( # > ,'],
     ['The woman (34) died', '{person}|{name} ( # )'],
     ['jailed at 19 for theft', '{lives} at # {closed}'],
     ['dead at 66', '{unlevelled} at # {end}'],

@@ -81,7 +81,7 @@ const classes: Classes = {
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
 const designators = setOf(
-  `number page chapter article section paragraph figure table phase stage exit floor
+  `number victim suspect patient page chapter article section paragraph figure table phase stage exit floor
   type grade level category class route flight room gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
   photo slide building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`

@@ -46,7 +46,7 @@ const others = setOf(`
   roofer welder logger trucker cashier waitress hostess mourner passer-by reveler reveller partygoer concertgoer churchgoer surfer trekker jockey
   boxer wrestler golfer skater cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary
   goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist cultist
-  tribesman clansman informant beggar poet bureaucrat correspondent`)
+  male female tribesman clansman informant beggar poet bureaucrat correspondent`)
 const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`
@@ -120,7 +120,7 @@ const finite = setOf(`
   think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank
   slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn
   flown froze frozen bore bent bit blew chose crept drank dwelt ate arrive cross enter gather march protest join attend work need face want seem appear
-  belong continue include represent account suffer survive owe owes borrow borrows needs goes wants leads ends begins hidden fetches appears seems
+  belong continue include represent account suffer survive owe owes borrow borrows needs goes comes wants leads ends begins hidden fetches appears seems
   includes means represents amounts equals involves put cut hit hurt cost spread burst cast let report reach exceed total receive became become know
   known fled dead missing alive homeless unaccounted trapped contained`)
 /** Words that can be both a modifier and what happened: "12 wounded soldiers", "12 wounded". */

@@ -1,4 +1,4 @@
-import { type Piece, type Pieces, pieces, textAt } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, pieces, textAt } from './pieces.ts'
 import type { Around, Unit, UnitAt } from './quantity.ts'
 import { isHyphen, scales, suffixes } from './spelled.ts'
 
@@ -21,9 +21,9 @@ const lists: Record<Unit['kind'], string> = {
     weeks: week; fortnights: fortnight; months: month; years: year yr yrs; decades: decade;
     centuries: century centuries; generations: generation`,
   measure: `km: km kms kilometre; meters: m metre; cm: cm centimetre; mm: mm millimetre; miles: mile;
-    nautical miles: nautical_mile; yards: yard; feet: foot feet ft; inches: inch inches; km²: km² km2 sq_km square_km
-    square_kilometre; square miles: sq_mi square_mile; m²: m² m2 sq_m square_metre; square feet: sq_ft square_foot
-    square_feet; m³: m³ m3 cubic_metre; cubic feet: cubic_foot cubic_feet; hectares: hectare ha; acres: acre;
+    nautical miles: nautical_mile; yards: yard; feet: foot feet ft; inches: inch inches; km²: km² km2 square_km square_kms
+    square_kilometre; square miles: square_mi square_mile; m²: m² m2 square_m square_metre; square feet: square_ft
+    square_foot square_feet; square yards: square_yard; m³: m³ m3 cubic_metre; cubic feet: cubic_foot cubic_feet; hectares: hectare ha; acres: acre;
     kilograms: kg kgs kilogram kilogramme kilo; grams: gram gramme; tons: ton tons tonne metric_ton metric_tonne;
     pounds: pound lb lbs; ounces: ounce oz; liters: litre; gallons: gallon; barrels: barrel; barrels per day: bpd;
     km/h: kph kmh km/h km/hr kilometres_per_hour km_per_hour; mph: mph miles_per_hour; knots: knot; kilowatts: kw
@@ -76,16 +76,17 @@ const firsts = new Set([...unitNames.keys()].flatMap((n) => [n, textAt(pieces(n)
 const longest = 4
 
 function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number } | null {
-  const first = ps[at]
-  if (!first || first.kind === 'digits' || !firsts.has(first.lower)) return null
-  let name = first.lower
+  // "sq miles"
+  const first = lowerAt(ps, at).replace(/^sq$/, 'square')
+  let name = first
+  if (!firsts.has(name)) return null
   const single = unitNames.get(name)
   let found = single ? { unit: single, name, to: at + 1 } : null
   for (let to = at + 1; to < at + longest; to++) {
     const next = ps[to]
-    if (!next || !(next.glued || ps[to - 1]?.text === '.' || openers.has(first.lower))) break
+    if (!next || !(next.glued || ps[to - 1]?.text === '.' || openers.has(first))) break
     // "sq. km"
-    if (next.text === '.' && first.lower === 'sq') continue
+    if (next.text === '.' && first === 'square') continue
     if (isHyphen(next)) {
       name += name === 'megawatt' || name === 'kilowatt' ? '-' : ' '
       continue

@@ -21,7 +21,9 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     // "The toll, put at 120 on Sunday, has risen to 141"
     if (second.end <= time.start && time.end <= span.start) {
       const lead = lastBefore(text, second.start, 60)
-      return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
+      // "Having put the dead at 26 on Monday, police gave a figure of 31"
+      const isBefore = levelBefore.test(lead) || /\b(?:Having|After \w+ing)\b[^,.;]*$/.test(lead)
+      return isBefore && itsTime.test(text.slice(second.end, time.start))
     }
     if (second.start <= span.end || second.end > time.start) return false
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]

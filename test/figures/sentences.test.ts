@@ -40,6 +40,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Five people between the ages of 18 and 40 were killed.', '5 exact'],
     ['A teacher, 41, and two pupils, 9 and 10, were killed.', '2 exact'],
     ['The suspects, who are 17, 18 and 22, were held.', ''],
+    ['The driver (male, 46), a man (46, from Tarn) and two passengers (females, 19 and 23) were hurt.', '2 exact'],
+    ['A 34 yo male was hurt; suspect 2 fled.', ''],
     ['The victims were 21, 34 and 58.', ''],
     ['The couple, both 70, were killed.', ''],
     ['Residents over 75 were moved first.', ''],
@@ -109,6 +111,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'Deaths were 467 in 2021 and 590 a decade ago; between 2000 and 4000 people marched.',
       '467 exact; 590 exact; 2000..4000 between'
     ],
+    ['The slick covers 300 sq miles and 12 sq. km.', '300 exact square miles; 12 exact km²'],
     ['Gangs control about 85 towns.', '85 about'],
     ['The fight for control over 12 islands', '12 exact'],
     ['The office gave information about 10 victims and spoke about 12 deaths.', '10 exact; 12 exact'],
