@@ -114,6 +114,9 @@ export const unsaid = opening(
   anyWord(english.doubting),
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
   `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${anyWord('has have had is are was were')})`,
+  // "played down reports of", "there is talk of"
+  `${anyWord(english.belittling)}(?: (?:down|aside|off|away|back|against|on|at))*(?: (?!of |that )[^ ]+){0,3} ${ofReport}`,
+  `\\bthere (?:[^ ]+ ){1,2}(?:talk|rumou?rs?|speculation|whispers) ${anyWord('that of')}`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}`
 )

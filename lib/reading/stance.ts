@@ -46,14 +46,26 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
 
 const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]
 const { marks, conditions, revisions, former, happening, negations, showings, hearsay } = english
-const { withdrawing, mistakenly, miscounting, doubting, incredible } = english
+const { withdrawing, mistakenly, miscounting, doubting, incredible, belittling } = english
 const others =
   setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
-  early soon asked might could confirmed verified corroborated substantiated`)
+  early soon asked might could there confirmed verified corroborated substantiated`)
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
   new Set(
-    [untrue, retracting, withdrawing, mistakenly, miscounting, doubting, incredible, marks, conditions, revisions]
+    [
+      untrue,
+      retracting,
+      withdrawing,
+      mistakenly,
+      miscounting,
+      doubting,
+      incredible,
+      marks,
+      conditions,
+      revisions,
+      belittling
+    ]
       .concat([former, happening, negations, showings, hearsay, others])
       .flatMap((list) => [...list])
   )

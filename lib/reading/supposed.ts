@@ -201,13 +201,21 @@ const behind = new RegExp(
 const isLost = new RegExp(`^${lost}$`)
 
 /** "fears it could pass 200": a level that nobody has counted; "fears that over 600 may have died" is an estimate. */
-const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
+const coming = /\b(?:could|may|might|will|would|(?:expected|likely|forecast|predicted) to) (?!have\b)[^,]*$/
+
+/** "is about to | pass 500", "have yet to | exceed 20", "never | topped 12": none has. */
+const notYet =
+  /\b((?:about|yet|set|poised|due|ready|close|near|unlikely) to|verge of|not|never|cannot)(?: yet| even)? $|\w+(n['’]t) $/
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
-  const [lead = '', guess] = before.exec(lastBefore(text, start, 80)) ?? []
-  const own = lastBefore(text, start, 200).split(/[.!?]["”]?\s/)
-  if (guess === 'would' && narrated.test(own.at(-1) ?? '')) return null
+  const near = lastBefore(text, start, 80)
+  const [lead = '', guess] = before.exec(near) ?? []
+  const own = /^(close to )?(?:pass|top|cross|exceed|surpass)/i.exec(text.slice(start, end))
+  const short = own && (own[1]?.trim() ?? notYet.exec(near)?.[1])
+  if (short) return { note: notCounted(short), isComing: true }
+  const said = lastBefore(text, start, 200).split(/[.!?]["”]?\s/)
+  if (guess === 'would' && narrated.test(said.at(-1) ?? '')) return null
   const rest = text.slice(end, end + 90)
   // "27 are missing and feared dead": they are missing
   const word =

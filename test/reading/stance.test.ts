@@ -24,6 +24,9 @@ const asserts: [text: string, read: string][] = [
     'attended estimated at 60,000 @organisers; attended 20,000 @police'
   ],
   ['"We hear 35 have been shot, but we can\'t confirm that," said Ann Dole.', ''],
+  ['The minister dismissed talk of 50 dead.', 'killed 50 @minister denies'],
+  ['Deaths have yet to exceed 20; the toll is about to pass 50.', 'other exceed 20 @null; other pass 50 @null'],
+  ['Deaths never exceeded 30 and are expected to pass 50.', 'other exceeded 30 @null; other pass 50 @null'],
   ['The governor said reports of 12 deaths were speculation.', 'killed 12 @governor denies'],
   [
     'In Tarn 18 people were killed, the ministry said. Power was cut to 900 homes.',
@@ -217,6 +220,9 @@ const nobody = [
   'Had the alarm not sounded, 40 people might have been killed.',
   'Some 40 people might have been killed had the alarm not sounded, the head said.',
   'Nine people could have been hurt if the shell had gone off.',
+  'The mayor played down reports of 12 deaths.',
+  'The governor scoffed at the figure of 90 dead.',
+  'There was talk of 50 dead in the town.',
   'It is a myth that 96 workers were killed.',
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',

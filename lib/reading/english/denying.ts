@@ -10,7 +10,7 @@ export const reports: ReadonlySet<string> = new Set([
   ...setOf(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
   statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
   accusation accusations assertion assertions article articles notion idea information image images
-  photo photos clip clips headline headlines narrative remark remarks comment comments`)
+  photo photos clip clips talk headline headlines narrative remark remarks comment comments`)
 ])
 export const falsities =
   setOf(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
@@ -19,6 +19,10 @@ export const falsities =
 /** Verbs of whoever will not have it so. */
 export const rejections = setOf(
   'dismiss throw/threw/thrown reject refute rebut debunk rubbish dispel deny dispute contradict'
+)
+/** Nor is what is told so vouched for by who does this: "played down reports of 20 dead". */
+export const belittling = setOf(
+  'played plays playing brushed brushes shrugged shrugs laughed laughs waved pushed pushes scoffed scoffs downplayed downplays'
 )
 /** "called reports of 20 dead false". */
 export const namings = setOf('call label brand describe dub rate deem judge')
