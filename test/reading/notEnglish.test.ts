@@ -14,6 +14,13 @@ const refused: [text: string, why: RegExp][] = [
   ['O incêndio matou 12 pessoas e feriu 30 na cidade, segundo os bombeiros.', /Portuguese/],
   ['Bij de brand zijn 12 mensen omgekomen en raakten 30 gewonden op het plein.', /Dutch/],
   ['Vid branden dog 12 personer och 30 skadades på torget.', /Swedish/],
+  ['Na požáru zemřelo 8 lidí a dalších 14 bylo zraněno.', /Czech/],
+  ['Az árvízben 12 ember meghalt, további 40 megsérült.', /Hungarian/],
+  ['Onnettomuudessa kuoli 5 ihmistä ja 30 loukkaantui.', /Finnish/],
+  ['În accident au murit 7 oameni, iar 12 au fost răniți.', /Romanian/],
+  ['Vụ tai nạn khiến 6 người chết và 20 người bị thương.', /Vietnamese/],
+  ['Watu 15 wamefariki na wengine 40 kujeruhiwa.', /Swahili/],
+  ['U nesreći je poginulo 9 osoba, a 17 je ozlijeđeno.', /Croatian/],
   ['Feuer in Halle: 12 Tote und 30 Verletzte', /German/],
   ['Incendio: 12 muertos y 30 heridos', /Spanish/],
   ['В результате пожара погибли 12 человек и 30 пострадали.', /Latin letters/]

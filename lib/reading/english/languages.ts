@@ -29,7 +29,16 @@ const words: Readonly<Record<string, string>> = {
   Turkish: `ve bir bu da de için ile olarak daha çok en olan kadar sonra gibi kişi ise göre oldu ancak öldü
     yaralandı`,
   'Indonesian or Malay': `yang dan di ke dari ini itu dengan untuk pada tidak adalah dalam akan telah orang oleh
-    juga tewas`
+    juga tewas`,
+  'Czech or Slovak': `v na se si že je byl byla bylo byli jsou za podle při po od do další dalších uvedl uvedla
+    sa bolo pri ľudí lidí osob osôb policie`,
+  Hungarian: `az és egy is hogy nem meg szerint volt meghalt további ember embert közölte rendőrség`,
+  Finnish: `ja on ei että oli olivat ovat mukaan myös noin sekä kuoli ihmistä loukkaantui poliisi kertoo`,
+  Romanian: `și în la de cu pe din care este sunt au fost iar mai după potrivit oameni persoane`,
+  Vietnamese: `và của là có người trong được cho đã khiến chết bị thương với`,
+  Swahili: `na ya wa kwa katika ni za watu wengine hiyo huo baada kujeruhiwa wamefariki`,
+  'Croatian, Serbian or Bosnian': `je i u na se su da od za sa osoba osobe ljudi nakon prema poginulo poginule
+    ozlijeđeno povređeno`
 }
 export const others = new Map(Object.entries(words).map(([language, list]) => [language, setOf(list)]))
 
