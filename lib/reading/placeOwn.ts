@@ -37,6 +37,7 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['next figure', 'In Keld 12 and in Tarn 40 died, in Keld 12 died and in Tarn nobody', isOfNext],
   ['while', '12 were discharged, while 40 remain in Tarn', isTurned],
   ['other half', 'Ostland reported 40 dead; Brellia said nine of its people had died', isOfOtherHalf],
+  ['gone on', 'the cholera that killed 40 in Keld has spread to Osk, infecting 12', isGoneFrom],
   ['as', '12 died in an attack, as airports in Osk tightened security', isMeanwhile],
   ['claimed', 'A group in Osk claimed responsibility for the bombing that killed nine', isClaimed],
   ['term', 'six years for a robbery in Osk', ({ isBehind, way }) => isBehind && term.test(way)],
@@ -126,6 +127,14 @@ function isOfOtherHalf({ doc, span, mentions, m }: Pair): boolean {
   const half = m.end + doc.text.slice(m.end, span.start).lastIndexOf(';')
   return half >= m.end && mentions.some((o) => o.start > half && o.end <= span.start)
 }
+
+/** What was told of another figure there, before another place was. */
+function isGoneFrom(p: Pair): boolean {
+  const { doc, words, spans, span, m, clause } = p
+  if (clause.kind !== 'relative' || !isApart(p) || !goneTo.test(doc.text.slice(m.end, span.start))) return false
+  return spans.some((s) => s !== span && clauseOf(words, s).id === clause.id)
+}
+const goneTo = /\b(?:to|into|onto|reached|entered|hit|struck) (?:the )?\p{Lu}/u
 
 /** But "12 died as a bus hit a wall in Osk". */
 function isMeanwhile(p: Pair): boolean {

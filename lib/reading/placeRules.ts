@@ -40,6 +40,7 @@ export const rules: readonly (readonly [
     ({ doc, span }) => placeInList(doc, span) ?? undefined
   ],
   ['label', 'Keld District: 3 dead, 12 injured', ofLine],
+  ['there', "Tarn's mayor, visiting Osk, said 30 homes there had burned", ofVisited],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
   ['its own count', 'Tarn, meanwhile, has reported nine dead', ofTeller],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
@@ -70,6 +71,19 @@ export function placeByRule(context: Context): string | null | undefined {
     if (place !== undefined) return place
   }
 }
+
+/** Whoever speaks of it: where the sentence says that somebody is. */
+function ofVisited({ doc, sentence, span }: Context): string | undefined {
+  const rest = doc.text.slice(span.end, sentence.end)
+  return /^(?:(?! (?:and|but|while|as)\b) [\p{L}-]+){0,4} there\b/u.test(rest)
+    ? visiting.exec(doc.text.slice(sentence.start, span.start))?.[1]
+    : undefined
+}
+const visiting = new RegExp(
+  `\\b(?:[Vv]isit(?:s|ed|ing)?(?: to)?|tour(?:s|ed|ing)?(?: of)?|(?:[Ss]peaking|talking) (?:in|at|from)|(?:flew|went|gone|travelled|traveled) to)` +
+    ` (?:the )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)(?!['’])`,
+  'u'
+)
 
 /** "Keld: 3 dead; 12 hurt in Osk": until it names another place. */
 function ofLine({ doc, at, span, mentions }: Context): string | undefined {
