@@ -218,7 +218,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   // "a significant number of injuries—29"
   const isDash = /^[–—]$/.test(link) && lowerAt(words, from - 3) === 'of'
   for (let i = from - 1; i > Math.max(0, from - 24) && (isDash || levelWords.has(link)); i--) {
-    if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
+    if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and|that|those)$/.test(lowerAt(words, i - 1)))
+      continue
     // "put the number of wounded at 70"
     let after = pastDeterminers(words, i + 1)
     if (known.test(lowerAt(words, after))) after++

@@ -69,6 +69,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || behind === 'on board'
+  // "evicted 30 families, and a crowd of 200 gathered"
+  if (/^(?:crowd|audience|mob|congregation)$/.test(crew)) return { ...own, ...people }
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
   // "killed two guards and sank a launch with | seven aboard"
   if (isAboard) return { ...own, ...people }

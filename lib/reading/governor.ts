@@ -98,7 +98,7 @@ export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
 
 /** "12 people, police said, were killed": those who tell are passed over. */
 export const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
-  isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2])
+  isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2], ',', '–', '—', '(')
 
 /** Others, who do what follows: ", crews fled", but not ", police said" or ", most of them old, died". */
 export function isSubjectOf(s: Chunked, k: number): boolean {

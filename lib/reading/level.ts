@@ -281,7 +281,7 @@ const cutOff =
 function isOfAnother(s: Chunked, at: number): boolean {
   const of = /^(?:the|those|all)$/.test(lowerAt(s.words, at - 1)) ? at - 2 : at - 1
   const head = lowerAt(s.words, of - 1)
-  return lowerAt(s.words, of) === 'of' && !tallies.has(head) && !levels.has(head)
+  return lowerAt(s.words, of) === 'of' && !tallies.has(head) && !levels.has(head) && !/^th(?:at|ose)$/.test(head)
 }
 
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */

@@ -50,8 +50,11 @@ export const rules: readonly Rule[] = [
 
 /** They are those who were asked, and not all that were hurt or saved. */
 function whoTells(s: Chunked, i: number): Measure | null {
-  const { under } = governorOf(s, i)
-  return under && !under.passive && telling.test(wordOf(s, under)) ? 'other' : null
+  const { under, end } = governorOf(s, i)
+  // "two survivors and a doctor said"
+  const joined = isLink(s.chunks[end], 'and') && s.chunks[end + 1]?.kind === 'noun' ? s.chunks[end + 2] : null
+  const verb = under ?? joined
+  return verb?.kind === 'verb' && !verb.passive && telling.test(wordOf(s, verb)) ? 'other' : null
 }
 const telling =
   /^(?:said|say|told|tell|recall(?:ed)?|recount(?:ed)?|describ(?:e|ed)|testif(?:y|ied)|complain(?:ed)?|sp(?:oke|eak))$/

@@ -189,7 +189,8 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   const head = subjectOf(s, k)?.head ?? ''
   // "the dead numbered 14", "the residents, numbering 300"
   if (/^number/.test(verb)) {
-    const aside = isLink(s.chunks[k - 1]) ? s.chunks[k - 2] : null
+    const isNoun = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
+    const aside = isLink(s.chunks[k - 1]) ? s.chunks.slice(0, k).findLast(isNoun) : null
     const measure =
       measureOf(aside?.kind === 'noun' ? aside.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'

@@ -125,6 +125,7 @@ const populations: [text: string, wanted: string][] = [
   ['Roe said 61 people from her state have died.', '61: people from her state'],
   ['Eighteen troops were hurt, in addition to the 13 dead.', 'Eighteen: troops; 13: troops'],
   ['Ostland sent 40 nurses to Keld, where a fire killed five.', '40: nurses; five: people'],
+  ['A firm evicted 30 families as a crowd of 200 looked on.', '30: families; 200: people'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [

@@ -113,7 +113,7 @@ export const phrases = `
   aboard onboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
-  starved froze frozen bled choked trampled stoned > death > killed
+  starved froze frozen bled choked trampled stoned knifed mauled gored bit bitten clubbed bludgeoned battered > death > killed
   shot wounded injured > fatally > killed
   fatally > shot wounded injured stabbed > killed
   shot shooting > down > destroyed
