@@ -50,12 +50,15 @@ const inScripts = (...names: readonly string[]) =>
 const square = inScripts('Han', 'Hiragana', 'Katakana', 'Hangul')
 const wide = /[\p{Emoji_Presentation}\uff00-\uff60]/u
 
+const arabic = inScripts('Arabic')
 const rightToLeft = inScripts('Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko')
 
 /** Width of any other character, in thousandths: at the wide end of its script, so that nothing is cut. */
 function otherWidth(char: string, weight: Weight): number {
   if (invisible.test(char)) return 0
   if (wide.test(char) || square.test(char)) return 1000
+  // Joined to the next, a letter is narrower than by itself
+  if (arabic.test(char)) return weight === 'bold' ? 480 : 440
   if (rightToLeft.test(char)) return weight === 'bold' ? 690 : 610
   return /\p{Lu}/u.test(char) ? 780 : 680
 }

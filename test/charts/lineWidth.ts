@@ -1,6 +1,7 @@
 /** How wide the bundled fonts set a text, by the fonts themselves: what the charts' own table of widths is held to. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { Resvg } from '@resvg/resvg-js'
 import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
 
 const { resolve } = createRequire(import.meta.url)
@@ -36,11 +37,23 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const visible = (text: string) => [...text].filter((char) => !invisible.test(char))
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
 
+const drawn = new Map<string, number>()
+/** Arabic letters are joined, and so narrower than by themselves: as wide as they are drawn. */
+function drawnWidth(text: string, fontSize: number, weight: keyof typeof paths): number {
+  const style = `font-family="Arimo" font-size="${fontSize}" font-weight="${weight}"`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text ${style}>${text}</text></svg>`
+  const font = { fontFiles: paths[weight].map((path) => resolve(path)), loadSystemFonts: false }
+  const width = drawn.get(svg) ?? new Resvg(svg, { font }).getBBox()?.width ?? 0
+  drawn.set(svg, width)
+  return width
+}
+
 /**
- * Width of a line in pixels: the sum of the advance widths, without kerning or the joining of Arabic letters.
+ * Width of a line in pixels: the sum of the advance widths, without kerning; of a line with Arabic as it is drawn.
  * A character that no bundled font has counts as one em, the width of Chinese and of emoji.
  */
 export function lineWidth(text: string, fontSize: number, weight: keyof typeof paths = 'normal'): number {
+  if (/\p{Script=Arabic}/u.test(text)) return drawnWidth(text.replace(/[<&]/g, '-'), fontSize, weight)
   const [own, other] = paths[weight]
   const chars = visible(text)
   const widths = chars.map((char) => advance(char, own))

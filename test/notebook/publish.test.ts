@@ -182,6 +182,9 @@ test('texts are as wide as the fonts set them, and none is cut', async () => {
       assert.ok(Math.abs(textWidth(char, 1, weight) - lineWidth(char, 1, weight)) < 0.001, `${weight} ${char}`)
     for (const text of ['المرصد السوري', 'Amaq (أعماق)', 'Ωμέγα', 'Ярославль', 'ქართული', '東京'])
       assert.ok(textWidth(text, 12, weight) >= lineWidth(text, 12, weight), `${weight} ${text}`)
+    // Nor is room kept for half as much again, which breaks a name in two that has room
+    for (const text of ['الدفاع المدني السوري', 'وزارة الصحة', 'سازمان پدافند غیرعامل'])
+      assert.ok(textWidth(text, 12, weight) < 1.5 * lineWidth(text, 12, weight), `${weight} ${text}`)
   }
   assert.equal(await notInFonts('Ab المرصد ω 東'), ['東'])
   const svg = await renderSvg(charts['by source, long names']())
