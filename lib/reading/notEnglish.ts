@@ -18,7 +18,8 @@ export function notEnglish(article: ArticleInput): string | null {
   if (typeof lang === 'string' && /^[a-z]{2,3}\b/i.test(lang))
     return /^(?:en|eng)\b/i.test(lang) ? null : `its language is given as "${lang}", and only English is read`
   const text = (article.text ?? '').slice(0, looked)
-  const words = text.match(/\p{L}+/gu) ?? []
+  // The "u" of "\u003c" is no Croatian
+  const words = text.match(/(?<![\d\\])\p{L}+(?!\d)/gu) ?? []
   // only beyond the Latin blocks is it worth asking
   const foreign = words.filter((w) => w.charCodeAt(0) > 0x24f && !/^\p{Script=Latin}/u.test(w))
   if (words.length > 3 && foreign.length > words.length / 2)

@@ -37,7 +37,8 @@ const read = [
   '"No hay más de 12 muertos en la mina," the mayor said of the blast that killed 12 people, and he was right.',
   'El Chapo and El Mayo held, 12 dead',
   'La Paz, Los Alamos, Die Welt: 12',
-  'Orvane: 12'
+  'Orvane: 12',
+  '\\u003cb\\u003e12 dead\\u003c/b\\u003e in Orvane'
 ]
 for (const text of read) test(`reads "${text}"`, () => assert.is(notEnglish(article(text)), null))
 
