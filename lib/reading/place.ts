@@ -155,9 +155,13 @@ export function locate(
     // "In Tarn 17 were held. Nine of them were minors"
     const last = spans[k - 1]?.start ?? 0
     const isOfLast = doc.sentenceAt(last) === at - 1 && doc.sentenceAt(spans[k - 2]?.start ?? -1) < at - 1
-    const isPart = ofThem.test(doc.text.slice(span.end)) || opensPart(doc, at)
+    const isOfThem = ofThem.test(doc.text.slice(span.end))
+    const isPart = isOfThem || opensPart(doc, at)
     const those = isOfLast && isPart && near.length === 0 ? found[k - 1] : undefined
     if (those) return those.place === null ? none : carried(those.place, 'the previous sentence')
+    // "Nine were hurt, two of them badly"
+    const ofWhole = isOfThem && doc.sentenceAt(last) === at && near.length === 0 ? found[k - 1] : undefined
+    if (ofWhole?.place) return ofWhole
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged)/.test(spans[k]?.key ?? ''),

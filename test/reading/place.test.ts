@@ -175,6 +175,7 @@ test(
     ['The [58] dead in Tarn top the toll in Keld.', 'Tarn'],
     ['Fire killed 12 in Keld and one in Osk. Some [900] homes lost power.', null],
     ['Floods hit eastern Tarn, killing [95].', 'eastern Tarn'],
+    ['Fires hit Portugal. In Spain fires burned in Cadiz. Some 9 people were hurt, [two] of them badly.', 'Cadiz'],
     ['In Keld, [34] people died, and in neighbouring Osk, nobody.', 'Keld'],
     ['A storm hit Cuba before heading to Florida, where it killed [12].', 'Florida'],
     ['The wounded were taken to Osk, where [12] died.', null],
