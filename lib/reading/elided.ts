@@ -108,6 +108,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if ((lowerAt(words, to) === 'others' && areAny) || (isStranding && own.end <= to)) return { ...own, ...people }
   // "Six of the | dead were from one family"
   const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
+  // "destroyed 40 tanks and captured 12", "sank 12 boats and seized nine"
+  const isLoot = isTaken(s, chunks, beside)
   const isSaid = isReal(ofPerson) || isReal(ofThing) || isOfState
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
@@ -129,7 +131,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     !(isOfThem && isReal(ofPerson) && isOfGroup(words, begins)) &&
     // "Flood survivors number 300, toll | 41"
     !(toll && outcomeOf(counted.head)?.measure === 'rescued') &&
-    (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
+    (isOfThese || isRest || isLoot || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies
     !(mortal.test(counted.head) && !isOfThese && /^(?:missing|injured)$/.test(`${ofPerson}`)) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
@@ -189,6 +191,14 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     return { ...own, population: unit, head: unit, unit, note }
   return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
+
+/** What is taken, lost or brought down as well is of the things before it. */
+const isTaken = (s: Chunked, chunks: readonly Chunk[], beside: Item | undefined): boolean => {
+  const [noun, link, verb] = chunks.slice(-3)
+  const isJoined = noun?.kind === 'noun' && noun.item !== null && link?.kind === 'link' && verb?.kind === 'verb'
+  return isJoined && beside?.counted.unit !== 'people' && !verb.passive && taking.test(wordOf(s, verb))
+}
+const taking = /^(?:captured|seized|lost|downed|hit)$/
 
 const isOfGroup = (words: Words, from: number) =>
   lowerAt(words, from - 1) === 'from' && areHuman(lowerAt(words, from - 2)) && isPlural(lowerAt(words, from - 2))

@@ -126,7 +126,8 @@ function modifies(words: Words, i: number): boolean {
 function isVerbFirst(words: Words, i: number): boolean {
   const lower = lowerAt(words, i)
   // "over 40 sustained injuries", "12 lost lives": these are no modifiers
-  if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$/.test(lower)) return true
+  if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$|^(?:hit|struck)$/.test(lower))
+    return true
   if (lower === 'lost' && /^(?:lives|limbs)$/.test(lowerAt(words, i + 1))) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const cue = cueVerbs.get(lower)

@@ -272,7 +272,9 @@ function asPlace(
     // "at another Acme plant", but "at a Keld hospital": in Keld
     if (isOneOf && !known) return null
     // "Keld province", "Osk pocket"
-    if (!isOneOf && (!known || !english.plain.has(next.lower))) {
+    // "Niger state" is no country; but "Iran state television"
+    const isLesser = next.lower === 'state' && isState(text) && (!behind || closed.has(after) || !/^\p{L}/u.test(after))
+    if (!isOneOf && (!known || isLesser || !english.plain.has(next.lower))) {
       end = next.end
       text = written(end)
     }

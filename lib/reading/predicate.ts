@@ -51,6 +51,8 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
   // "killed off two characters" is said of no people, but "cut off 14 villages"
   if (particle === 'off' && !/^cut/.test(lowerAt(s.words, last?.from ? last.from - 1 : -1))) return null
+  // "shot down 104": no people that nobody names
+  if (particle === 'down' && item.counted.end <= item.to && item.counted.head === null) return null
   // "shot to death 14 people", "set on fire nine homes"
   const isMade = last && /^(?:to death|on fire)$/.test(spoken(s, last.from - 1, last.to))
   const at = isMade ? k - 2 : particles.test(particle) && before?.kind === 'verb' ? k - 1 : k

@@ -28,7 +28,7 @@ export const phrases = `
   fell fallen > battle combat > killed
   met meeting > death deaths > killed
   caught catch catching contracted contract contracting > @ > infected
-  lost lose losing > soldiers sappers conscripts insurgents fighters troops servicemen militants own > killed
+  lost lose losing > soldiers sappers conscripts insurgents fighters troops servicemen militants peacekeepers marines own > killed
   lost losing > men > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected

@@ -206,7 +206,7 @@ export const inSeveral = new RegExp(
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
 export const unnamed = new RegExp(
   `\\b(?:[Ii]n the ${side}|${oneOf('[Ii]n through across around near outside inside')} the capital|[Oo]n (?:the|that|this|another|its) (?:\\p{L}+ )?fronts?|(?:across|throughout) the (?:\\p{L}+ )?(?:region|continent|${side}|North|South|East|West)|` +
-    `at sea|on the way|in other ${oneOf('areas places parts towns villages cities districts regions provinces')}|at the border|` +
+    `in the (?:worst[- ])?${oneOf('affected hit stricken disaster quake flood')}(?:-(?:hit|stricken))? ${oneOf('areas? zones? regions?')}|at sea|on the way|in other ${oneOf('areas places parts towns villages cities districts regions provinces')}|at the border|` +
     `(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? ${oneOf(kinds)}|` +
     `(?:its|their|his) own ${oneOf(armedForces)})\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
