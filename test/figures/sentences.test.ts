@@ -112,6 +112,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       '467 exact; 590 exact; 2000..4000 between'
     ],
     ['The slick covers 300 sq miles and 12 sq. km.', '300 exact square miles; 12 exact km²'],
+    ['They gave 45m kroner, and a 5m wall fell.', '45000000 exact kroner; 5 exact meters'],
     ['Gangs control about 85 towns.', '85 about'],
     ['The fight for control over 12 islands', '12 exact'],
     ['The office gave information about 10 victims and spoke about 12 deaths.', '10 exact; 12 exact'],
