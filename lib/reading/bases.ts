@@ -52,6 +52,16 @@ function isOneIn(s: Chunked, i: number): boolean {
   return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
 }
 
+/** "Of 1,000 people bitten, five die": how often, where it is told in the present. */
+function isOfRound({ words, items, chunks }: Chunked): boolean {
+  const [first] = items
+  if (!/^(?:out )?of$/.test(spoken({ words }, 0, first?.from ?? 0)) || !/^10+$/.test(String(first?.quantity.best)))
+    return false
+  return chunks.some(
+    (c) => c.kind === 'verb' && !c.helped && /^(?:die|need|survive|recover)s?$/.test(lowerAt(words, c.at))
+  )
+}
+
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
 const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
 const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
@@ -139,6 +149,7 @@ function countsNothing(s: Chunked, i: number): boolean {
     isRate(s, i) ||
     isRoom(s.words, from) ||
     isOneIn(s, i) ||
+    isOfRound(s) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1))
   )
 }

@@ -84,6 +84,8 @@ export const takenBack = some(
   behind(
     withdrawing,
     anyWord(retracting),
+    // "later admitted there had been none", "conceded that the figure was wrong", "admitted it had made them up"
+    `\\b(?:admitted|conceded|acknowledged)(?: [^ ,]+){0,4} (?:none(?=$| [.,;])|nobody had(?=$| [.,;])|(?:is|was|were|been) ${anyWord(english.falsities)}|made .* up\\b)`,
     '\\b(?:took|taken?|walked) (?:\\w+ ){1,2}back\\b|\\bbacked (?:off|away|down)\\b',
     // "withdrew that", "corrected itself", while troops only withdrew
     '\\b(?:withdr[ae]w\\w*|corrected) (?:it|that|this|\\w+sel\\w+)\\b'

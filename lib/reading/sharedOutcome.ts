@@ -182,6 +182,8 @@ export function money(s: Chunked, i: number): Measure | null {
 /** "bringing the total since the outbreak began to | 1,052" */
 const bringing =
   /\b(?:bring|tak|rais|push)(?:ing|s) the (?:\w+ (?:['’]s )?)?(?:total|tally|number|toll|count) (?:since|for|in|this|so)\b[^,;]* to$/
+const standing =
+  /\b(?:(?:the|its|that|this) (?:count|tally|total|toll|figure|number)|it)(?: now)? (?:stands at|stood at|is|was)(?: now)?$/
 /** "or 34,000 a day", "observers put it at 6": what was said of the figure before. */
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]
@@ -191,12 +193,16 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const isIt = /^(?:it|that|this|them|tally|count)$/.test(second)
   // "lowered the figure to 34"
   const isLevel = /^(?:the|its|that|this) (?:total|figure|number)$/.test(spoken(s, item.from - 3, item.from - 1))
+  // "so that the count now stands at 15", "by midnight it was 22"
+  const isEnd = item.counted.end <= item.to && /^[.,;]?$/.test(lowerAt(s.words, item.to))
+  const isStanding = isEnd && standing.test(spoken(s, Math.max(previous.to, item.from - 6), item.from))
   const put =
+    isStanding ||
     (/^(?:at|to)$/.test(last) && (isIt || isLevel)) ||
     ((item.counted.head === null || item.counted.note) &&
       bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
-  const isOpen = put && !isIt && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
+  const isOpen = put && (isStanding || !isIt) && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
   if (isOpen && own[i - 2] !== own[i - 1]) return 'other'
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)
   // "cost $5 (£3.90)"

@@ -158,9 +158,10 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
   const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
   const isEnd =
     count > 0 &&
-    [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>
-      ends(tokens[count + 1])
-    )
+    (isVerbAt(tokens, count + 1) ||
+      [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>
+        ends(tokens[count + 1])
+      ))
   const isOwned = ownSign.test(lowerAt(tokens, count - 1))
   const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
   // "by official count" is nobody's

@@ -146,7 +146,7 @@ export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)
 export const lifeless = /\b(?:bodies|remains|corpses) of [^,;]*$/
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
-  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally
+  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally it_(?:was|is)(?=_$)
    put(?:s|ting)?(?=_(?:the|its|their)_(?:number|dead|death|deaths|count|figure|injured|wounded|missing|total)_)
     total(?!_of)`
 )

@@ -59,6 +59,7 @@ test(
     ['It is the deadliest since 2003, when [15] people were killed in the Cedar Fire in Osk County.', 'Osk County'],
     ['[Six] men were hurt near Junction 9.', 'Junction 9'],
     ['Doctors in Tarn treated [20] people hurt in the Osk pit.', 'Osk pit'],
+    ['Some [16] people drowned off Pier 39.', 'Pier 39'],
     ['In Ward 7 some [40] homes burned.', 'Ward 7'],
     ['However, the major areas of concern are in the south. [Nine] people died.', null],
     ['The March-June toll rose to 40 and [nine] people died in the March-June period.', null],

@@ -180,6 +180,7 @@ test(
     ['Crowd estimates ranged from [3,000 to 8,000].', null],
     ['The union says eight were hurt, the company only [two].', 'company'],
     ['The agency says 900 homes burned, the governor no more than [300].', 'governor'],
+    ['A crowd of [8,000 to 10,000] by police reckoning filled the square.', 'police'],
     ['Wastewater data suggest [400] people were infected.', 'Wastewater data'],
     ['Internal documents obtained by the Gazette show that [29] died.', 'Internal documents'],
     ['The minister spoke of 4,100, a number that charities put at [10,000].', 'charities'],

@@ -223,6 +223,7 @@ const nobody = [
   'The mayor played down reports of 12 deaths.',
   'The governor scoffed at the figure of 90 dead.',
   'There was talk of 50 dead in the town.',
+  'The officer who reported 40 dead conceded that the figure was wrong.',
   'It is a myth that 96 workers were killed.',
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',

@@ -15,7 +15,7 @@ export const levelForms = setOf('valued priced worth back past')
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
-  setOf(`to at of as than hovers hovered hovering lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
+  setOf(`to at of as than hovers hovered hovering lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass be
   passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
   totaled total totals numbered numbers number : toll`)
 /** "The injured, 17 in all," */

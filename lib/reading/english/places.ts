@@ -22,7 +22,7 @@ export const loneKinds = setOf(
 /** "Hill 937", "Sector 12": so too, by their numbers. */
 export const numbered = setOf(
   `ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site
-  pit mine gate junction`
+  pit mine gate junction pier terminal dock shaft tower`
 )
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part')
