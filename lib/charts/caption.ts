@@ -13,6 +13,7 @@ import {
   phrase,
   sentenceCase
 } from '../comparison/wording.ts'
+import { distinct } from '../grouped.ts'
 import { extremes, standingOf } from './finding.ts'
 import { type Chosen, type Settings, sourcesOf } from './options.ts'
 import { wrap } from './text.ts'
@@ -85,7 +86,7 @@ function scopeLine(questions: readonly Question[], locale: Locale, by?: string):
   if (!scope) return ''
   // Of several outcomes the people alone: each outcome has its heading
   const subject = (own: Scope) => (vary.includes('measure') ? own.population : formatSubject(own, locale))
-  const subjects = [...new Set(questions.map((question) => subject(question.scope)))]
+  const subjects = distinct(questions.map((question) => subject(question.scope)))
   const parts = [
     subjects.length <= 3 ? list(subjects, locale.words.and) : null,
     vary.includes('place') ? null : scope.place,
@@ -136,8 +137,8 @@ function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): S
   const names = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
   const vary = varying(questions).map((respect) => names[respect])
   const said = (question: Question) =>
-    list([...new Set(standingOf(question).map(({ claim }) => phrase(claim, locale)))], words.and)
-  const units = [...new Set(leftOut.map(({ scope }) => scope.unit))]
+    list(distinct(standingOf(question).map(({ claim }) => phrase(claim, locale))), words.and)
+  const units = distinct(leftOut.map(({ scope }) => scope.unit))
   const left = leftOut.map((question) => `${formatSubject(question.scope, locale)}: ${said(question)}`)
   return [
     ...(vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : []),
@@ -166,7 +167,7 @@ function readings(figures: readonly Figure[], { reader }: Convention, locale: Lo
 function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
   const named = figures.filter(({ outlet, claim }) => outlet !== claim.article)
   const isCarried = named.some(({ outlet, source }) => outlet !== source)
-  const outlets = isCarried ? [...new Set(named.map(({ outlet }) => outlet))] : []
+  const outlets = isCarried ? distinct(named.map(({ outlet }) => outlet)) : []
   const more = outlets.length - most.outlets
   const shown = [...outlets.slice(0, most.outlets), ...(more > 0 ? [say(words.more, String(more))] : [])]
   return outlets.length > 0 ? [say(words.reported, list(shown, words.and))] : []

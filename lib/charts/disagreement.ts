@@ -4,6 +4,7 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { type PairVerdict, weightOf } from '../comparison/verdict.ts'
 import { formatApart, formatOutcome, formatSubject, formatTimes, inPlace, sentenceCase } from '../comparison/wording.ts'
+import { distinct } from '../grouped.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, type ChartOptions, chosen, type Settings, settings } from './options.ts'
@@ -70,7 +71,9 @@ function titleOf(pairs: readonly Relation[], questions: readonly Question[], loc
   const question = questions.find(({ id }) => id === first?.a.question)
   if (!first || !question || !(first.factor || noneAgainst(first))) return headingOf(questions, locale)
   const apart = first.factor ? formatTimes(first.factor, locale) : words.noneAgainstSome
-  const days = [...new Set(earlier(first, question, locale)?.map(({ day }) => day))].filter(Boolean).join(' / ')
+  const days = distinct((earlier(first, question, locale) ?? []).map(({ day }) => day))
+    .filter(Boolean)
+    .join(' / ')
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
   const placed = scope.place === null ? [] : [inPlace(nouns[0] as string, scope.place, locale)]
@@ -159,7 +162,7 @@ interface Person {
 }
 
 const wordsOf = (figures: readonly Figure[], locale: Locale) =>
-  [...new Set(figures.map((figure) => said(figure, locale)))].join(' / ')
+  distinct(figures.map((figure) => said(figure, locale))).join(' / ')
 
 /** The sources of these pairs, each once, with what they say by now and of when, in the order asked for. */
 function peopleOf(pairs: readonly Relation[], question: Question, set: Settings): Person[] {

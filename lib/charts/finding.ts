@@ -249,7 +249,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
 /** What several questions are about: "Miners killed and miners injured in Upper Pit and Lower Pit". */
 function commonOf(questions: readonly Question[], locale: Locale): string {
   const all = (text: (scope: Scope) => string) =>
-    list([...new Set(questions.map(({ scope }) => text(scope)))], locale.words.and)
+    list(distinct(questions.map(({ scope }) => text(scope))), locale.words.and)
   const nouns = [formatSubject, formatOutcome].map((of) => all((scope) => of(scope, locale)))
   const isPlaced = questions.every(({ scope }) => scope.place !== null)
   const places = all(({ place }) => place ?? '')

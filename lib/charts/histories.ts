@@ -3,6 +3,7 @@ import { day } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
 import { dateRange } from '../edtf.ts'
 import { envelope, type Interval } from '../figures/interval.ts'
+import { distinct } from '../grouped.ts'
 import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { bySource, rowsOf } from './rows.ts'
@@ -70,7 +71,7 @@ export function telling(histories: readonly History[], limit: number, set: Setti
   const own = [...ends.slice(0, 2), ...denying, ...ends, ...histories]
   const first = () => rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set)
   const all = chosen.length > 0 ? chosen : asked ? first() : own
-  return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
+  return new Set(distinct(all.flatMap((one) => one?.source ?? [])).slice(0, limit))
 }
 
 /** Where the line of a figure runs: at its number, else in the middle of its range; null: nowhere. */
@@ -87,7 +88,7 @@ export interface Span extends Interval {
 /** The envelope of all sources from each day on which it changes to the next, and of the last until `end`. */
 export function envelopes(histories: readonly History[], end: number): Span[] {
   const asserted = histories.map(({ stood }) => stood.filter(({ mark }) => mark.kind !== 'denied'))
-  const times = [...new Set(asserted.flat().map(({ time }) => time))].sort((a, b) => a - b)
+  const times = distinct(asserted.flat().map(({ time }) => time)).sort((a, b) => a - b)
   const spans = times.map((first): Span => {
     const standing = asserted.flatMap((stood) => {
       const last = stood.findLast(({ time }) => time <= first)

@@ -2,7 +2,7 @@ import { type Estimate, type Figure, saidKey, standing } from '../comparison/est
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatDate, formatInterval, middle, figure as numberOf, phrase } from '../comparison/wording.ts'
-import { grouped, largest, smallest } from '../grouped.ts'
+import { distinct, grouped, largest, smallest } from '../grouped.ts'
 import type { Panel } from './axis.ts'
 import { arrowLength, arrowRoom, drawnValues, type Look, lookOf, type Mark, type MarkOf, markOf } from './marks.ts'
 import type { Order, Settings } from './options.ts'
@@ -71,7 +71,7 @@ function linesOf(estimates: readonly Estimate[], locale: Locale): Line[] {
     const mark = markOf(figure)
     return mark ? [{ figure, mark }] : []
   })
-  const earlier = [...new Set(superseded.map((figure) => said(figure, locale)))].join(', ')
+  const earlier = distinct(superseded.map((figure) => said(figure, locale))).join(', ')
   return [{ ...first, words: say(locale.words.first, first.words, earlier), revised }, ...lines.slice(1)]
 }
 

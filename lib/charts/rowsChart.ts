@@ -2,6 +2,7 @@ import { type Figure, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatPeriod, middle, phrase, sentenceCase } from '../comparison/wording.ts'
+import { distinct } from '../grouped.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
 import { standingOf } from './finding.ts'
@@ -81,7 +82,7 @@ function placeBlock({ heading, columns }: Block, most: number, dated: (line: Lin
   const all = columns.map(({ question }) =>
     rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))
   )
-  const sources = [...new Set(all.flat().map(({ source }) => source))]
+  const sources = distinct(all.flat().map(({ source }) => source))
   // What stands out is no part of the rest
   const isOut = (source: string) => +set.highlight.has(source.toLowerCase())
   const first = sources.toSorted((a, b) => isOut(b) - isOut(a)).slice(0, set.limit)

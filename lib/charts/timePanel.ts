@@ -1,6 +1,7 @@
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatDate, phrase } from '../comparison/wording.ts'
+import { distinct } from '../grouped.ts'
 import { axisWords, type Panel, type TimeScale, timeScale } from './axis.ts'
 import { type Dated, datesOf, deniesOther, envelopes, type History } from './histories.ts'
 import { type Box, dodge, pixelOf, placeLabel, sideBySide, timeOf } from './labels.ts'
@@ -49,7 +50,7 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
   const once = dated.every(({ first, last }) => first === dated[0]?.first && last === dated[0]?.last)
   const drawing: TimeDrawing = { ...blank(set), panels: [], leaders: [], alone: shown.length === 1, once }
   // A source looks the same in every panel
-  const sources = [...new Set(shown.flatMap(({ told }) => told.map(({ source }) => source)))]
+  const sources = distinct(shown.flatMap(({ told }) => told.map(({ source }) => source)))
   const panels = shown.map((one) => ({ ...one, ...measured(one, sources, drawing) }))
   const across: Panel['across'] = [
     Math.max(...panels.map(({ left }) => left)),

@@ -1,6 +1,6 @@
 import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
-import { grouped } from '../grouped.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { isLater, isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -106,7 +106,7 @@ export function partsByWords(
   const relations: Draft[] = []
   const pairs = new Map<string, PartPair>()
   const settled = new Set<Estimate>()
-  const parts = [...new Set(estimateOf.values())].flatMap(({ figures }) => figures.filter(({ claim }) => claim.partOf))
+  const parts = distinct(estimateOf.values()).flatMap(({ figures }) => figures.filter(({ claim }) => claim.partOf))
   const wholes = new Map(parts.map(({ claim }) => [claim.id, claim.partOf]))
   for (const figure of parts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))) {
     const { id, partOf: of } = figure.claim

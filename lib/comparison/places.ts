@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { onceFor } from '../grouped.ts'
+import { distinct, onceFor } from '../grouped.ts'
 import { distance } from '../tables/options.ts'
 import { countries, directions, kinds, provinces, widths } from './english.ts'
 import { fold } from './names.ts'
@@ -172,7 +172,7 @@ function follows(text: string, before: string, behind: string, opening: RegExp):
 
 /** The names of places in use, those in capitals last, as datelines write them: of two spellings the first is shown. */
 export function placesIn(claims: readonly Claim[], articles: readonly ArticleInput[] = []): string[] {
-  const names = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
+  const names = distinct(claims.flatMap(({ place }) => place ?? [])).sort()
   const texts = articles.map(({ title, text }) => `${title}\n${text}`)
   const isDateline = (name: string) =>
     texts.some((text) => text.includes(name)) &&

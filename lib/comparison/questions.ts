@@ -1,5 +1,5 @@
 import { envelope, type Interval } from '../figures/interval.ts'
-import { grouped } from '../grouped.ts'
+import { distinct, grouped } from '../grouped.ts'
 import { allFigures, daysOfEstimate, type Estimate, type Scope } from './estimates.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'
@@ -78,7 +78,7 @@ export function mostTelling(estimates: readonly Estimate[], most = mostSources):
   const least = ordered.toSorted((a, b) => (a.high ?? Infinity) - (b.high ?? Infinity) || 0)
   const largest = ordered.toSorted((a, b) => (b.low ?? -Infinity) - (a.low ?? -Infinity) || 0)
   const denials = ordered.filter(({ stance }) => stance === 'denies')
-  return [...new Set([...least.slice(0, half), ...largest.slice(0, half), ...denials.slice(0, half)])]
+  return distinct([...least.slice(0, half), ...largest.slice(0, half), ...denials.slice(0, half)])
 }
 
 /**

@@ -1,3 +1,4 @@
+import { distinct } from '../grouped.ts'
 import type { Fields, RecordOf } from '../schema.ts'
 import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
@@ -45,7 +46,7 @@ function rowTest(where: Where, columns: Columns, report: (message: string) => vo
       if (rows.length === 0) return 'there is no row below its headings'
       const one = tests.find(({ test }) => !rows.some(({ raw }) => test(raw)))
       if (!one) return `where: no row meets all of ${few(tests.map(({ text }) => show(text)))}`
-      const values = [...new Set(rows.map(({ raw }) => one.cell(raw)))].filter((value) => value !== '')
+      const values = distinct(rows.map(({ raw }) => one.cell(raw))).filter(Boolean)
       return `where: no row has ${show(one.text)}; in column ${one.column} are ${few(values.map(show)) || 'blanks alone'}`
     }
   }

@@ -131,7 +131,7 @@ function mapLike(columns: readonly string[]): string {
     return measures.includes(measure) ? [{ measure: { is: measure }, words }] : []
   })
   const map = { source: '...', place: '...', saidOn: '...', population: { is: 'people' }, figures }
-  return figures.length === 0 ? 'a map' : `a map.json: ${JSON.stringify(map)}, with their headings for "..."`
+  return figures.length === 0 ? 'a map' : `a map.json: ${JSON.stringify(map)} (headings for "...")`
 }
 
 /** Tells of the groups of columns of which one is needed, and none is there. */

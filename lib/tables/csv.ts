@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { largest } from '../grouped.ts'
+import { distinct, largest } from '../grouped.ts'
 import { headingKey, hxlTag, unguarded } from './cells.ts'
 import { type Problem, problem, show } from './inputError.ts'
 
@@ -127,7 +127,7 @@ function headerOf(rows: readonly Cut[], known: readonly string[]) {
 
 function twice(names: readonly string[]): string[] {
   const seen = new Set<string>()
-  return [...new Set(names.filter((name) => name !== '' && (seen.has(name) || !seen.add(name))))]
+  return distinct(names.filter((name) => name !== '' && (seen.has(name) || !seen.add(name))))
 }
 
 /** The delimiter found most often in one of the first lines, outside quotes: a title above the headings has few. */

@@ -83,7 +83,8 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
     throw new InputError([
       problem(file, 'this is a web page, and no table; download it again, or save it as CSV from a spreadsheet')
     ])
-  const body = text.replace(/^\ufeff/, '')
+  // A language model writes a table between "```json" and "```"; its lines keep their numbers
+  const body = text.replace(/^\ufeff/, '').replace(/^\s*```\w*|```\s*$/g, '')
   if (body.trim() === '') {
     const header = Object.keys(kind.schema.shape).slice(0, 4).join(',')
     throw new InputError([problem(file, `the table is empty; its first line names the columns: ${header},...`)])

@@ -88,7 +88,7 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
 }
 
 const blankIn = (kind: Kind, figures: readonly Map<string, Reader>[]): string =>
-  few([...new Set(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? []))])
+  few(distinct(figures.flatMap((own) => kind.figures?.flatMap((field) => own.get(field)?.column ?? []) ?? [])))
 
 const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
 

@@ -1,4 +1,5 @@
 import { dateOf } from '../figures/dayForms.ts'
+import { distinct } from '../grouped.ts'
 import { asText, isBlankText, unsaid } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { show } from './inputError.ts'
@@ -44,7 +45,7 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
   if (there.length === 0) {
     if (items.includes(null)) return null
     const missing = given.flatMap(needs).filter((name) => !isThere(name))
-    throw new Error(`there is no column ${[...new Set(missing)].map(show).join(' or ')}`)
+    throw new Error(`there is no column ${distinct(missing).map(show).join(' or ')}`)
   }
   const [first, ...others] = there.map((item) => readerOf(item, columns))
   return {

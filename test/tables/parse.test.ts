@@ -413,6 +413,13 @@ test('a row may end before the blanks of the header, or in more of them; a comma
     assert.throws(() => read(row), /cells in the row|no heading/, row)
 })
 
+test('reads a table between the marks that a language model puts around it, each line by its number', () => {
+  const row = '{"measure": "killed", "population": "men", "best": 3}'
+  for (const text of [`\`\`\`json\n[${row}]\n\`\`\`\n`, '```csv\nmeasure,population,best\nkilled,men,3\n```'])
+    assert.is(parseClaims(text)[0]?.best, 3, text)
+  assert.throws(() => parseClaims('```csv\nmeasure,population,best\nkilled,men,x\n```'), /^line 3, column best/)
+})
+
 test('reads a number with a mark of direction beside it', () => {
   assert.is(parseClaims('measure,population,best\nkilled,men,\u200e12\u200f')[0]?.best, 12)
 })
