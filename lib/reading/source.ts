@@ -241,6 +241,9 @@ function continued(doc: Document, at: number): Speaking | null {
     if (!isTied(words) || isElse || words.some(({ lower }) => /^sa(?:id|ys)$/.test(lower))) return null
     const cue = attributions(doc, i - 1).at(-1)
     if (!cue) continue
+    // "Ostland said 12 had died, Brellia two. Another nine were hurt": whose those are, nobody says
+    const other = isOneParagraph(doc, i - 2, at) ? attributions(doc, i - 2).at(-1) : undefined
+    if (other && other.said.text !== cue.said.text) return null
     // "walked free after the judge ruled": who ruled does not go on, and who denied one thing need not tell the next
     const { opener } = clauseOf(doc.tokens(i - 1), { start: cue.verb })
     const isAside = !cue.after && /^(?:after|because|when)$/.test(opener)
