@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import * as phrases from './phrases.ts'
 import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lastBefore, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastBefore, lastIn, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -64,6 +64,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     const isTold = same && agrees(verb, same, undefined) && isTrusted(same, verb, tokens, k)
     return isTold ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
   }
+  const issuer = lowerAt(tokens, at) === 'that' ? issuedBy(reading, at) : null
+  if (issuer) return placed(reading, k, { ...verb, kind: 'say' }, issuer)
   // "the ministry, which said 12 had died, gave no names"
   const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && phrases.isComma(tokens[at - 1])
   const subject = phrases.isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
@@ -123,6 +125,19 @@ function unknownVerb(tokens: Words, k: number): CueVerb | undefined {
   return { verb: lower, kind: 'clause', form: 'past' }
 }
 
+/** "Police released a statement on Monday | saying 12 had died", "the ministry published data | that show": who issued it. */
+function issuedBy(reading: CueSentence, k: number): (Voice & { start: number }) | null {
+  const { tokens, first } = reading
+  const verb = lastIn(tokens, Math.max(first, k - 10), k, (t) => issuing.has(t.lower) || t.text === ',')
+  const paper = firstIn(tokens, verb + 1, Math.min(k, verb + 5), (t) => nounKind(t.lower) === 'document')
+  if (verb <= first || paper < 0 || tokens[verb]?.text === ',') return null
+  const { at, be, blocked } = phrases.auxiliaries(tokens, verb, first)
+  return be || blocked ? null : before(reading, at + 1)
+}
+const issuing = setOf(
+  'released published posted issued unveiled shared presented circulated tweeted releases publishes issues'
+)
+
 /** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
 function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice | null {
   const { tokens, first } = reading
@@ -163,6 +178,8 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
   const { tokens } = reading
   const beside = withWhom(reading, k, last)
   if (beside && verb.kind !== 'figure' && isTrusted(beside, verb, tokens, k)) return placed(reading, k, verb, beside)
+  const issuer = issuedBy(reading, k)
+  if (issuer) return placed(reading, k, { ...verb, kind: 'say' }, issuer)
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
   if (!phrases.isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
   // "attacked the town, claiming at least 12 lives", "reopened, admitting 23 patients"

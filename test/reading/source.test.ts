@@ -464,6 +464,19 @@ test(
 )
 
 test(
+  'who issues what shows a figure gives it',
+  sources([
+    ['The Keld Health Board posted updated figures to its site on Monday showing [101] deaths.', 'Keld Health Board'],
+    ['The ministry has published data that show [101] people died.', 'ministry'],
+    ['Police released a statement saying [101] people had died.', 'Police'],
+    ['Oxfam published a study finding that [101] people died.', 'Oxfam'],
+    ['A report published on Monday showed that [101] people died.', 'report'],
+    ['Police have not released figures that show [101] people died.', null],
+    ['Ostland said 12 had died. Brellia said nine of its people had. Another [40] were hurt.', null]
+  ])
+)
+
+test(
   'who is named with a figure of the own gives it',
   sources([
     ['Officials in Varn reported 9 new cases and officials in Esk [four].', 'officials in Esk'],
