@@ -124,21 +124,20 @@ const sheetOf = (text: string, name: string, theirs: readonly string[]) =>
 
 /** Whether standard input, a .txt, or a page from a server that does not say, is a page, a table of so many rows at `least`, or a text. */
 function looksLike(bytes: Buffer, theirs: readonly string[], least: number): Kind {
-  const top = bytes
-    .subarray(0, 20_000)
-    .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-    // of UTF-16
-    .replaceAll('\0', '')
-    .trimStart()
+  const [, mark] = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2)) ?? []
+  const encoding = mark === undefined ? 'utf-8' : mark === 'fffe' ? 'utf-16le' : 'utf-16be'
+  const top = new TextDecoder(encoding).decode(bytes.subarray(0, 20_000)).trimStart()
   if (/^(?:\[\s*)?(?:\{\s*"|\])/.test(top)) return 'table'
   if (isPage(top)) return 'page'
-  const known = new Set([...fields, 'answer', ...theirs].map(headingKey))
   const { columns, rows, bad } = sheetOf(top, 'stdin', theirs)
+  const named = (names: readonly string[]) => {
+    const keys = new Set(names.map(headingKey))
+    return columns.filter((name) => keys.has(headingKey(name))).length
+  }
+  const isNamed =
+    named([...fields, 'answer', ...theirs]) > 1 || (least === 0 && columns.length > 1 && named(theirs) > 0)
   // Of a sentence with "from" and "to" between commas the next has other commas
-  const isTable =
-    columns.filter((name) => known.has(headingKey(name))).length > 1 && rows.length >= Math.max(least, bad?.length ?? 0)
-  return isTable ? 'table' : 'text'
+  return isNamed && rows.length >= Math.max(least, bad?.length ?? 0) ? 'table' : 'text'
 }
 
 /** Of a page on disk: 50 MB is a hundred times the longest article. */

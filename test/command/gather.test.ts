@@ -152,6 +152,13 @@ test('each input that cannot be read is told with its cure, and the rest is read
   )
 })
 
+test('of a table of others on standard input one heading of its map is enough', async () => {
+  const columns = { population: { is: 'men' }, measure: { is: 'killed' }, best: 'Tués' }
+  const stdin = Readable.from([Buffer.from('Lieu;Tués\nTarn;12\n')])
+  const { claims, articles } = await gather(['-'], { stdin, table: { columns } })
+  assert.equal([claims.map(({ best }) => best), articles], [[12], []])
+})
+
 test('a table by the name of a text is read as one, and a text that looks a little like one is not', async ({
   write
 }) => {
@@ -353,6 +360,7 @@ const piped: [what: string, text: string, found: [articles: string[], claims: nu
   ['a page', `<!DOCTYPE html>${page}`, [['article'], 0]],
   ['claims as CSV', table + row('1', 12), [[], 1]],
   ['claims as JSON', '[{"population": "miners", "measure": "killed", "best": 12}]', [[], 1]],
+  ['claims behind a byte order mark', `\ufeff${table}${row('1', 12)}`, [[], 1]],
   ['an article table', 'id,url,text\na1,,Five men died.\n', [['a1'], 0]]
 ]
 for (const [what, text, found] of piped)
