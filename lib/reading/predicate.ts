@@ -3,7 +3,6 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
-import { timeNouns } from './english/chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import {
   farthest,
@@ -133,7 +132,6 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'opener':
       return pastOpener(s, k, found)
     case 'relative': {
-      if (chunk.word === 'that' && timeNouns.has(lowerAt(s.words, chunk.to))) return k + 2 // "900 that year"
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))

@@ -22,6 +22,10 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['No witness told reporters that [nine] died.', null],
+    ['None of the officials said how many of the [12] died.', null],
+    ['The official version said [12] people died.', null],
+    ['[12] people died, (XNN) Sen. Ann Dale said.', 'Sen. Ann Dale'],
     ['The Northern Front also claimed a bombing that killed [62] people.', null],
     ['Karl Brenn, a veteran who said he wanted revenge, launched a raid that killed [62] people.', null],
     ['The Northern Front claimed that a raid killed [62] people.', 'Northern Front'],
