@@ -126,7 +126,9 @@ const sheetOf = (text: string, name: string, theirs: readonly string[]) =>
 function looksLike(bytes: Buffer, theirs: readonly string[], least: number): Kind {
   const [, mark] = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2)) ?? []
   const encoding = mark === undefined ? 'utf-8' : mark === 'fffe' ? 'utf-16le' : 'utf-16be'
-  const top = new TextDecoder(encoding).decode(bytes.subarray(0, 20_000)).trimStart()
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 20_000))
+  // UTF-16 without its mark has them
+  const top = text.replaceAll('\0', '').trimStart()
   if (/^(?:\[\s*)?(?:\{\s*"|\])/.test(top)) return 'table'
   if (isPage(top)) return 'page'
   const { columns, rows, bad } = sheetOf(top, 'stdin', theirs)
