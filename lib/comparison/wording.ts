@@ -180,7 +180,7 @@ const uncapped = (words: string) =>
 
 /** Who says that there are none without a noun beside it: no "no", "without" or "not one". */
 const alone = /^(?:none|nobody|no[ -]?one|zero)$/i
-const verbs = /^(?:exceed|surpass|topp|tops|pass)/i
+const verbs = /^(?:exceed|surpass)/i
 /** Whether these words alone tell the reader what the claim holds: its figure with its bound, and no other. */
 function saysIt(words: string, claim: Stated): boolean {
   // A number alone is ours to print, and "exceed 40" is no phrase

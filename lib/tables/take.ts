@@ -61,8 +61,8 @@ export function reader(field: string, from: From, columns: Columns): Reader | nu
   }
 }
 
-/** Of footnotes, behind a figure or a name: "12*", "1,200[4]", "Police[b]". */
-const marks = /(?<=\S)(?:\s*(?:\[\w{1,2}\]|[*\u2020\u2021\xa7]))+\s*$/
+/** Of footnotes, behind a figure or a name: "12*", "1,200[4]", "Police[b]", "Police²", but "m²". */
+const marks = /(?<=\S)(?:\s*(?:\[\w{1,2}\]|[*\u2020\u2021\xa7]|(?<=\p{L}{3})\p{No}))+\s*$/u
 
 function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read'] {
   const cellOf = (name = '') => {

@@ -129,7 +129,7 @@ const marked: [cell: string, figure: (number | null)[]][] = [
 ]
 for (const [cell, figure] of marked)
   test(`reads "${cell}" in a table of others without the marks of its footnotes`, () => {
-    const text = `Toll\tWhere\tWho\n${cell}\tOrlo [3]\tPolice\u2020`
+    const text = `Toll\tWhere\tWho\n${cell}\tOrlo [3]\tPolice\u00b2\u2020`
     const map = { measure: { is: 'killed' }, population: { is: 'men' }, place: 'where', source: 'who' }
     const [claim] = parseClaims(text, { columns: { ...map, words: 'toll' } })
     assert.equal([claim?.low, claim?.best, claim?.high], figure)
