@@ -176,6 +176,9 @@ export function speaker(doc: Document, tokens: Words, from: number, to: number):
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++
   }
+  // "(Source: Flood Office)"
+  const isLeftOpen = lowerAt(tokens, to - 1) === ')' && !tokens.slice(start, to).some((t) => t.text === '(')
+  if (isLeftOpen) to--
   while (to > start && behindName.has(lowerAt(tokens, to - 1))) to--
   // "the Springfield, Ohio-based company": what it is called begins behind
   const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))

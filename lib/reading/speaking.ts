@@ -77,6 +77,7 @@ const tellers: [words: string[], teller: Teller][] = [
   [['according'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => byCount(reading, k) ?? eachBy(reading, k)],
+  [['on', 'in'], (reading, k) => (k === reading.first ? byCount(reading, k) : null)],
   [[':'], (reading, k, last) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k, last) : null)],
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
   [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
