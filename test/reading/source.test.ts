@@ -477,7 +477,6 @@ test(
     ['A report published on Monday showed that [101] people died.', 'report'],
     ["On the ministry's figures, [101] people have died.", 'ministry'],
     ["In the army's estimate, [101] people have died.", 'army'],
-    ['There are 9 dead and [101] hurt (source: Flood Office)', null],
     ['Death toll: [101] (source: Flood Office)', 'Flood Office'],
     ['Police have not released figures that show [101] people died.', null],
     ['Ostland said 12 had died. Brellia said nine of its people had. Another [40] were hurt.', null]
