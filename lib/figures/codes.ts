@@ -127,10 +127,10 @@ export const codeRules = noFigures(
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
     ['Bus 12 was hit', '{vehicle}|{common} # was|is|has >'],
-    // but "last week 30 fled", "in the ward 30 died"
+    // but "last week 30 fled"
     [
       'Page 1 of 16',
-      '!last|next|this|that|same|following|previous|first|second|third {designator} # !{people}|died|were|are {references} >'
+      '!last|next|this|that|same|following|previous|first|second|third {designator} # !{people} {references} >'
     ],
     ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [
