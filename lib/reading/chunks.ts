@@ -149,8 +149,8 @@ const isNamed = (words: Words, i: number) =>
 /** "at least another | 12": words that belong to the number behind them; few, so that an endless line stays linear. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
   if (end - i > 4) return false
-  // "in all 900 people"
-  if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
+  // "in all 900 people", "in total 900 people"
+  if (/^(?:all|total)$/.test(lowerAt(words, i)) && words[i - 1]?.lower === 'in') return false
   for (let at = i; at < end; at++) if (!english.quantifiers.has(lowerAt(words, at))) return false
   return true
 }

@@ -265,6 +265,7 @@ const cases: [text: string, wanted: string][] = [
   ['The toll from the crash of a bus carrying 60 pilgrims rose to 53.', 'present 60; killed 53'],
   ['The death toll at a festival attended by 9,000 people has climbed to 53.', 'attended 9,000; killed 53'],
   ['Forty inmates broke out of the prison.', 'fled Forty'],
+  ['In total 30 people died.', 'killed 30'],
   ['The army destroyed 40 tanks and captured 12.', 'destroyed 40'],
   ['The navy sank 12 boats and seized nine.', 'destroyed 12'],
   ['Rebels killed 40 soldiers and captured 12.', 'killed 40; detained 12'],
