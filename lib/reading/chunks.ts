@@ -241,7 +241,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
     }
     // "the wounds", "its fines"
     if (outcome.form === 'third') {
-      if (nounBefore && isBareBehind(words, before)) return helped
+      // "Attack on bar | kills two", but "with gunshot | wounds two men"
+      const isDoing = outcome.how === 'verb' && isFigure(lowerAt(words, i + 1)) && lower !== 'wounds'
+      if (nounBefore && !isDoing && isBareBehind(words, before)) return helped
       return helped || isLinked || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     }
     return true

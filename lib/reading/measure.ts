@@ -109,7 +109,8 @@ export function measures(sentence: Chunked): Told[] {
       const found = find(sentence, i, own)
       if (found === null) continue
       const isOver = (found === 'rescued' && isNotSaved(sentence, i)) || (found === 'missing' && isBack(sentence, i))
-      const measure = isOver ? 'other' : (howFar(sentence, i, found) ?? found)
+      const over = isOver && diedBehind.test(behindOf(sentence, i)) ? 'killed' : 'other'
+      const measure = isOver ? over : (howFar(sentence, i, found) ?? found)
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
@@ -144,14 +145,16 @@ const partlyBefore =
   /\b(?:partially|partly)(?: \w+(?:ed|ing|t))?(?: (?:a|an|some|about|around|nearly|another|the|over))?$/
 const wrecked = /^(?:destroyed|damaged)$/
 
+const behindOf = (s: Chunked, i: number) => spoken(s, itemAt(s, i).counted.end, itemAt(s, i).counted.end + 16)
+/** "The 12 men, missing since May, were found dead" */
+const diedBehind = /^(?:, )?missing\b.*\bfound (?:dead|lifeless|drowned|murdered)\b/
 /** "located 100 people who were missing", "nine who had been missing were found": no more. */
 function isBack(s: Chunked, i: number): boolean {
-  const [{ over }, { counted }] = [governorOf(s, i), itemAt(s, i)]
-  const behind = spoken(s, counted.end, counted.end + 16)
+  const [{ over }, behind] = [governorOf(s, i), behindOf(s, i)]
   const isFound = over !== null && !over.negated && /^(?:found|located|traced|tracked)$/.test(wordOf(s, over))
   return gone.test(behind) && (isFound || foundBehind.test(behind))
 }
-const gone = /^(?:who|that) (?:was|were|had|have|are|went)\b/
+const gone = /^(?:(?:who|that) (?:was|were|had|have|are|went)|(?:, )?missing(?= (?:since|for|from)))\b/
 const foundBehind =
   /\b(?:were|have been|had been) (?:later |since |now |all |confirmed )?(?:found|located|traced|tracked down)\b/
 

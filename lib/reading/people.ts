@@ -5,6 +5,7 @@ import { hasCapital, setOf } from '../figures/pieces.ts'
 import { onceFor } from '../grouped.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { tallies } from './english/change.ts'
 import { determiners, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documentParts, documents, groups, nameParticles, orgs, persons, picks, portfolios } from './english/roles.ts'
@@ -195,7 +196,9 @@ export function speaker(doc: Document, tokens: Words, from: number, to: number):
   // "Route 56" is a name as a whole
   const head = last > start && /^\d+$/.test(tokens[last]?.text ?? '') && isName(tokens[last - 1]) ? last - 1 : last
   const word = tokens[head]
-  if (!word || /^\d/.test(word.text)) return null
+  // "The toll of 60 | was raised to 70"
+  const isToll = head + 2 < to && lowerAt(tokens, head + 1) === 'of' && isFigure(lowerAt(tokens, head + 2))
+  if (!word || /^\d/.test(word.text) || (isToll && tallies.has(word.lower))) return null
   if (to - start === 1 && pronouns.has(word.lower) && !isAcronym(word))
     return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
   const whole = slice(doc, tokens, start, to)

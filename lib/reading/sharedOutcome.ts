@@ -215,7 +215,9 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
     /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`) ||
     (last === 'against' && /^[,;–—-]$/.test(second) && dated.test(lowerAt(s.words, item.to)))
   const isListed = namedBefore(s.words, item.from) > previous.counted.end && item.counted.end <= item.to
-  if (isToldBeside(s, i)) return own[i - 1] ?? null
+  // "given by the hospital as 17 and by the rebels | as 60"
+  const isEach = byEach.test(spoken(s, previous.counted.end, item.from))
+  if (isEach || isToldBeside(s, i)) return own[i - 1] ?? null
   return compared || (gap && second === 'and') || converted || put || or || count || isListed
     ? (own[i - 1] ?? null)
     : null
@@ -235,6 +237,7 @@ function isToldBeside(s: Chunked, i: number): boolean {
   return isApart && isBare && isTeller && isOpen
 }
 
+const byEach = /^(?:(?:[,;]|and|but|while) )*by (?:[^ ,;]+ ){1,6}(?:at|as)$/
 const dated = /^(?:in|on|during|last|an?|the|for)$/
 
 /** "Killed in the ambush were a colonel and | five men", "Also hurt were two guards". */

@@ -7,6 +7,7 @@ import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retract
 import { type Document, perSentence } from './document.ts'
 import * as say from './doubts.ts'
 import * as english from './english/denying.ts'
+import * as was from './retold.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
@@ -21,10 +22,11 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
   ['condition', 'If 12 people were killed, the mayor must go.', 'open', say.supposed],
   ['mark', 'FALSE: 12 people were killed in Orvane', 'nobody', say.marked],
   ['revised', 'Police first gave the toll as 20 but later cut it to 12.', 'before', ({ more }) => isRevised(more)],
-  ['earlier version', 'An earlier version of this article gave the number of dead as 31.', 'nobody', say.ofVersion],
-  ['earlier figure', 'The union raised its earlier figure of 20 dead to 31.', 'before', say.formerly],
-  ['at first', 'The mayor at first spoke of 20 dead, but later said 12 had died.', 'before', say.atFirst],
-  ['taken back', 'Police had earlier reported 65 dead but took that back.', 'nobody', say.takenBack],
+  ['outdated', 'The toll of 60 given on Sunday was cut to 54.', 'before', was.outdated],
+  ['earlier version', 'An earlier version of this article gave the number of dead as 31.', 'nobody', was.ofVersion],
+  ['earlier figure', 'The union raised its earlier figure of 20 dead to 31.', 'before', was.formerly],
+  ['at first', 'The mayor at first spoke of 20 dead, but later said 12 had died.', 'before', was.atFirst],
+  ['taken back', 'Police had earlier reported 65 dead but took that back.', 'nobody', was.takenBack],
   ['made up', 'The ministry said 12 died; the figure is made up.', 'nobody', ({ more }) => isSettled(more)],
   ['not so many', 'The ferry carried its crew, not 25 people, the ministry said.', 'denies', say.notSoMany],
   ['not as many as told', 'Forty came, not the 3,000 that the party had announced.', 'nobody', say.notAsTold],
@@ -40,8 +42,8 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
   ['untrue report', 'Reports that 12 people died are untrue, the ministry said.', 'denies', say.isUntrueReport],
   ['rejected reports', 'The ministry dismissed reports that 12 people were killed.', 'denies', say.isRejected],
   ['hearsay', 'There is a rumour that 12 people were killed.', 'nobody', say.isRumour],
-  ['miscounted', 'At least 12 of the reported deaths never happened.', 'uncounted', say.isMiscounted],
-  ['told earlier', 'An earlier count had put the dead at 28.', 'before', say.earlier]
+  ['miscounted', 'At least 12 of the reported deaths never happened.', 'uncounted', was.isMiscounted],
+  ['told earlier', 'An earlier count had put the dead at 28.', 'before', was.earlier]
 ]
 
 const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]

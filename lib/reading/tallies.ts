@@ -209,13 +209,24 @@ const bounding = setOf('only just about around nearly almost some at least more 
 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 export function eachBy(reading: CueSentence, k: number): Cue | null {
-  const { doc, tokens, first } = reading
+  const { doc, tokens, first, sentence } = reading
   const isVerb = (t: Token, i: number) =>
     cueVerbs.has(t.lower) && (isVerbAt(tokens, i) || be.has(lowerAt(tokens, i - 1)))
   const verb = lastIn(tokens, first, k, isVerb)
   const isPassive = lowerAt(tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => be.has(lowerAt(tokens, verb - n)))
+  if (verb < 0 || !isPassive) return null
+  // "was given by the hospital | as 17 and by the rebels as 60"
+  const at = firstIn(tokens, k + 2, k + 9, (t) => /^(?:at|as)$/.test(t.lower))
+  const stated = firstIn(tokens, at + 1, tokens.length, (t) => !bounding.has(t.lower))
+  if (at > 0 && isFigure(lowerAt(tokens, stated))) {
+    const isNext = (t: Token, i: number) => isComma(t) || isStop(t) || lowerAt(tokens, i + 1) === 'by'
+    const to = tokens[firstIn(tokens, stated + 1, tokens.length, isNext)]?.start ?? sentence.end
+    const teller = voice(doc, tokens, k + 1, at)
+    return teller && cueOf(reading, { said: teller }, { start: k, k, end: at }, { from: tokens[at]?.start ?? to, to })
+  }
   const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
-  if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
+  const isApart = (t: Token) => isComma(t) || t.lower === 'and'
+  if (figure <= verb || tokens.slice(figure, k).some(isApart)) return null
   const link = lastIn(tokens, verb + 1, figure, (t) => /^(?:,|and)$/.test(t.text))
   const end = phraseAfter(tokens, k + 1)
   const said = voice(doc, tokens, k + 1, end)

@@ -124,7 +124,8 @@ export const timeRules: TimeRule[] = [
     const { figureClause, figureLead, figureWords, figureVerb } = p
     // "since 130 people were killed last November": the figure lies before the time
     if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
-    if (/\bmissing since /.test(lead) && says.lifeless.test(figureLead)) return 'aside'
+    const isDead = says.lifeless.test(figureLead) || figureWords.some((t) => t.start > time.end && t.lower === 'dead')
+    if (/\bmissing since /.test(lead) && isDead) return 'aside'
     // "the price has doubled to 12 since May": so it stands now
     if (after && says.upTo.test(figureLead) && !says.standing.test(figureLead)) return 'aside'
     // "Workers, on strike since May, marched", "two houses in Keld, where the army has fought since May"

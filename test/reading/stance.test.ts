@@ -24,6 +24,7 @@ const asserts: [text: string, read: string][] = [
     'attended estimated at 60,000 @organisers; attended 20,000 @police'
   ],
   ['"We hear 35 have been shot, but we can\'t confirm that," said Ann Dole.', ''],
+  ['The toll of 31 announced by police was later raised to 40.', 'other 31 @null; killed 40 @null'],
   ['The minister dismissed talk of 50 dead.', 'killed 50 @minister denies'],
   ['Deaths have yet to exceed 20; the toll is about to pass 50.', 'other exceed 20 @null; other pass 50 @null'],
   ['Deaths never exceeded 30 and are expected to pass 50.', 'other exceeded 30 @null; other pass 50 @null'],

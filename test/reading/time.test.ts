@@ -341,6 +341,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The protests began in May over a law by which 300 teachers would lose their jobs.', 'null..null'],
     ['Wreaths were laid on Sunday for the 31 pupils killed in the crash.', 'null..null'],
     ['The toll was 14 on Monday; on Tuesday it was 22.', 'null..2018-11-12', 'null..2018-11-13'],
+    ['The 12 men, missing since 9 April, were found dead on Monday.', '2018-11-12..2018-11-12'],
     ['Having put the dead at 26 on Monday, police spoke of 31 dead.', 'null..2018-11-12', 'null..null'],
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
