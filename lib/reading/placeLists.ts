@@ -1,5 +1,6 @@
 /** Places of a sentence that are named together, in a list or one in the other, and those that are of one of its figures alone. */
 import { oneOf } from '../figures/pieces.ts'
+import { isVerbal } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { compass, describing, hazards, holder, isKind, sided, sideNouns, where } from './english/places.ts'
@@ -37,7 +38,7 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 const lies = /^,? (?:in|outside|near) (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
 const own = '(?:city|town|village|port|suburb|island|province|state|district|region|county|municipality)'
 const owned = new RegExp(
-  `^['’]s (?:(?:\\p{Ll}+ )?|\\p{Ll}+ (?:town|city|village|port), |(?:[\\p{Ll}-]+ ){0,2}${own} of )$`,
+  `^['’]s (?:(?:\\p{Ll}+ )?|(?:\\p{Ll}+ )?(?:town|city|village|port|capital), |(?:[\\p{Ll}-]+ ){0,2}${own} of )$`,
   'u'
 )
 /** The roles of those in which something is or happens. */
@@ -108,7 +109,7 @@ const othersBehind = new RegExp(
   `^(?:, ${oneName})*,? and (?:elsewhere\\b|(?:(?:the )?${near}|other) (?:\\p{L}+ ){0,2}(?:areas?|region|${kinds})\\b)`,
   'u'
 )
-const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
+const anyBehind = new RegExp(`${listBehind}(?= (?!(?:es|de|del|al|el|la|da) )\\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
 
@@ -118,7 +119,10 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const lead = lastBefore(doc.text, start, 120)
   const before = (plural.test(mention.text) ? namesBefore : listOf).exec(lead)?.[1] ?? ''
   const isSure = weight >= worth.way && weight !== worth.bare
-  const names = pluralOf.test(lead) ? anyBehind : namesBehind
+  // "Floods in Keld and Osk killed 12", but "died in Keld and Dorval said"
+  const words = doc.tokens(doc.sentenceAt(start))
+  const isOpen = isInside(mention.role) && !words.some((t) => t.end <= start && isVerbal(t))
+  const names = isOpen || pluralOf.test(lead) ? anyBehind : namesBehind
   const rest = doc.text.slice(end, end + 160)
   const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null
   const [found = '', word = ''] = more ?? []

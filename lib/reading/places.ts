@@ -227,10 +227,12 @@ function asPlace(
   if (isTitle || isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
   const [isOneOf, after] = [/^(?:an?|one|another)$/.test(lowerAt(tokens, a - 1)), lowerAt(tokens, to + 1)]
   const country = demonym(text)
+  const isRanked =
+    next !== undefined && english.ranked.has(next.lower) && isName(tokens[after === ',' ? to + 2 : to + 1])
   if (country !== undefined) {
     // "the Brellian border", but not "the Brellian coast guard"; "in Brellian coal mines", "a Brellian border town" are in Brellia
     const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
-    const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1])
+    const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1]) && !isRanked
     const isThere = english.where.has(prep) || prep === 'on'
     if (isNamed) return placed(written(next.end), start, next.end, isThere ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
@@ -259,7 +261,7 @@ function asPlace(
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
-  if (next && english.ranked.has(next.lower) && isName(tokens[to + 1])) return null
+  if (isRanked) return null
   const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && after === 'of'
   // but "in Keld village of Osk district"
   if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null

@@ -130,6 +130,13 @@ test(
   'a list of places is read to its end, however its last is led up to',
   locations([
     ['Floods killed [34] people in Thailand and the Philippines.', 'Thailand and the Philippines'],
+    ['Fighting in Keld, Osk and Tarn has killed [34] people.', 'Keld, Osk and Tarn'],
+    ['Blasts in Nairobi and Dar es Salaam killed [34] people.', 'Nairobi and Dar es Salaam'],
+    ['A blast killed 34 in Keld and Dorval said [12] were hurt.', 'Keld'],
+    ['In the Brellian capital, Keld, [34] people died.', 'Keld'],
+    ["In Indonesia's capital, Jakarta, [34] people died.", 'Jakarta'],
+    ['In downtown Keld [34] people died.', 'downtown Keld'],
+    ['In much of Keld [34] people died.', 'Keld'],
     ['Cases rose to [34] in Spain, the Netherlands and the UK.', 'Spain, the Netherlands and the UK'],
     ['Raids killed [34] in Gaza and the occupied West Bank.', 'Gaza and the occupied West Bank'],
     ['Fires killed [34] in Spain and parts of Portugal.', 'Spain and parts of Portugal'],

@@ -25,7 +25,7 @@ export const numbered = setOf(
   pit mine gate junction pier terminal dock shaft tower`
 )
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
-export const fights = setOf('battle siege capture fall parts part')
+export const fights = setOf('battle siege capture fall parts part much')
 /** "in neighbouring Homs": whatever follows is a place. */
 export const beside = setOf('neighbouring neighboring nearby adjacent surrounding')
 /** "rebel-held Homs": so too; but a "family-held" or "state-controlled" name is a firm's. */
@@ -48,7 +48,7 @@ export const sided = new RegExp(`^${sides}$`)
 /** "the south coast" is no part of a land. */
 export const sideNouns = setOf('coast bank side end gate tower station shore face edge flank pole')
 export const compass = new RegExp(
-  `^(?:(?:far-)?${sides}(?:ern)?|${oneOf('(?:north|south|west|east)-central central upstate upper lower greater mainland inner rural coastal')})$`,
+  `^(?:(?:far-)?${sides}(?:ern)?|${oneOf('(?:north|south|west|east)-central central downtown upstate upper lower greater mainland inner rural coastal')})$`,
   'i'
 )
 /** Capitalised, and after "in" or "at", but nowhere. */
