@@ -64,6 +64,26 @@ Asuncion Brasilia Rio_de_Janeiro Sao_Paulo Ottawa Toronto Montreal Vancouver Que
 New_York New_York_City Los_Angeles Chicago Houston Dallas San_Francisco San_Diego Boston Philadelphia Miami Atlanta
 Seattle Detroit Denver Phoenix Las_Vegas New_Orleans Baltimore Minneapolis Orlando`
 
+/** Of countries whose capital nobody disputes, and none moved in a lifetime: "the Afghan capital". */
+const seats = `Afghanistan:Kabul Albania:Tirana Algeria:Algiers Angola:Luanda Argentina:Buenos_Aires Armenia:Yerevan Austria:Vienna
+Azerbaijan:Baku Bangladesh:Dhaka Belarus:Minsk Belgium:Brussels Bosnia:Sarajevo Britain:London Bulgaria:Sofia Burkina_Faso:Ouagadougou
+Cambodia:Phnom_Penh Cameroon:Yaounde Chad:N'Djamena Chile:Santiago China:Beijing Colombia:Bogota Croatia:Zagreb Cuba:Havana
+Cyprus:Nicosia Czech_Republic:Prague Denmark:Copenhagen Ecuador:Quito Egypt:Cairo England:London Eritrea:Asmara Estonia:Tallinn
+Ethiopia:Addis_Ababa Finland:Helsinki France:Paris Gabon:Libreville Georgia:Tbilisi Ghana:Accra Greece:Athens Guatemala:Guatemala_City
+Guinea:Conakry Haiti:Port-au-Prince Honduras:Tegucigalpa Hungary:Budapest Iceland:Reykjavik India:New_Delhi Iran:Tehran Iraq:Baghdad
+Ireland:Dublin Italy:Rome Jamaica:Kingston Japan:Tokyo Jordan:Amman Kenya:Nairobi Kosovo:Pristina Latvia:Riga Lebanon:Beirut
+Liberia:Monrovia Libya:Tripoli Lithuania:Vilnius Madagascar:Antananarivo Mali:Bamako Mauritania:Nouakchott Mexico:Mexico_City
+Moldova:Chisinau Mongolia:Ulaanbaatar Morocco:Rabat Mozambique:Maputo Nepal:Kathmandu Nicaragua:Managua Niger:Niamey
+North_Korea:Pyongyang Norway:Oslo Pakistan:Islamabad Panama:Panama_City Paraguay:Asuncion Peru:Lima Philippines:Manila Poland:Warsaw
+Portugal:Lisbon Qatar:Doha Romania:Bucharest Russia:Moscow Rwanda:Kigali Saudi_Arabia:Riyadh Scotland:Edinburgh Senegal:Dakar
+Serbia:Belgrade Sierra_Leone:Freetown Slovakia:Bratislava Slovenia:Ljubljana Somalia:Mogadishu South_Korea:Seoul South_Sudan:Juba
+Spain:Madrid Sudan:Khartoum Sweden:Stockholm Switzerland:Bern Syria:Damascus Taiwan:Taipei Tajikistan:Dushanbe Thailand:Bangkok
+Tunisia:Tunis Turkey:Ankara Uganda:Kampala Ukraine:Kyiv Uruguay:Montevideo Venezuela:Caracas Vietnam:Hanoi Wales:Cardiff
+Yemen:Sanaa Zambia:Lusaka Zimbabwe:Harare`
+export const capitals: ReadonlyMap<string, string> = new Map(
+  seats.split(/\s+/).map((entry) => entry.replaceAll('_', ' ').split(':') as [string, string])
+)
+
 const namesOf = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/).map((entry) => (entry.split(':')[0] ?? '').replaceAll('_', ' ')))
 /** Countries, and continents, provinces and the like, by all the names above. */

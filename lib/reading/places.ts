@@ -9,7 +9,7 @@ import { determiners, prepositions } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
-import { demonym, demonyms, isState, places, realm } from './gazetteer.ts'
+import { capitals, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
 import { placeRole, type Role, worth } from './placeRoles.ts'
@@ -234,7 +234,8 @@ function asPlace(
     const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
     const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1]) && !isRanked
     const isThere = english.where.has(prep) || prep === 'on'
-    if (isNamed) return placed(written(next.end), start, next.end, isThere ? 'named' : 'loose')
+    const seat = next?.lower === 'capital' ? capitals.get(country) : undefined
+    if (isNamed) return placed(seat ?? written(next.end), start, next.end, isThere ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = /^(?:thousands|millions) of$/.test(`${lowerAt(tokens, at - 1)} ${prep}`)
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
