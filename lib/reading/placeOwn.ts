@@ -12,7 +12,7 @@ import { type Context, placesOfKnown } from './placeRules.ts'
 import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { wordsBetween } from './timePair.ts'
-import { accused, comparison, grievance, overDeaths } from './timeWords.ts'
+import { accused, comparison, grievance, ofOneEvent, overDeaths } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token, type Words } from './tokens.ts'
 
 /** A figure with its clause, and where what it may be about begins; `isThere`: "bringing the toll there to". */
@@ -33,6 +33,11 @@ type Pair = Counted & { m: PlaceMention; clause: Clause; isBehind: boolean; way:
 export const strangers: readonly (readonly [name: string, example: string, isStrange: (p: Pair) => boolean])[] = [
   ['some', '12 died, one in Osk', ({ isBehind, way }) => isBehind && (opensOther.test(way) || ofSome.test(way))],
   ['held against', '12 died, more than in the Keld blast', ({ isBehind, way }) => isBehind && comparison.test(way)],
+  [
+    'one of several',
+    'attacks have killed 900, including a bombing in Osk',
+    ({ isBehind, way }) => isBehind && ofOneEvent.test(way)
+  ],
   ['among', 'has freed 82 girls who were among 220 taken in Keld', isAmong],
   ['next figure', 'In Keld 12 and in Tarn 40 died, in Keld 12 died and in Tarn nobody', isOfNext],
   ['while', '12 were discharged, while 40 remain in Tarn', isTurned],

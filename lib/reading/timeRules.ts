@@ -78,7 +78,7 @@ export const timeRules: TimeRule[] = [
     'compared with a time',
     '12 died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
     ({ gap, after, lead, figureLead, time, timeWords }) => {
-      const isHeld = after ? says.comparison.test(gap) : says.base.test(figureLead)
+      const isHeld = after ? says.comparison.test(gap) || says.ofOneEvent.test(gap) : says.base.test(figureLead)
       const isEarlier = timeWords.some(
         (t) => t.start >= time.start && t.end <= time.end && /^(?:earlier|before|previous)$/.test(t.lower)
       )

@@ -3,6 +3,7 @@
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
 import { have, modals } from './english/chunks.ts'
+import { eventNouns } from './english/happenings.ts'
 import type { Span } from './sentences.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through season_to')
@@ -42,6 +43,8 @@ export const comparison = new RegExp(
   `(?:^ of what|\\b(?:${than}|${times}|${likened}|many as|much as|the same (?:\\w+ )?as))\\b[^,;]{0,40}$`,
   'i'
 )
+/** Of "attacks have killed 900, including a bombing in Osk" in 2002; but "killed 12, including a child, in Osk". */
+export const ofOneEvent = new RegExp(`\\bincluding [^,;]*\\b${oneOf(eventNouns.keys())}\\b[^,;]*$`)
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(

@@ -212,6 +212,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The fire was the worst since the 1978 blaze, which killed 950.', '1978..1978'],
     ['Nothing like it had been seen since the 1978 blaze killed 950.', '1978..1978'],
     ['At 44 dead, the blaze has overtaken the mill fire of 1978.', 'null..null'],
+    ['Attacks have killed 900 people, including bombings on the island in 2002.', 'null..null'],
     ['Such accidents are common: in 2015, 78 people died when a ferry sank.', '2015..2015'],
     ['With 44 killed, it ranks above the 1978 bombing.', 'null..null'],
     ['The mayor said Monday’s blast killed 12.', '2018-11-12..null'],
