@@ -1,9 +1,9 @@
 /** What only the words around a number phrase tell of it: prepositions that are no bound, and idioms that count nothing. */
 import type { Bound } from '../claim.ts'
 import { afterLevel } from './bounds.ts'
-import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
+import { lowerAt, oneOf, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Numeral, Phrase } from './quantity.ts'
-import { isHyphen, scales } from './spelled.ts'
+import { isHyphen, scales, small } from './spelled.ts'
 import { unitRight } from './units.ts'
 
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
@@ -14,7 +14,15 @@ const topics =
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
   thinking`)
 /** And "over" alone. */
-const above = setOf('control power authority flew flies flying took take takes taken taking')
+const above =
+  setOf(`control power authority flew flies flying took take takes taken taking outcry probe probes inquiry inquest trial
+  quit quits resign resigns resigned lawsuit custody fury uproar scandal`)
+/** "sued over 40 deaths", but "sued over 40 people". */
+const charged = new RegExp(
+  `^${oneOf('strikes? su(?:e[sd]?|ing) jail\\w* charg\\w+ fine[sd]? h[eo]ld arrest\\w* detain\\w* sack\\w* fired suspend\\w* question\\w* accus\\w+ court out convict\\w* sentence\\w* tried investigat\\w+ dismiss\\w* apologi[sz]\\w+')}$`
+)
+const deeds =
+  /^(?:death|killing|murder|drowning|stabbing|shooting|assault|attack|theft|robber|rape|crime|offen[cs]e|fraud)/
 /** Verbs with an "over" of their own: "handed over 90 prisoners" is 90, "ran over 90 miles" is more. */
 const ownOver = setOf(`hand hands handed handing turn turns turned turning run runs ran running win wins won winning
   sign signs signed signing cede cedes ceded ceding pass passed passing pull pulls pulled pulling knock knocks knocked
@@ -32,7 +40,11 @@ export function isPlain(ps: Pieces, from: number, to: number): boolean {
   if (words === 'past') return !risen.test(before) || isPassed(ps, to, words)
   if (words === 'over' && to - from === 1 && ownOver.has(before)) return !unitRight(ps, pastNumber(ps, to), false)
   // "power over 12 islands", but "gangs control about 12"
-  const isTopic = topics.has(before) || (words === 'over' && above.has(before))
+  const noun = small.has(lowerAt(ps, to)) ? to + 1 : pastNumber(ps, to)
+  // "arrest 3 over 2021 murders"
+  const doing = ps[from - 1]?.kind === 'digits' || small.has(before) ? lowerAt(ps, from - 2) : before
+  const isOfDeed = charged.test(doing) && deeds.test(lowerAt(ps, noun))
+  const isTopic = topics.has(before) || (words === 'over' && (above.has(before) || isOfDeed))
   if (to - from === 1 && (words === 'over' || words === 'about') && isTopic) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"

@@ -87,8 +87,8 @@ export const timeRules: TimeRule[] = [
       return isHeld || isFrom || says.heldAgainst.test(lead)
     }
   ),
-  asideIf('time of the offence', 'a court jailed 14 men for killings in 2018', ({ after, before, gap }) => {
-    const found = after ? says.offence.exec(before) : null
+  asideIf('time of the offence', 'jailed 14 men for killings in 2018', ({ after, before, gap, time }) => {
+    const found = after ? says.offence.exec(time.from.length === 4 ? `${before}_` : before) : null
     return found !== null && (found.index + found[0].length > before.length - gap.length || says.offenceIn.test(gap))
   }),
   asideIf('day of what came of it', 'the 34 dead were buried on Friday; police named on Friday the 34', (p) => {
@@ -137,7 +137,8 @@ export const timeRules: TimeRule[] = [
     const isOfMain = timeClause.kind === 'main'
     const isLater = figureWords.some((t) => have.has(t.lower))
     if (isSinceIt(p) && !isLater) return 'own'
-    // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
+    // "The army, which has lost 40 men since May, killed 12"; "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
+    if (!after && !same && timeClause.kind === 'relative' && !isLater) return 'aside'
     if (after && isOfMain && !same && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
     // "demand has doubled since January, and it runs nine kitchens"
     const isApart = figureClause.kind === 'main' && !same && verb

@@ -103,7 +103,7 @@ export const ofKin = new RegExp(
 export const overDeaths =
   /\b(?:into|over|for|on) (?:the )?(?:\p{L}+ )?(?:deaths?|killings?|murders?|shootings?|loss) of (?:the )?$/u
 const tried =
-  'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jailed imprisoned fined sued tried trial locked_up to_pay'
+  'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jail(?:s|ed)? imprisoned fined? sued? tried trial locked_up to_pay'
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
 export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
@@ -113,7 +113,9 @@ const rite = `\\b(?:${oneOf(rites)}\\b[^,;]{0,30}|${oneOf('services? mass(?:es)?
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
 // not "over two nights", "for more than a year", "for questioning"
 const spell = `(?:the )?(?:weekend|week|past|last|\\d|question|(?:\\w+ ){0,4}${oneOf('hours days nights weeks months years?')})`
-const seized = oneOf('arrested detained questioned (?:was|were|are|is|been|being|[Pp]olice|officers|agents)_held')
+const seized = oneOf(
+  'arrest(?:s|ed)? detain(?:s|ed)? question(?:s|ed) (?:was|were|are|is|been|being|[Pp]olice|officers|agents)_held'
+)
 const held = `\\b${seized}\\b[^,;]{0,40} ${oneOf('over for on_suspicion_of')}(?! ${spell})\\b`
 const griefs = oneOf('killings? deaths? shootings? murders? executions? arrests? detention jailing abduction loss')
 const anger = oneOf(

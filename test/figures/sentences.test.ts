@@ -116,6 +116,11 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ],
     ['The slick covers 300 sq miles and 12 sq. km.', '300 exact square miles; 12 exact km²'],
     ['They gave 45m kroner, and a 5m wall fell.', '45000000 exact kroner; 5 exact meters'],
+    [
+      'Workers strike over 2 deaths; a firm was sued over 40 deaths, and sued over 30 people.',
+      '2 exact; 40 exact; 30 moreThan'
+    ],
+    ['Police arrest 3 over 2021 murders; outcry over 9 deaths.', '3 exact; 9 exact'],
     ['Gangs control about 85 towns.', '85 about'],
     ['The fight for control over 12 islands', '12 exact'],
     ['The office gave information about 10 victims and spoke about 12 deaths.', '10 exact; 12 exact'],
