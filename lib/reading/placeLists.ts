@@ -3,7 +3,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { compass, describing, hazards, holder, isKind, sided, sideNouns, where } from './english/places.ts'
+import { compass, describing, hazards, holder, isKind, reaching, sided, sideNouns, where } from './english/places.ts'
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
@@ -255,7 +255,12 @@ export function partOf(tokens: Words, [from, to]: readonly [number, number], nam
   const of = before === 'the' ? from - 2 : from - 1
   const the = /^(?:far|deep|extreme|remote|rural)$/.test(word(of - 2)) ? of - 3 : of - 2
   // but "10 km to the north of Brellia"
-  if (word(of) === 'of' && sided.test(word(of - 1)) && word(the) === 'the' && where.has(word(the - 1)))
+  if (
+    word(of) === 'of' &&
+    sided.test(word(of - 1)) &&
+    word(the) === 'the' &&
+    (where.has(word(the - 1)) || reaching.has(word(the - 1)))
+  )
     return `${word(of - 1)}ern ${name}`
   const own = isPossessive(tokens[to]) ? firstIn(tokens, to + 1, to + 5, (t) => sided.test(t.lower)) : -1
   return own > 0 && !sideNouns.has(word(own + 1)) ? `${word(own)}ern ${name}` : name
