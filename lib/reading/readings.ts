@@ -12,6 +12,7 @@ import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { eventNouns, happened } from './english/happenings.ts'
+import { diseases, poisons } from './english/outcomes.ts'
 import { measures } from './measure.ts'
 import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
@@ -40,6 +41,7 @@ export type Reading = Item & {
 export function readings(doc: Document, quantities: Quantity[]): Reading[] {
   const found: Reading[] = []
   const isOnDisease = tellsOfDisease(doc)
+  const isOnPoison = tellsOfPoison(doc)
   for (let i = 0; i < quantities.length; ) {
     const at = doc.sentenceAt((quantities[i] as Quantity).start)
     const end = doc.sentences[at]?.end ?? 0
@@ -54,7 +56,8 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     const near = isTitle ? [] : earlier.filter((r) => r.quantity.start >= last)
     const before = near.length > 0 ? doc.tokens(at - 1) : []
     // one by one: a paragraph of 130,000 figures is more than a call can take
-    for (const reading of inSentence(doc.tokens(at), group, { earlier, near, before, isOnDisease })) found.push(reading)
+    for (const reading of inSentence(doc.tokens(at), group, { earlier, near, before, isOnDisease, isOnPoison }))
+      found.push(reading)
   }
   return found
 }
@@ -71,11 +74,19 @@ function tellsOfDisease(doc: Document): boolean {
 }
 const isOther = ({ lower }: Token) => eventNouns.has(lower) && !/^(?:outbreak|epidemic|pandemic|plague)s?$/.test(lower)
 
+/** "A gas leak hit a school in Osk. Forty fell ill." */
+function tellsOfPoison(doc: Document): boolean {
+  const words = doc.sentences.slice(0, 3).flatMap((_, i) => doc.tokens(i))
+  return words.some(isPoison) && !words.some(isInfection)
+}
+const isPoison = ({ lower }: Token) => poisons.has(lower)
+const isInfection = ({ lower }: Token) => diseases.has(lower)
+
 /** Whether a word tells of a disease by itself: wounded patients are patients too. */
 const isIll = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
 
 /** `earlier`: the last figures before a sentence, `near`: those of the sentence before, whose words are `before`. */
-type Before = { earlier: Reading[]; near: Reading[]; before: Words; isOnDisease: boolean }
+type Before = { earlier: Reading[]; near: Reading[]; before: Words; isOnDisease: boolean; isOnPoison: boolean }
 function inSentence(words: Words, quantities: Quantity[], context: Before): Reading[] {
   const { earlier, near, before } = context
   const placed = quantities.map((quantity): Placed => {
@@ -109,7 +120,11 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
     items.some(({ counted }, i) => counted.head === 'cases' && isOfDisease(sentence, i)) ||
     near.some(({ measure }) => measure === 'infected') ||
     before.some(isIll)
-  const what = measures({ ...sentence, ofDisease })
+  // "Fumes spread. Forty fell ill": nobody was infected
+  const isPoisoned = context.isOnPoison ? !words.some(isInfection) : words.some(isPoison) && !words.some(isInfection)
+  const what = measures({ ...sentence, ofDisease }).map((told) =>
+    told.measure === 'infected' && isPoisoned ? { ...told, measure: 'affected' as const } : told
+  )
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
     const again = what[i]?.rule === null ? saidAgain(sentence, i, { here: read, near, earlier }, before) : null

@@ -105,11 +105,14 @@ const isFatal = ({ words }: Chunked, { from, at }: VerbChunk) =>
 /** "2,000 fighters remain in the pocket": they are there; not "remain at risk", "on strike", "out of work". */
 function remaining({ words }: Chunked, verb: VerbChunk, fits: (measure: Measure) => boolean): Measure | null {
   const stays = words.slice(verb.from, verb.to).some((w) => /^(?:remain|stay)/.test(w.lower))
-  const isElse = notThere.test(spoken({ words }, verb.to, verb.to + 2))
+  const where = spoken({ words }, verb.to, verb.to + 6)
+  // "remain on a list of the missing"
+  if (stays && /^on (?:an?|the) (?:missing list|list of (?:the )?missing)\b/.test(where)) return 'missing'
+  const isElse = notThere.test(where)
   return stays && !isElse && fits('present') ? 'present' : null
 }
 const notThere =
-  /^(?:out of|at (?:risk|large|odds)|on (?:strike|leave|alert)|under \w+|(?!there|here)[a-z]{2,}(?:al|ed|ful|ive) )/
+  /^(?:out of|at (?:risk|large|odds)|on (?:strike|leave|alert|(?:an?|the) (?:\w+ ){0,2}(?:list|register|roll)\b)|under \w+|(?!there|here)[a-z]{2,}(?:al|ed|ful|ive) )/
 
 /** "were among the dead", "were among those killed". */
 export function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {

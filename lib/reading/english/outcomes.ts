@@ -171,6 +171,10 @@ export const diseases =
   anthrax diarrhoea diarrhea fever syndrome pox pertussis norovirus salmonella botulism leprosy microcephaly legionnaires
   listeria e.coli chikungunya lassa marburg rubella mumps tetanus h1n1 h5n1 outbreak epidemic pandemic patients`)
 
+/** They make ill, and infect nobody. */
+export const poisons =
+  setOf(`leak leaks gas gases fumes smoke smog chlorine ammonia monoxide chemical chemicals pesticide pesticides
+  insecticide vapour vapours vapor vapors toxic toxin toxins methanol bleach solvent poisoning poisoned heat heatwave radiation`)
 /** Besides a disease, what brings people to hospital unhurt. */
 export const illnesses =
   setOf(`ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
