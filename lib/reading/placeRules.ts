@@ -11,6 +11,7 @@ import { isInside, worth } from './placeRoles.ts'
 import { isPlaceName } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
+import { ofOneEvent } from './timeWords.ts'
 import { lastBefore, lowerAt, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
@@ -58,8 +59,14 @@ export const rules: readonly (readonly [
     'another 12 cases were found abroad',
     (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ')
   ],
+  ['several events', 'Attacks have killed 900 people, including a bombing in Osk', ofSeveralEvents],
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
+
+function ofSeveralEvents({ doc, sentence, span, mentions }: Context): null | undefined {
+  const isPlaced = mentions.some((m) => m.end <= span.start && isInside(m.role))
+  return !isPlaced && ofOneEvent.test(doc.text.slice(span.end, sentence.end)) ? null : undefined
+}
 
 const held = /\b(?:compared (?:with|to)|against|versus|than) (?:\p{Ll}+ ){0,2}$/u
 const there = /^(?: \p{Ll}+)? (?:(?:on|off|across|along) the \p{Ll}+|in the (?:north|south|east|west|capital))\b/u

@@ -44,7 +44,7 @@ export const comparison = new RegExp(
   'i'
 )
 /** Of "attacks have killed 900, including a bombing in Osk" in 2002; but "killed 12, including a child, in Osk". */
-export const ofOneEvent = new RegExp(`\\bincluding [^,;]*\\b${oneOf(eventNouns.keys())}\\b[^,;]*$`)
+export const ofOneEvent = new RegExp(`\\bincluding (?:[^ ,;]+ ){0,3}${oneOf(eventNouns.keys())}\\b[^;]*$`)
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
