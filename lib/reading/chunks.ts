@@ -6,7 +6,7 @@ import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './
 import * as english from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
-import { isCapital, isFigure, lowerAt, ownSign, spoken, type Token, type Words } from './tokens.ts'
+import { isCapital, isFigure, isGivenName, lowerAt, ownSign, spoken, type Token, type Words } from './tokens.ts'
 
 export { spoken } from './tokens.ts'
 
@@ -141,11 +141,6 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   return nounGroup(words, i, end)
 }
 
-/** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */
-const isNamed = (words: Words, i: number) =>
-  isCapital(words[i]) &&
-  (words[i]?.lower === 'may' || (i > 0 && !isCapital(words[i - 1]) && /^\p{L}/u.test(words[i - 1]?.text ?? '')))
-
 /** "at least another | 12": words that belong to the number behind them; few, so that an endless line stays linear. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
   if (end - i > 4) return false
@@ -166,7 +161,7 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     const isNot = (lower === 'yet' && after === 'to') || (english.barely.has(lower) && outcomeOf(after))
     if (english.negations.has(lower) || isNot) group.negated = true
     if (english.be.has(lower)) group.be = group.helped = true
-    else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
+    else if (english.have.has(lower) || (english.modals.has(lower) && !isGivenName(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) group.be = false
     else if (lower === 'as' && i > start && outcomeOf(after)?.how === 'state') continue
@@ -273,7 +268,12 @@ function isBareBehind(words: Words, { from }: NounChunk): boolean {
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
 const isSubject = (words: Words, before: NounChunk) =>
-  before.item !== null || /s$/.test(before.head) || isCapital(words[before.to - 1]) || before.head === 'police'
+  before.item !== null ||
+  ((/s$/.test(before.head) || isCapital(words[before.to - 1]) || before.head === 'police') &&
+    !isScene(words, before.from))
+/** "40 arrested at Keld | protest", but "thousands in Keld | protest". */
+const isScene = (words: Words, from: number) =>
+  english.prepositions.has(lowerAt(words, from - 1)) && outcomeOf(lowerAt(words, from - 2)) !== undefined
 
 /** A noun group without a figure, up to the next word of another kind; null: "another", which the number behind it has. */
 export function nounGroup(words: Words, start: number, end: number): NounChunk | null {
@@ -286,7 +286,7 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
     const isNoun =
-      lower === 'will' ? isNamed(words, i) : lower === 'remains' && english.articles.has(lowerAt(words, i - 1))
+      lower === 'will' ? isGivenName(words, i) : lower === 'remains' && english.articles.has(lowerAt(words, i - 1))
     if ((english.afterNoun.has(lower) && !isNoun) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break

@@ -148,3 +148,8 @@ export function namedBefore(words: Words, at: number): number {
   const lead = lowerAt(words, name - 1)
   return name < end && (/^(?:[,;]|and)$/.test(lead) || (lead === 'by' && end < at)) ? name : -1
 }
+
+/** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */
+export const isGivenName = (words: Words, i: number) =>
+  isCapital(words[i]) &&
+  (words[i]?.lower === 'may' || (i > 0 && !isCapital(words[i - 1]) && /^\p{L}/u.test(words[i - 1]?.text ?? '')))

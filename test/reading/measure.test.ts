@@ -269,6 +269,8 @@ const cases: [text: string, wanted: string][] = [
   ['The toll from the crash of a bus carrying 60 pilgrims rose to 53.', 'present 60; killed 53'],
   ['The death toll at a festival attended by 9,000 people has climbed to 53.', 'attended 9,000; killed 53'],
   ['Forty inmates broke out of the prison.', 'fled Forty'],
+  ['40 arrested at Keld protest', 'detained 40'],
+  ['Thousands in Keld protest', 'attended Thousands'],
   ['A gas leak sickened 40 workers.', 'affected 40'],
   ['A chlorine leak hit a pool. Forty swimmers fell ill.', 'affected Forty'],
   ['Cholera came after a leak. Forty people fell ill.', 'infected Forty'],
