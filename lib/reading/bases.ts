@@ -55,11 +55,11 @@ function isOneIn(s: Chunked, i: number): boolean {
 /** "Of 1,000 people bitten, five die": how often, where it is told in the present. */
 function isOfRound({ words, items, chunks }: Chunked): boolean {
   const [first] = items
-  if (!/^(?:out )?of$/.test(spoken({ words }, 0, first?.from ?? 0)) || !/^10+$/.test(String(first?.quantity.best)))
-    return false
-  return chunks.some(
-    (c) => c.kind === 'verb' && !c.helped && /^(?:die|need|survive|recover)s?$/.test(lowerAt(words, c.at))
-  )
+  const lead = spoken({ words }, 0, Math.min(3, first?.from ?? 0))
+  if (!/^(?:out )?of$/.test(lead) || !/^10+$/.test(String(first?.quantity.best))) return false
+  return chunks
+    .slice(0, 24)
+    .some((c) => c.kind === 'verb' && !c.helped && /^(?:die|need|survive|recover)s?$/.test(lowerAt(words, c.at)))
 }
 
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */

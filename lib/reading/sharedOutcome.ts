@@ -12,7 +12,7 @@ import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } fro
 import { outcomeOf, wanted } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import { objectOf } from './predicate.ts'
-import { isFigure, lastBefore, lowerAt, namedBefore } from './tokens.ts'
+import { isFigure, lastBefore, lastIn, lowerAt, namedBefore } from './tokens.ts'
 import { together, toldBy } from './toldBy.ts'
 
 /** Behind the comma of an opening clause, which has told nothing yet: whose verb, at `k`, is not shared. */
@@ -229,7 +229,7 @@ function isToldBeside(s: Chunked, i: number): boolean {
   const isAt = /^(?:at|of)$/.test(lowerAt(s.words, s.chunks[at - 1]?.from ?? -1))
   const [mark, who] = s.chunks.slice(at - (isAt ? 3 : 2))
   const [own, next] = s.chunks.slice(at)
-  const told = s.chunks.slice(0, s.at[i - 1]).findLast(({ kind }) => kind === 'verb')
+  const told = s.chunks.slice(Math.max(0, (s.at[i - 1] ?? 0) - 9), s.at[i - 1]).findLast(({ kind }) => kind === 'verb')
   const isOpen = isAt ? cueVerbs.has(wordOf(s, told)) : told === governorOf(s, i - 1).over && isTelling(s, told)
   const isApart = mark?.kind === 'break' || isLink(mark)
   const isBare = own?.kind === 'noun' && own.to === itemAt(s, i).to && (next?.kind ?? 'break') === 'break'
@@ -263,7 +263,7 @@ export function inverted(s: Chunked, i: number): Measure | null {
 
 /** "Both pilots died, as did | 16 of the passengers", "was killed, as were three guards". */
 function likewise(s: Chunked, k: number, i: number): Measure | null {
-  const [be, before] = [s.chunks[k], s.chunks.slice(0, k - 1).findLastIndex(({ kind }) => kind === 'verb')]
+  const [be, before] = [s.chunks[k], lastIn(s.chunks, k - 12, k - 1, ({ kind }) => kind === 'verb')]
   const verb = s.chunks[before]
   if (be?.kind !== 'verb' || be.at >= 0 || be.negated || verb?.kind !== 'verb' || verb.negated) return null
   const isPassive = /^(?:was|were|is|are)$/.test(lowerAt(s.words, be.to - 1))

@@ -193,7 +193,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   // "the dead numbered 14", "the residents, numbering 300"
   if (/^number/.test(verb)) {
     const isNoun = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
-    const aside = isLink(s.chunks[k - 1]) ? s.chunks.slice(0, k).findLast(isNoun) : null
+    const aside = isLink(s.chunks[k - 1]) ? s.chunks.slice(Math.max(0, k - 6), k).findLast(isNoun) : null
     const measure =
       measureOf(aside?.kind === 'noun' ? aside.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
