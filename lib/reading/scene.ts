@@ -99,7 +99,7 @@ const notSpots = setOf('capital country nation border line market street crossin
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
 const tells = (form: string) => {
   const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')
-  return (doc: Document, at: number) => pattern.test(doc.sentences[at]?.text ?? '')
+  return perSentence((doc, at) => pattern.test(doc.sentences[at]?.text ?? ''))
 }
 // "people shot there have died"
 const there = 'there(?! (?:is|are|was|were|has|have)\\b)|(?<=ed |shot )there|There(?=,)'

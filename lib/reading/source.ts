@@ -2,6 +2,7 @@
 
 import type { ArticleInput, Stance } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
+import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { clauseOf, clauses, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
@@ -255,7 +256,7 @@ function continued(doc: Document, at: number): Speaking | null {
 }
 
 /** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
-function isTied(words: Words): boolean {
+const isTied = once((words: Words): boolean => {
   const lead = words.slice(0, 6)
   const said = spoken({ words }, 0, 2)
   // "In total, 31 have died", "That takes the total to 94": the outlet adds up
@@ -272,4 +273,4 @@ function isTied(words: Words): boolean {
     if (!ties.has(lower) || (lower === 'more' && !isFigure(lowerAt(words, k - 1)))) return false
     return !/^(?:those|these|they)$/.test(lower) || verb < 0 || k < verb
   })
-}
+})

@@ -1,6 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, once } from '../grouped.ts'
 import { moved, type Reference, referenceOf } from './calendar.ts'
 import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
@@ -151,6 +151,11 @@ function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<P
 const single = [...eventNouns].flatMap(([form, noun]) => (form === noun ? [form] : []))
 const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\\b`, 'u')
 
+/** Whether words tell of a past harm, and of nothing that lasts. */
+const isOfDeeds = once(
+  (words: Words) => !words.some((t) => notThen.has(t.lower)) && words.some((t) => isHarm(t.lower, 'past'))
+)
+
 /** "Floods came in May. They killed 57.": by the one time of a deed before; what came of it has no time of it. */
 function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pick<Period, 'from' | 'to'> | null {
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
@@ -164,7 +169,7 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   )
     return null
   const words = wordsOf(doc.tokens(i), clause.id)
-  if (words.some((t) => notThen.has(t.lower)) || !words.some((t) => isHarm(t.lower, 'past'))) return null
+  if (!isOfDeeds(words)) return null
   const { events } = readTimes(doc, i - 1, at)
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)
