@@ -73,11 +73,10 @@ function headed(s: Chunked, i: number): Measure | null {
     s.at[k] === 2 * k && /^(?:,|and)$/.test(lowerAt(s.words, s.chunks[2 * k - 1]?.from ?? -1))
   let last = i
   while (last < i + 4 && isNext(last + 1)) last++
-  const list = s.items.slice(0, last + 1)
   const isList = last > i && s.at[i] === 2 * i && s.chunks[2 * last + 1]?.kind === 'verb'
   if (!isList || s.words.at(-1)?.text === '.') return null
   const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
-  return list.every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null
+  return s.items.slice(0, last + 1).every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null
 }
 
 /** "killed nine guards and | four soldiers and wounded 30", "tied up a couple and | three children and fled": of the others. */

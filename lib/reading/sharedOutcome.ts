@@ -227,8 +227,8 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
 function isToldBeside(s: Chunked, i: number): boolean {
   const at = s.at[i] ?? 0
   const isAt = /^(?:at|of)$/.test(lowerAt(s.words, s.chunks[at - 1]?.from ?? -1))
-  const [mark, who] = s.chunks.slice(at - (isAt ? 3 : 2))
-  const [own, next] = s.chunks.slice(at)
+  const first = at - (isAt ? 3 : 2)
+  const [mark, who, own, next] = [first, first + 1, at, at + 1].map((k) => s.chunks[k])
   const told = s.chunks.slice(Math.max(0, (s.at[i - 1] ?? 0) - 9), s.at[i - 1]).findLast(({ kind }) => kind === 'verb')
   const isOpen = isAt ? cueVerbs.has(wordOf(s, told)) : told === governorOf(s, i - 1).over && isTelling(s, told)
   const isApart = mark?.kind === 'break' || isLink(mark)
@@ -243,9 +243,11 @@ const dated = /^(?:in|on|during|last|an?|the|for)$/
 /** "Killed in the ambush were a colonel and | five men", "Also hurt were two guards". */
 export function inverted(s: Chunked, i: number): Measure | null {
   let k = (s.at[i] ?? 0) - 1
+  // so that an endless line stays linear
+  const floor = Math.max(1, k - 24)
   const as = s.chunks[k - 1]
   if (as?.kind === 'opener' && /^(?:as|so)$/.test(as.word)) return likewise(s, k, i)
-  while (isLink(s.chunks[k]) && s.chunks[k - 1]?.kind === 'noun' && k > 1) k -= 2
+  while (isLink(s.chunks[k]) && s.chunks[k - 1]?.kind === 'noun' && k > floor) k -= 2
   const be = s.chunks[k]
   if (be?.kind !== 'verb' || be.at >= 0 || be.negated) return null
   while (s.chunks[k - 1]?.kind === 'noun' && s.chunks[k - 2]?.kind === 'prep') k -= 2
