@@ -21,7 +21,7 @@ export const isCountry = (place: string) =>
 /** Countries by what they have, whatever they are called: "Brellia's health ministry". */
 const nationsOf = perSentence(
   ({ text }) =>
-    new Set([...text.matchAll(havingState)].map(({ index }) => owner.exec(text.slice(0, index).slice(-40))?.[0]))
+    new Set([...text.matchAll(havingState)].map(({ index }) => owner.exec(lastBefore(text, index, 40))?.[0]))
 )
 const havingState = new RegExp(`['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
 const owner = /\p{Lu}[\p{L}-]+$/u

@@ -109,7 +109,11 @@ export function measures(sentence: Chunked): Told[] {
       if (found === null) continue
       const isOver = (found === 'rescued' && isNotSaved(sentence, i)) || (found === 'missing' && isBack(sentence, i))
       const over = isOver && diedBehind.test(behindOf(sentence, i)) ? 'killed' : 'other'
-      const measure = isOver ? over : isTaken(sentence, i, found) ? 'injured' : (howFar(sentence, i, found) ?? found)
+      const measure = isOver
+        ? over
+        : isHospitalised(sentence, i, found)
+          ? 'injured'
+          : (howFar(sentence, i, found) ?? found)
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
@@ -123,7 +127,7 @@ export function measures(sentence: Chunked): Told[] {
 }
 
 /** "a crash sent 31 people, 20 of them children, to hospital": nobody sent them to do anything. */
-const isTaken = (s: Chunked, i: number, found: Measure) =>
+const isHospitalised = (s: Chunked, i: number, found: Measure) =>
   found === 'sent' && toHospital.test(spoken(s, itemAt(s, i).counted.end, s.words.length))
 const toHospital = /^[^.;]*, to (?:\w+ ){0,2}(?:hospital|clinic)s?\b/
 

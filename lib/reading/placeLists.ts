@@ -50,7 +50,7 @@ const startOf = (doc: Document, { text, start, end }: PlaceMention) =>
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
   const link = doc.text.slice(last.end, startOf(doc, mention))
-  const isAt = / at $/.test(doc.text.slice(0, last.start).slice(-4))
+  const isAt = / at $/.test(lastBefore(doc.text, last.start, 4))
   const isIn = isThere.has(last.role) || (last.role === 'of' && (isAt || / of (?:the )?$/.test(link)))
   const isOf = / (?:village|town|city|hamlet|suburb)$/.test(last.text) && / of (?:the )?$/.test(link)
   if (isOf || (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text))))
@@ -61,10 +61,9 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
     return { ...mention, start: last.start, weight, role }
   }
   const isKnown = places.has(mention.text)
-  const rest = doc.text.slice(mention.end)
+  const rest = doc.text.slice(mention.end, mention.end + 40)
   const isLink =
     plainly.test(link) || (openedBy.test(link) && ends.test(rest)) || (link === ', the ' && /^,? and /.test(rest))
-
   if (!isLink || isNextDoor(link, rest) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
@@ -82,7 +81,8 @@ const plain = (list: string) =>
   list.replace(/\s+/g, ' ').replace(/(?: and|,? as well as)(?: in| across)? (?:(?:neighbou?ring|nearby) )?/, ' and ')
 
 /** "Dar es Salaam" */
-const small = '(?:(?:es|de|del|al|el|la|da) )?'
+const particle = '(?:es|de|del|al|el|la|da) '
+const small = `(?:${particle})?`
 const oneName = `\\p{Lu}[\\p{L}'’-]+(?: ${small}\\p{Lu}[\\p{L}'’-]+)?`
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
 const kinds = oneOf(
@@ -109,7 +109,7 @@ const othersBehind = new RegExp(
   `^(?:, ${oneName})*,? and (?:elsewhere\\b|(?:(?:the )?${near}|other) (?:\\p{L}+ ){0,2}(?:areas?|region|${kinds})\\b)`,
   'u'
 )
-const anyBehind = new RegExp(`${listBehind}(?= (?!(?:es|de|del|al|el|la|da) )\\p{Ll}|[.,;]|$)`, 'u')
+const anyBehind = new RegExp(`${listBehind}(?= (?!${particle})\\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
 
@@ -121,7 +121,7 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const isSure = weight >= worth.way && weight !== worth.bare
   // "Floods in Keld and Osk killed 12", but "died in Keld and Dorval said"
   const words = doc.tokens(doc.sentenceAt(start))
-  const isOpen = isInside(mention.role) && !words.some((t) => t.end <= start && isVerbal(t))
+  const isOpen = isSure && isInside(mention.role) && !words.some((t) => t.end <= start && isVerbal(t))
   const names = isOpen || pluralOf.test(lead) ? anyBehind : namesBehind
   const rest = doc.text.slice(end, end + 160)
   const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null

@@ -207,14 +207,14 @@ function beforeWhere({ doc, at, span, mentions }: Context): string | null | unde
   const { opener, from } = clauseOf(words, span)
   const start = opener === 'where' ? words[from]?.start : undefined
   // "taken to a hospital in Osk, where two died"
-  const isGoal = (m: PlaceMention) => wentTo.test(doc.text.slice(0, m.start).slice(-30))
+  const isGoal = (m: PlaceMention) => wentTo.test(lastBefore(doc.text, m.start, 30))
   if (start === undefined) return undefined
   const here = mentions.find(
     (m) => start - m.end < 2 && m.end <= start && (m.weight > worth.distant || isGoal(m))
   )?.text
   if (here) return here
   // "in Tarn, a mile from the Orr Mill headquarters, where 12 were held": of a place of that name
-  const [name = ''] = ownName.exec(doc.text.slice(0, start).slice(-60)) ?? []
+  const [name = ''] = ownName.exec(lastBefore(doc.text, start, 60)) ?? []
   const isTold = name === '' || mentions.some((m) => m.end > start - name.length && m.start < start)
   return isTold ? undefined : null
 }

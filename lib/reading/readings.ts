@@ -40,8 +40,8 @@ export type Reading = Item & {
 
 export function readings(doc: Document, quantities: Quantity[]): Reading[] {
   const found: Reading[] = []
-  const isOnDisease = tellsOfDisease(doc)
-  const isOnPoison = tellsOfPoison(doc)
+  const opening = doc.sentences.slice(0, 3).flatMap((_, k) => doc.tokens(k))
+  const [isOnDisease, isOnPoison] = [tellsOfDisease(opening), tellsOfPoison(opening)]
   for (let i = 0; i < quantities.length; ) {
     const at = doc.sentenceAt((quantities[i] as Quantity).start)
     const end = doc.sentences[at]?.end ?? 0
@@ -68,17 +68,11 @@ const givesNone =
 const isItem = /^[-–•*:]|:\s/
 
 /** "Listeria has killed two ... At least 28 are in hospital": what opens on a disease, and on nothing that happened. */
-function tellsOfDisease(doc: Document): boolean {
-  const words = doc.sentences.slice(0, 3).flatMap((_, i) => doc.tokens(i))
-  return words.some(isIll) && !words.some(isOther)
-}
+const tellsOfDisease = (words: Words) => words.some(isIll) && !words.some(isOther)
 const isOther = ({ lower }: Token) => eventNouns.has(lower) && !/^(?:outbreak|epidemic|pandemic|plague)s?$/.test(lower)
 
-/** "A gas leak hit a school in Osk. Forty fell ill." */
-function tellsOfPoison(doc: Document): boolean {
-  const words = doc.sentences.slice(0, 3).flatMap((_, i) => doc.tokens(i))
-  return words.some(isPoison) && !words.some(isInfection)
-}
+/** "A gas leak hit a school in Osk. Forty fell ill.": nobody was infected. */
+const tellsOfPoison = (words: Words) => words.some(isPoison) && !words.some(isInfection)
 const isPoison = ({ lower }: Token) => poisons.has(lower)
 const isInfection = ({ lower }: Token) => diseases.has(lower)
 
@@ -120,8 +114,7 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
     items.some(({ counted }, i) => counted.head === 'cases' && isOfDisease(sentence, i)) ||
     near.some(({ measure }) => measure === 'infected') ||
     before.some(isIll)
-  // "Fumes spread. Forty fell ill": nobody was infected
-  const isPoisoned = context.isOnPoison ? !words.some(isInfection) : words.some(isPoison) && !words.some(isInfection)
+  const isPoisoned = context.isOnPoison ? !words.some(isInfection) : tellsOfPoison(words)
   const what = measures({ ...sentence, ofDisease }).map((told) =>
     told.measure === 'infected' && isPoisoned ? { ...told, measure: 'affected' as const } : told
   )

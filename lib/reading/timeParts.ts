@@ -63,7 +63,7 @@ function isOfPart(text: string, words: Words, span: Span, time: Time, spans: rea
   // "900 are homeless, including 60 who have been so | since May"
   if (time.start > span.end && included.test(text.slice(span.end, time.start))) return true
   const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
-  const part = spans.find((s) => isPart(s, span)) ?? (ofWhole.test(text.slice(0, span.start).slice(-30)) ? span : null)
+  const part = spans.find((s) => isPart(s, span)) ?? (ofWhole.test(lastBefore(text, span.start, 30)) ? span : null)
   if (part && !isTold(words, part, span, time)) return true
   const [those = ''] = ofThose.exec(text.slice(span.end, span.end + 40)) ?? []
   const named = those ? { start: span.end, end: span.end + those.length } : undefined
