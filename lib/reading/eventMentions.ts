@@ -47,9 +47,9 @@ const apart = setOf('previous earlier prior similar separate unrelated')
 const setApart = new RegExp(
   `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
-/** "Meanwhile" and "Earlier" turn from what was told last. */
+/** "Meanwhile", "Earlier", "Days before," turn from what was told last. */
 export const turning =
-  /^(?:Meanwhile|Earlier|Elsewhere|Separately|Later|In (?:another|a separate))\b(?! (?:that|the same))/
+  /^(?:Meanwhile|Earlier|Elsewhere|Separately|Later|Before (?:that|then)|(?:Hours|Days|Weeks) (?:earlier|before|later)|In (?:another|a separate))\b(?! (?:that|the same))/
 const opensVaguely =
   /^(?:Separately|(?:\w+ ){1,4}(?:earlier|ago|before)),|^(?:In the|The) (?:previous|prior|preceding) /
 const units = /^(?:hour|day|week|month|year)s?$/

@@ -7,7 +7,7 @@ import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/chunks.ts'
 import { nameParticles, picks } from './english/roles.ts'
 import { editions, manner } from './english/saying.ts'
-import { isNamed } from './gazetteer.ts'
+import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
@@ -39,7 +39,7 @@ export type CueSentence = { doc: Document; tokens: Words; sentence: Span; first:
 /** `document`: what they say stands in a document of theirs. */
 export type Voice = { said: Speaker; via?: Speaker[]; document?: boolean }
 
-/** Words of a sentence by their index: from `start` to `end` (excluded), the attributing word at `k`. */
+/** From the word `start` to `end` (excluded), the attributing word at `k`. */
 type Around = { start: number; k: number; end: number }
 
 /** The attribution by some words; it covers the whole sentence and denies nothing where `more` says no other. */
@@ -81,16 +81,11 @@ export function documented(doc: Document, tokens: Words, from: number, end: numb
   // "may rise, according to the serious | injuries"
   if (!said || (said.kind === 'thing' && outcomeOf(lowerAt(tokens, end - 1))?.how === 'noun')) return null
   // "Department of Roads data": the name ends before its last word
-  if (
-    said.kind === 'org' &&
-    end - from > 2 &&
-    nounKind(lowerAt(tokens, end - 1)) === 'document' &&
-    !isCapital(tokens[end - 1])
-  )
+  if (said.kind === 'org' && end - from > 2 && isPage(tokens[end - 1]) && !isCapital(tokens[end - 1]))
     return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, document: true }
   if (said.kind !== 'document') return throughOf(doc, tokens, from, end, said)
   // behind a participle the phrase may have ended: "data | released by the ministry"
-  const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
+  const last = participles.has(lowerAt(tokens, end)) ? end + 4 : end
   const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
   // "a survey by Indago | of 2,000 adults", "a poll by Demos | for broadcaster NRV", "sent by the ministry | to"
   const isSample = ({ lower }: Token, i: number) =>
@@ -103,11 +98,12 @@ export function documented(doc: Document, tokens: Words, from: number, end: numb
   const sample = firstIn(tokens, by + 1, end, isSample)
   const to = Math.min(by < end ? (sample < 0 ? end : sample) : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
-  if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, document: true }
+  // "Footage from Idlib": nobody's; but "Data from Brazil"
+  const isThere = lowerAt(tokens, by) === 'from' && places.has(author?.text ?? '') && !countings.test(said.head)
+  if (!author || isThere) return { said: ownerOf(doc, tokens, from, end) ?? said, document: true }
   if (passing.has(lowerAt(tokens, by - 1))) return throughOf(doc, tokens, from, end, said)
   return { said: author, document: true }
 }
-
 const isIssued = (tokens: Words, from: number, end: number) =>
   [end, from + 1].some((i) => /^(?:issued|released|provided|published|gave|shared|compiled)$/.test(lowerAt(tokens, i)))
 const isPage = (token: Token | undefined) => nounKind(token?.lower ?? '') === 'document'
@@ -178,8 +174,9 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const whom = firstIn(tokens, phrase, end - 1, isWhom)
   const start = isFigureOf && phrase + 2 < end ? phrase + 2 : whom >= 0 ? whom + 1 : phrase
   // "Of the 40 patients | admitted, six died"
-  const isBare = ({ lower }: Token) => determiners.has(lower) || isFigure(lower)
-  const isOf = /^(?:of|among|for)$/.test(lowerAt(tokens, first)) && tokens.slice(first + 1, start).every(isBare)
+  const isOf =
+    /^(?:of|among|for)$/.test(lowerAt(tokens, first)) &&
+    tokens.slice(first + 1, start).every((t) => determiners.has(t.lower) || isFigure(t.lower))
   const found = start < end && !isOf ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million", "Contrary to police | claims", "five laboratory | confirmed cases"
   const isCounted = found?.said.kind === 'org' && isFigure(lowerAt(tokens, start).replace(/^one$/, ''))

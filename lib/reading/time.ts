@@ -91,7 +91,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
   }
   const isTold = here.events.length > 0 || said !== null || event !== null
-  const last = isTold ? null : carriedTo(doc, i, at, clauseOf(doc.tokens(i), span))
+  const last = isTold ? null : carriedTo(doc, i, at, span)
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
 
@@ -156,8 +156,12 @@ const isOfDeeds = once(
   (words: Words) => !words.some((t) => notThen.has(t.lower)) && words.some((t) => isHarm(t.lower, 'past'))
 )
 
+/** "It comes days after | 12 were killed in Tarn", "it follows a raid that killed | 12": before what was told last. */
+const earlier =
+  /\b(?:(?:comes?|came|happen(?:s|ed)|is|was) [^,;]{0,25}(?:hours|days?|weeks?|fortnight|months?|years?) after|(?<!as )follow(?:s|ed)|mourn\w*)\s[^;]*$/i
+
 /** "Floods came in May. They killed 57.": by the one time of a deed before; what came of it has no time of it. */
-function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pick<Period, 'from' | 'to'> | null {
+function carriedTo(doc: Document, i: number, at: Reference, span: Span): Pick<Period, 'from' | 'to'> | null {
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
   if (!before || !sentence || !isOneParagraph(doc, i - 1, i)) return null
   // "a day later" is another day
@@ -168,8 +172,8 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
     !lends(doc, at, [i - 1, i, 0], null)
   )
     return null
-  const words = wordsOf(doc.tokens(i), clause.id)
-  if (!isOfDeeds(words)) return null
+  const words = wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), span).id)
+  if (!isOfDeeds(words) || earlier.test(doc.text.slice(sentence.start, span.start))) return null
   const { events } = readTimes(doc, i - 1, at)
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)

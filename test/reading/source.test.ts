@@ -812,6 +812,8 @@ test(
     ['The union charged that [12] miners had died.', 'union'],
     ['The mill charged [12] miners for the ride.', null],
     ['Data from the ministry show [12] deaths.', 'ministry'],
+    ['Data from Brazil show [12] deaths.', 'Brazil'],
+    ['Footage from Gaza showed [12] bodies.', 'Footage from Gaza'],
     ['Per the ministry, [12] people were killed.', 'ministry'],
     ['Per capita, [12] people were killed.', null],
     ['The union made the following statement: "[12] miners have died."', 'union'],

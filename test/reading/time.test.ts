@@ -744,6 +744,10 @@ test('a time is carried on only from what happened to what it did, and as its be
     ['Wednesday marks ten years since the fire. [Four] people were later convicted.', null, null],
     ['Twelve climbers have died, the most since 2014. [Nine] were killed by avalanches.', null, null],
     ['The army on Tuesday rejected the report. It said [two] soldiers were wounded.', null, null],
+    ['A bomb went off in Keld on Monday. It came days after [12] people were killed in Tarn.', null, null],
+    ['A bomb went off in Keld on Monday. It follows a raid in Tarn that killed [12] people.', null, null],
+    ['A bomb went off in Keld on Monday. It came as Tarn mourned [12] people killed there.', null, null],
+    ['A bomb went off in Keld on Monday. Days earlier, [12] people were killed in Tarn.', null, null],
     ['Shares fell 5 percent on Tuesday. The company has lost [half] of its revenue.', null, null]
   ]
   for (const [text, from, to] of told) {
