@@ -8,7 +8,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { afar, beside, local, visiting } from './english/places.ts'
 import { lends, readSentence } from './eventMentions.ts'
-import { countries } from './gazetteer.ts'
+import { capitals, countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import { type Asker, bars, isOffence, type Location, type Story, type Told } from './placeBars.ts'
 import type { PlaceMention } from './placeLists.ts'
@@ -70,13 +70,18 @@ export function carrier(
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
     const isTurn = /^(?:In \p{Lu}|(?:But|However|Meanwhile)\b)/u.test(sentences[start + 1]?.text ?? '')
     const isApart = (i: number) => scene.addsToYear(doc, i) || (i > start && (isTurn || scene.isOfOne(doc, i)))
+    const { town } = homeOf(doc)
+    // "KELD, Ostland - A fire broke out. Police in Tarn said": less than the dateline, but of a seat
+    const isLed = start === 0 && town !== '' && !seats.has(cased(town)) && scene.bringsEvent(doc, 0)
     const lines = [start, start + 1].filter(
       (i) => i < next && !isApart(i) && lends(doc, reference, [i, start, start], null)
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
         // "escaped from a jail. | 14 were caught in the nearby town of Keld"
-        const all = lent(at).filter((m) => !besides.test(lastBefore(doc.text, m.start, 30)))
+        const isAside = (m: PlaceMention) =>
+          isLed && at > start && (m.weight < worth.bare || !scene.tellsDeed(doc, at, m)) && cased(town) !== m.text
+        const all = lent(at).filter((m) => !besides.test(lastBefore(doc.text, m.start, 30)) && !isAside(m))
         const mention = surestOf(at, newest(doc, at, all), least) ?? surestOf(at, all, least)
         return mention ? [{ at, mention }] : []
       })
@@ -218,6 +223,9 @@ const sharing = /\p{Lu}\p{L}+(?: alone)?(?: has| had)? account(?:s|ed|ing) for (
 /** "attacked a village in": which one, the next line may say. */
 const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
+
+/** Where correspondents write of all of a land. */
+const seats = new Set(capitals.values())
 
 /** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
 function storiesOf(doc: Document): number[] {

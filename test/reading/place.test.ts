@@ -730,6 +730,14 @@ test(
   locations([
     ["SELMA, Quintar - Quintar's central bank sold dollars as prices rose by [18]%.", 'Quintar'],
     ['SELMA, Quintar - A gas main burst, police said. Some [25] shops in Selma were damaged.', 'Selma'],
+    [
+      'KELD, Ostland (AP) - A fire broke out on Monday. The mayor of Tarn was shocked. It killed [12].',
+      'KELD, Ostland'
+    ],
+    [
+      'KELD, Ostland (AP) - A fire broke out on Monday. Police in Tarn said they held a man. It killed [12].',
+      'KELD, Ostland'
+    ],
     ['CHAOS ON ROAD: dozens hurt\n\nAt least [38] people died when a bus hit a lorry on Friday.', null]
   ])
 )
