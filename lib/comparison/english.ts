@@ -55,6 +55,7 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     inmates: 'prisoners, convicts',
     protesters: 'protestors, demonstrators, marchers',
     soldiers: 'troops, servicemen',
+    fighters: 'combatants',
     'health workers': 'healthcare workers, medical workers',
     fans: 'supporters',
     tourists: 'holidaymakers, vacationers',

@@ -6,7 +6,7 @@ import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, hearing, modals, openers, prepositions, relatives } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
-import { isCapital, isIn, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
+import { isCapital, isIn, lastIn, lowerAt, spoken, type Token, type Words } from './tokens.ts'
 
 /**
  * How far a verb can be trusted.
@@ -116,7 +116,9 @@ const isLevelPast = isIn({
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
 export function isDoing(words: Words, i: number, head: string): boolean {
   const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
-  const isNumber = /^\d/.test(next)
+  // "the rebels number at least 900"
+  const isSized = lower === 'number' && next !== 'of' && /^(?:\S+ ){1,3}\d/.test(spoken({ words }, i + 1, i + 5))
+  const isNumber = isSized || /^\d/.test(next)
   if (!(isNumber || small.has(next) || determiners.has(next)) || closed.has(lower) || isCapital(words[i])) return false
   // "the turbines generate 720 megawatts"
   if (isPlural(head)) return isNumber && /^[a-z]{3,}$/.test(lower)

@@ -11,6 +11,7 @@ import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sough
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
+import { strengthOf } from './strength.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, lowerAt, spokenBefore, type Words } from './tokens.ts'
 import { isAlone } from './toldBy.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
   { name: 'sought', example: 'the search for four soldiers', find: sought },
+  { name: 'strength', example: 'the front has 2,000 fighters', find: strengthOf },
   { name: 'presence', example: 'the camp is home to 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },
   { name: 'money', example: 'a price of around $5 million', find: money },

@@ -18,6 +18,7 @@ import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
 import { endsLine } from './sentences.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
+import { ofWhom } from './strength.ts'
 import { lowerAt, spokenBefore, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
@@ -131,7 +132,8 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
     const isUnknown =
       quantity.kind === 'money' ||
       (counted.population === null && measure === 'other' && !isOfPeople(words, item, [...near, ...read.slice(-12)]))
-    const population = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
+    const whom = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
+    const population = what[i]?.rule === 'strength' ? ofWhom(sentence, i, whom) : whom
     read.push({
       ...item,
       measure,

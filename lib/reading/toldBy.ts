@@ -14,7 +14,7 @@ import { orgs } from './english/roles.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { courts } from './timeWords.ts'
-import { lowerAt } from './tokens.ts'
+import { lastBefore, lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
 const doing =
@@ -132,8 +132,11 @@ function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
 /** What a word with another behind it says, "in critical condition", "taken to hospital"; null: of the ill; undefined: nothing. */
 export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measure | null | undefined {
   const measure = phraseAt(s.words, at, end, (m) => canBefall(m, item))
-  return measure && isIll(s, measure) ? null : measure
+  // "sent 40 doctors to the hospital": to work there
+  const isHelp = measure === 'injured' && carers.test(item.counted.head ?? '') && /^sen[dt]/.test(lowerAt(s.words, at))
+  return isHelp ? 'sent' : measure && isIll(s, measure) ? null : measure
 }
+const carers = /^(?:doctor|nurse|medic|surgeon|midwive|clinician|specialist|expert)s$/
 
 /** In hospital with a disease is not hurt, but with burns. */
 const isIll = (s: Chunked, measure: Measure) =>
@@ -190,12 +193,12 @@ export function takesObject({ chunks, words }: Chunked, k: number): boolean {
 /** By the verb itself, before any list is asked; null: it is none of these. */
 export function bySubject(s: Chunked, verb: string, k: number, item: Item): Measure | null {
   const head = subjectOf(s, k)?.head ?? ''
-  // "the dead numbered 14", "the residents, numbering 300"
+  // "the dead of Monday's fire in Keld numbered 14", "the residents, numbering 300"
   if (/^number/.test(verb)) {
-    const isNoun = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
-    const aside = isLink(s.chunks[k - 1]) ? s.chunks.slice(Math.max(0, k - 6), k).findLast(isNoun) : null
+    const near = lastBefore(s.chunks, k, farthest)
+    const whose = near.findLast((chunk, n) => isNamed(chunk) && near[n - 1]?.kind !== 'prep')
     const measure =
-      measureOf(aside?.kind === 'noun' ? aside.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
+      measureOf(whose?.kind === 'noun' ? whose.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the patrol held another 17", "gunmen took away 80 pupils"
@@ -221,6 +224,7 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   const isKilled = isDeath || /^(?:killed|slain)$/.test(lowerAt(s.words, item.counted.end))
   return isKilled ? 'killed' : null
 }
+const isNamed = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
 const cameras =
   /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/
 const mourners = /^(?:we|they|he|she|i|families)$/

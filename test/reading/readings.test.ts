@@ -198,6 +198,12 @@ const populations: [text: string, wanted: string][] = [
   ["By March, nine out of Ostland's 14 clinics were shut.", 'nine: clinics; 14: clinics'],
   ['The army recovered the bodies of five people and of 12 miners.', 'five: bodies; 12: miners'],
   ['Confirmed cases stood at 812, suspected cases at 90.', '812: Confirmed cases; 90: suspected cases'],
+  ['The Front for Tarn (FFT) in Ostland has 900 fighters.', '900: FFT fighters'],
+  [
+    'Ostland Free State is said to have 900 fighters; the group had 300 fighters.',
+    '900: Ostland Free State fighters; 300: fighters'
+  ],
+  ['He put the strength of the FFT at 900 men.', '900: FFT men'],
   [
     "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
     '5,000: protesters; 90,000: people'

@@ -45,7 +45,7 @@ export const phrases = `
   taken took taking brought bringing hauled > questioning cells > detained
   turned turn turning > clinics clinic hospital hospitals > other
   taken took taking carried transported transferred rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
-  treated airlifted remain remained recovering in sent flown > hospital hospitals injuries wounds burns inhalation > injured
+  treated airlifted remain remained recovering in send sends sent sending flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
   fighting fights fight battling > life lives > injured
   in > critical serious grave intensive precarious > injured
@@ -71,8 +71,8 @@ export const phrases = `
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
   without > home homes roof shelter > displaced
-  packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
-  packed packing thronged filled filling flooded crowded > grounds plaza > attended
+  packed packing thronged thronging filled filling flooded crowded > stadium arena square squares streets hall park > attended
+  packed packing thronged thronging filled filling flooded crowded > grounds plaza avenue boulevard downtown > attended
   joined joining joins join staged > march marches rally rallies protest protests demonstration strike walkout > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
   joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended

@@ -1,0 +1,70 @@
+/** How strong an armed group is: "the front has 2,000 fighters", "put its strength at 2,000 men". */
+import type { Measure } from '../claim.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { type Chunk, type Chunked, headAt, itemAt, type NounChunk, spoken } from './chunks.ts'
+import { levelWords } from './english/change.ts'
+import { farthest, governorOf, isLink, isPrep, isTelling } from './governor.ts'
+import { lastBefore, lowerAt, spokenBefore } from './tokens.ts'
+
+const armed = '(?:fighter|combatant|militant|insurgent|guerrilla|jihadi(?:st)?|rebel)s'
+const fighters = new RegExp(`^(?:${armed}|militiamen|gunmen)$`)
+const having = /^(?:has|have|had|commands?|commanded|fields?|fielded|boasts?|boasted|musters?|mustered)$/
+const forces = setOf('army armies militia militias brigade brigades rebels insurgents insurgency guerrillas jihadists')
+/** "The strength of the front is put at", "its ranks have swelled to", but not "the number of rebels killed". */
+const size = new RegExp(`\\b(?:(?:strength|ranks)\\b|number of (?:\\S+ ){0,2}${armed}\\b)([^,;:.]*)$`)
+const isMore = /\b(?:who|that|which|killed|wounded|lost|missing|captured|detained|surrender\w*)\b/
+
+/** By their noun, or men of a force, or under arms. */
+function areArmed(s: Chunked, i: number): boolean {
+  const [head, { from, counted }] = [headAt(s, i), itemAt(s, i)]
+  if (fighters.test(head)) return true
+  const isForce = lastBefore(s.words, from, farthest).some(({ lower }) => forces.has(lower))
+  const isReady = /^(?:under|at) arms\b/.test(spoken(s, counted.end, counted.end + 2))
+  return /^(?:men|soldiers|troops|members)$/.test(head) && (isForce || isReady)
+}
+
+export function strengthOf(s: Chunked, i: number): Measure | null {
+  const { from, quantity } = itemAt(s, i)
+  if (quantity.kind !== 'count') return null
+  const said = levelWords.has(lowerAt(s.words, from - 1)) ? size.exec(spokenBefore(s, from, farthest)) : null
+  if (said) return isMore.test(said[1] ?? '') ? null : 'present'
+  return areArmed(s, i) && ownerOf(s, i) ? 'present' : null
+}
+
+/** Who has them: the noun before "has", past where it is and what is said of it in between; null: nobody. */
+function ownerOf(s: Chunked, i: number): NounChunk | null {
+  const { over, start } = governorOf(s, i)
+  const { chunks, words } = s
+  if (over === null || over.negated || !having.test(lowerAt(words, over.to - 1))) return null
+  if (/\b(?:no longer|never)\b/.test(spokenBefore(s, over.to, 4))) return null
+  let k = start - 2
+  const isSaid = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && (chunk.passive || isTelling(s, chunk))
+  for (let left = farthest; left > 0 && k >= 0; left--) {
+    const [chunk, before] = [chunks[k], chunks[k - 1]]
+    if (chunk?.kind === 'noun') {
+      if (before?.kind !== 'prep') return chunk
+      k -= 2
+    } else if (chunk?.kind === 'relative' || isLink(chunk, ')')) k--
+    else if (isPrep(chunk, 'to') && isSaid(before)) k -= 2
+    else if (isLink(chunk, ',')) k = chunks.slice(0, k).findLastIndex((one) => isLink(one, ',')) - 1
+    else return null
+  }
+  return null
+}
+
+/** "The strength | of | the FNR is put at", "the FNR's strength". */
+function sizedOf({ chunks, at }: Chunked, i: number): Chunk | undefined {
+  const k = chunks
+    .slice(0, at[i])
+    .findLastIndex((chunk) => chunk.kind === 'noun' && /^(?:strength|ranks)$/.test(chunk.head))
+  return isPrep(chunks[k + 1], 'of') ? chunks[k + 2] : chunks[k]
+}
+
+/** "FNR fighters", where the FNR has them: other groups have others. */
+export function ofWhom(s: Chunked, i: number, population: string): string {
+  const owner = ownerOf(s, i) ?? sizedOf(s, i)
+  if (!owner) return population
+  const own = s.words.slice(owner.from, owner.to).filter(({ text }) => hasCapital(text) && text !== 'The')
+  const name = own.map(({ text }) => text).join(' ')
+  return name === '' || population.includes(name) ? population : `${name} ${population}`
+}
