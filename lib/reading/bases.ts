@@ -76,7 +76,7 @@ const uncounting: readonly RegExp[] = [
   /\bdefined as(?: (?:at least|about|over))?$/,
   // "averted 12 deaths", "far from killing 90", "freed in exchange for 30 prisoners"
   /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\bin (?:exchange|return) for$/,
-  /\b(?:far from|rather than|instead of|without) \w+ing$/,
+  /\b(?:far from|rather than|instead of|as opposed to|contrary to|without)(?: \w+ing| the| its)?$/,
   // "was looking into a further eight", "is checking claims that 12 died": nobody says that it was so
   new RegExp(
     `\\b(?:look\\w* into|${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? verifying')})` +

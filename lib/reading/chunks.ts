@@ -2,7 +2,7 @@
 
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime } from './cues.ts'
+import { cueVerbs, isDoing, isHeard, isNounBeforeVerb, isSpot, isTime, timeWithin } from './cues.ts'
 import * as english from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
 import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
@@ -56,8 +56,6 @@ export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
 const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
 const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$/u.test(text)
-const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
-
 /** "31 workers as well as two guards" */
 const joints = /^(?:as well as|along with|together with)(?= |$)/
 /** "said six of the | nine | that were hurt" */
@@ -109,7 +107,7 @@ function figured(words: Words, items: readonly Item[], next: Placed | undefined)
 function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number): Chunk | null {
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
-  if (links.has(lower)) return mark('link')
+  if (english.links.has(lower)) return mark('link')
   const joint = joints.exec(spoken({ words }, i, i + 3))?.[0].split(' ').length ?? 0
   if (joint > 0 && isFigure(lowerAt(words, i + joint))) return { ...mark('link'), to: i + joint, word: 'and' }
   if (!/^[a-z\d]/i.test(text)) {
@@ -157,10 +155,12 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
   for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i))); i++) {
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
+    const past = group.helped ? timeWithin(words, i, end) : 0
     // "have | yet to | be found", "were | nearly | killed"
     const isNot = (lower === 'yet' && after === 'to') || (english.barely.has(lower) && outcomeOf(after))
     if (english.negations.has(lower) || isNot) group.negated = true
-    if (english.be.has(lower)) group.be = group.helped = true
+    if (past > 0) i += past - 1
+    else if (english.be.has(lower)) group.be = group.helped = true
     else if (english.have.has(lower) || (english.modals.has(lower) && !isGivenName(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) group.be = false
@@ -283,7 +283,7 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     const token = words[i] as Token
     const { lower, text } = token
     if (text.length < 3 && ownSign.test(text)) continue
-    if (!isWord(token) || links.has(lower)) break
+    if (!isWord(token) || english.links.has(lower)) break
     if (isAllCapitals(text)) continue
     const isNoun =
       lower === 'will' ? isGivenName(words, i) : lower === 'remains' && english.articles.has(lowerAt(words, i - 1))

@@ -93,7 +93,7 @@ export function counted(around: Around): Counted {
     return { ...nameOf(words, from, phrase), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null
-  if (who && who.from === to + 1 && isPersons(who.head) && !/ly$/.test(lowerAt(words, who.from)))
+  if (who?.from === to + 1 && isPersons(who.head) && !/ly$|^(?:left|nursing)$/.test(lowerAt(words, who.from)))
     return { ...named(who), end: to }
   // "turning back migrants by the thousands"
   const left = quantity.vague !== null && lowerAt(words, from - 2) === 'by' ? topicOf(words, chunks, 0) : null
@@ -136,7 +136,7 @@ function pastOwner(words: Words, at: number): number {
 
 const people = { population: 'people', head: 'people', unit: 'people', end: 0, note: null }
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
-const suffering = /^(?:suffering|sustaining) /
+const suffering = /^(?:suffering|sustaining|(?:left )?nursing) /
 const nameless = new RegExp(
   `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|ablaze|alight|afloat|adrift|fewer|less|short)$`
 )

@@ -63,6 +63,16 @@ export const timeWords = new Set([
 export const isTime = (token: Token | undefined) =>
   token !== undefined && (timeWords.has(token.lower.replace(/^mid-/, '')) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
+/** How many words of a time stand within a verb: "were | on Tuesday night | killed"; 0: it is none. */
+export function timeWithin(words: Words, i: number, end: number): number {
+  let to = i
+  while (to < Math.min(end, i + 7) && (isTime(words[to]) || /^(?:on|in|the|wee|hours|of)$/.test(lowerAt(words, to))))
+    to++
+  const next = lowerAt(words, to)
+  const isPast = outcomeOf(next)?.form === 'past' || /(?:ed|en|wn|un)$/.test(next)
+  return to > i && isTime(words[to - 1]) && isPast ? to - i : 0
+}
+
 /** Past forms of which no modifier is made: "three broke ribs", but "three wounded men". */
 export const pastVerbs = list(
   `took came went began fell rose broke ran led fled became sent brought fought knew stood grew drew wrote`

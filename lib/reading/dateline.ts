@@ -49,7 +49,12 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if ((place === null || shouting.test(place)) && agency === null) continue
     // "Died: Ida Vale, 88"
-    const isWord = place !== null && (noPlace.has(place.toUpperCase()) || outcomeOf(place.toLowerCase()) !== undefined)
+    // "DSP Ida Vale": no place is spelled without vowels
+    const isWord =
+      place !== null &&
+      (!/[AEIOUY]/iu.test(place.normalize('NFD')) ||
+        noPlace.has(place.toUpperCase()) ||
+        outcomeOf(place.toLowerCase()) !== undefined)
     if (isWord && agency === null) return null
     // "ORVANE, Tuesday - "
     const where =

@@ -21,7 +21,7 @@ export const report = anyWord(english.reports)
 export const telling = anyWord(english.tellings)
 export const not = `(?<![^ ])(?:not|never|[^ ]*n['’]t)(?![^ ])`
 /** "false", "not true", "made up". */
-export const untrue = `(?:${anyWord(english.falsities)}|\\bmade up(?! of)\\b|${not} ${anyWord('true correct accurate so')})`
+export const untrue = `(?:${anyWord(english.falsities)}|\\bmade up(?! of)\\b|${not} (?:${anyWord('true correct accurate so')}|the case\\b))`
 const ground = anyWord(english.grounds)
 /** "has no basis", "lacks any evidence", "is without foundation"; but "made without evidence". */
 export const groundless = `\\b(?:ha(?:[sd]|ve) no|lack(?:s|ed)?(?: any)?|(?:is|are|was|were) without(?: any)?)(?: \\w+)? ${ground}`

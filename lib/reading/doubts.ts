@@ -97,7 +97,10 @@ export const toldUs = every(
 )
 export const notSo = some(
   // "no evidence that the vaccine caused any of the 12 deaths": there were 12
-  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${anyWord(english.grounds)}(?!.* any of (?:the|those)\\b)`),
+  before(
+    `${untrue}(?: that\\b|${few} ${ofReport})`,
+    `\\b(?:no|not an?|not one)(?: [^ ]+ of)? ${anyWord(english.grounds)}(?!.* any of (?:the|those)\\b)`
+  ),
   near(`\\bcontrary(?: [^ ]+){1,2} ${report}`, `\\b(?:nothing|no|none)(?: [^ ]+){0,5} ${showing}${few} that\\b`)
 )
 
@@ -135,7 +138,9 @@ export function isOwned(at: Place): boolean {
   return at.cues.some(({ start, end }) => (start <= noun.start && noun.start < end) || (start >= from && start < to))
 }
 
-const refused = new RegExp(`\\bden(?:y|ies|ied|ying) \\w+ing\\b|${anyWord(rejecting)} .*${ofReport}`)
+const refused = new RegExp(
+  `\\bden(?:y|ies|ied|ying) \\w+ing\\b|${anyWord(rejecting)} .*${report}(?: \\w+ing(?: [^ ,]+){1,4})? ${anyWord('that of')}`
+)
 /** "dismissed reports that", "both deny taking"; not "rejected the army's figure of": whose words those are tells. */
 export function isRejected({ words, from, cues, lead }: Place): boolean {
   const first = from - wordsIn(lead)

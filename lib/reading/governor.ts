@@ -5,7 +5,7 @@ import type { Chunk, Chunked, MarkChunk, NounChunk, VerbChunk } from './chunks.t
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
 import { ergative } from './outcomes.ts'
-import { lowerAt, ownSign, spoken } from './tokens.ts'
+import { lastBefore, lowerAt, ownSign, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
 export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
@@ -130,6 +130,19 @@ export function hasVerbBeside(s: Chunked, i: number): boolean {
     // "police said half of them drowned"
     (chunk, k) => chunk.kind === 'verb' && k + opened !== at + 1 && !cueVerbs.has(wordOf(s, chunk))
   )
+}
+
+/** "The officer, who leaves a wife and | three sons |, was shot": behind the comma at `k` goes on what the aside is of. */
+export function isAsideOver(s: Chunked, own: number, k: number): boolean {
+  const { chunks } = s
+  if (!isLink(chunks[k], ',', '–', '—') || chunks[k + 1]?.kind !== 'verb') return false
+  const near = lastBefore(chunks, own, 8)
+  const from = near.findLastIndex((chunk, n) => {
+    const isOpening = chunk.kind === 'relative' || (chunk.kind === 'verb' && !chunk.helped)
+    return /^(?:break|opener)$/.test(chunk.kind) || (isOpening && isLink(near[n - 1], ',', '–', '—'))
+  })
+  const isAside = /^(?:relative|verb)$/.test(near[from]?.kind ?? '') && near[from - 2]?.kind === 'noun'
+  return isAside && !near.slice(from).some((chunk) => isTelling(s, chunk))
 }
 
 export const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)

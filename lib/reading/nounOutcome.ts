@@ -5,7 +5,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { drawing, gatherings } from './english/chunks.ts'
+import { drawing, gatherings, timeNouns } from './english/chunks.ts'
 import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
@@ -206,6 +206,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const { over, under } = governorOf(s, i)
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
+    isActedOn(s, i) ||
     // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
     (measure === 'detained' &&
       // "400 arrests have been made"
@@ -220,6 +221,16 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
+/** "Gunmen | waylaid | 12 protesters", "cut down 12 hostages": by a verb that nobody knows. */
+function isActedOn(s: Chunked, i: number): boolean {
+  const k = governorOf(s, i).start - 1
+  const [last, chunk] = [s.chunks[k - 1], s.chunks[k]]
+  const isDoing = last?.kind === 'verb' || (last?.kind === 'noun' && last.head.endsWith('ing'))
+  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return true
+  const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
+  return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
+}
+
 /** Whether those that a sentence begins with do something in it, or "inmates who broke out". */
 function opensDeed({ chunks, at }: Chunked, i: number): boolean {
   const [relative, verb] = chunks.slice((at[i] ?? 0) + 1)
@@ -228,7 +239,7 @@ function opensDeed({ chunks, at }: Chunked, i: number): boolean {
 const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
 /** Who is admitted to a hospital is none of a crowd. */
-const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^admit/.test(verb))
+const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^(?:admit|cut)/.test(verb))
 const saving =
   /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
 /** Whether a verb tells of something else than saving or counting them. */

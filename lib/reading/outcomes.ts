@@ -55,17 +55,17 @@ const atLevel = formsOf(list(levelVerbs))
 export const isLevelVerb = (word: string): boolean =>
   atLevel.has(word) || levelForms.has(word) || (isChange(word) && !/^br/.test(word))
 
-type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
+/** How far apart the two words of a phrase may stand: "taken to the nearest hospital", "swept a bus away". */
+const reach = 10
+type Phrase = { second: ReadonlySet<string> | null; reach: number; measure: Measure }
 const phrases = new Map<string, Phrase[]>()
 for (const row of outcomePhrases.trim().split('\n')) {
   const [first = '', second = '', measure] = row.trim().split(' > ')
-  const words = second === '@' ? english.diseases : setOf(second)
-  const phrase = { second: second === '*' ? null : words, measure: measure as Measure }
+  const words = second === '@' ? english.diseases : setOf(second.replace('+', ''))
+  const near = second.startsWith('+') ? 2 : reach
+  const phrase = { second: second === '*' ? null : words, reach: near, measure: measure as Measure }
   for (const word of list(first)) phrases.set(word, [...(phrases.get(word) ?? []), phrase])
 }
-
-/** How far apart the two words of a phrase may stand: "taken to the nearest hospital", "swept a bus away". */
-const reach = 10
 
 const place = /^(?:custody|jail|prison)$/
 const kindBehind =
@@ -77,7 +77,7 @@ export function phraseAt(
   end: number,
   fits: (measure: Measure) => boolean
 ): Measure | undefined {
-  for (const { second, measure } of phrases.get(lowerAt(words, at)) ?? []) {
+  for (const { second, reach, measure } of phrases.get(lowerAt(words, at)) ?? []) {
     if (!fits(measure)) continue
     if (second === null) return measure
     for (let i = at + 1; i < Math.min(end, at + reach); i++) {

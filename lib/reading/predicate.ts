@@ -7,6 +7,7 @@ import { causes, passiveOnly } from './english/outcomes.ts'
 import {
   farthest,
   governorOf,
+  isAsideOver,
   isAttribution,
   isLink,
   isOfNumber,
@@ -38,7 +39,7 @@ import {
   toldBy
 } from './toldBy.ts'
 
-const particles = /^(?:out|up|down|off|away|home|through|free|hostage|captive|prisoner)$/
+const particles = /^(?:out|up|down|off|over|away|home|through|free|hostage|captive|prisoner)$/
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
@@ -62,7 +63,7 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
     return state.measure
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(wordOf(s, verb))
-  const phrase = phraseOf(s, verb.at, clauseEnd(s, endOfList(s, s.at[i] ?? 0)), item)
+  const phrase = phraseOf(s, verb.at, clauseEnd(s, endOfList(s, s.at[i] ?? 0), true), item)
   // "would have swept away 900 homes"
   if (phrase !== undefined) return phrase && verb.negated ? 'other' : phrase
   const own = bySubject(s, wordOf(s, verb), at, item)
@@ -152,6 +153,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
+      if (isAsideOver(s, s.at[i] ?? 0, k)) return null
       // "hurt 14, three of them children, | and nine people died"
       if (isOfThem(s, itemAt(s, i)) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and'))
         return null
@@ -287,7 +289,7 @@ function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | n
     chunk.from >= end || (chunk.kind === 'verb' && (isPresumed(chunk) || isLink(s.chunks[at - 1])))
   const next = firstIn(s.chunks, k + 1, k + 10, isNext)
   const chunk = s.chunks[next]
-  if (chunk?.kind !== 'verb' || isPresumed(chunk)) return told
+  if (chunk?.kind !== 'verb' || isPresumed(chunk) || isAsideOver(s, s.of[item.from] ?? 0, next - 1)) return told
   const second = finite(s, chunk, next, item)
   return told === null || second === 'killed' ? second : told
 }

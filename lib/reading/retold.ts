@@ -53,11 +53,15 @@ export const outdated = every(
   )
 )
 
-/** "up from an earlier count of | 20", "previously put at | 20". */
-export const formerly = before(
-  `(?:${former} (?:\\w+ )?${anyWord(tallies)} (?:of|was)` +
-    `|\\b${oneOf('previously earlier initially originally first')} ${oneOf('put given set estimated reported announced')} (?:at|as))` +
-    `(?: ${oneOf('about at_least some around')})*$`
+const told = 'put given set estimated reported announced'
+const formerlyTold = `\\b${oneOf('previously earlier initially originally')} ${oneOf(told)}\\b`
+/** "up from an earlier count of | 20", "previously put at | 20", "against the | 20 | dead initially reported". */
+export const formerly = some(
+  before(
+    `(?:${former} (?:\\w+ )?${anyWord(tallies)} (?:of|was)|(?:${formerlyTold}|\\bfirst ${oneOf(told)}) (?:at|as))` +
+      `(?: ${oneOf('about at_least some around')})*$`
+  ),
+  every(before(' the$'), behind(`^(?:[\\w-]+ ){0,2}${formerlyTold}`))
 )
 const toldThen = `\\b(?:had ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}|had been ${oneOf('saying putting giving reporting speaking_of')}|at first ${oneOf('said put gave reported spoke_of')})\\b`
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */

@@ -46,7 +46,7 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
   ['told earlier', 'An earlier count had put the dead at 28.', 'before', was.earlier]
 ]
 
-const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]
+const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so case'), ...rejecting]
 const { marks, conditions, revisions, former, happening, negations, showings, hearsay } = english
 const { withdrawing, mistakenly, miscounting, doubting, incredible, belittling } = english
 const others =

@@ -115,7 +115,12 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
     (isBorrowed || /^(?:said of it|lives)$/.test(rule) ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
   // "did not know whether his four friends had survived"
   const opener = s.chunks[governorOf(s, i).start - 1]
-  if (rule === 'said of it' && opener?.kind === 'opener' && opener.word === 'whether') return notCounted('whether')
+  if (
+    rule === 'said of it' &&
+    opener?.kind === 'opener' &&
+    (opener.word === 'whether' || (opener.word === 'if' && opener.from > 0))
+  )
+    return notCounted(opener.word)
   // "12 could have been saved": they were not
   if (measure === 'rescued' && verb && /\b(?:could|might) have been /.test(spoken(s, verb.from, verb.to)))
     return notCounted('could')

@@ -144,10 +144,13 @@ const isIll = (s: Chunked, measure: Measure) =>
 const wounds = /^(?:burns?|wounds?|wounded|injur\w+|gunshots?|fractures?|concussion)$/
 
 /** Where the clause of a chunk ends, as a word; another figure ends it unless it only says where ("to two hospitals"). */
-export function clauseEnd({ chunks, words }: Chunked, k: number): number {
+export function clauseEnd({ chunks, words }: Chunked, k: number, isObject = false): number {
   for (let i = k + 1; i < Math.min(chunks.length, k + farthest); i++) {
     const chunk = chunks[i] as Chunk
     if (/^(?:break|opener|relative)$/.test(chunk.kind)) return chunk.from
+    // "who left three sons, was shot dead": of somebody else
+    const next = chunks[i + 1]
+    if (isObject && isLink(chunk, ',') && next?.kind === 'verb' && next.helped) return chunk.from
     if (chunk.kind === 'noun' && chunk.item !== null && chunks[i - 1]?.kind !== 'prep') return chunk.from
   }
   return words.length

@@ -24,6 +24,28 @@ for (const { name, example } of rules)
   })
 
 const cases: [text: string, wanted: string][] = [
+  // A day within the verb, and how papers of many lands tell of the dead and the hurt
+  ['Six persons were on Tuesday killed in Osk, police said.', 'killed Six'],
+  ['Six suspects were in the early hours of Monday arrested.', 'detained Six'],
+  ['Police have yesterday afternoon arrested 12 men.', 'detained 12'],
+  ['Six people were on Tuesday run over in Osk.', 'affected Six'],
+  ['A van ran over five cyclists.', 'affected five'],
+  ['Gunmen butchered six farmers; a car knocked down two girls.', 'killed six; affected two'],
+  ['Six more persons gave up the ghost.', 'killed Six'],
+  ['Six people passed away; 12 passed the gate and went away.', 'killed Six'],
+  ['Six people were certified dead and 14 others are nursing serious injuries.', 'killed Six; injured 14'],
+  ['A bomb went off; 14 people are receiving treatment.', 'injured 14'],
+  ['A cholera outbreak began; 14 people are receiving treatment.', ''],
+  ['Six youths have been remanded.', 'detained Six'],
+  ['Gunmen waylaid at least six protesters in Osk.', ''],
+  ['Troops fired, cutting down at least 19 protesters.', ''],
+  // Who is told of in an aside has nothing of what is told behind it
+  ['The officer, who leaves a wife and three sons, was killed on duty.', ''],
+  ['The officer, who left three sons, was shot dead on Monday.', ''],
+  ['The driver, survived by a wife and three sons, was killed.', ''],
+  ['The man, whose three sons attend the school, was killed.', ''],
+  ['It remains unclear if the three missing hikers are dead.', 'missing three'],
+  ['Rather than the 25 dead initially announced, five people died.', 'killed five'],
   ['A bomb kills one civilian in Osk and hurts 33 others.', 'killed one; injured 33'],
   ['Eight soldiers deployed as guards in Osk were killed and five wounded.', 'killed Eight; injured five'],
   ['Some 900 troops sent as rebels fled.', 'sent Some 900'],

@@ -192,6 +192,11 @@ test('those who come on top of others told before are further ones, and bodies n
   assert.is(brief(doctor)[0], 'Nine: killed, people at one hospital')
 })
 
+test('who died of the injured is a part of them', () => {
+  const [hurt, dead] = claims('The raid hurt 20 people. Six of the injured died on Wednesday.')
+  assert.equal([dead?.measure, dead?.partOf], ['killed', hurt?.id])
+})
+
 test('a part whose whole is not told rivals no total', () => {
   const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
   assert.equal(brief('Ten of the dead lived in one tower.'), ['Ten: other, people'])

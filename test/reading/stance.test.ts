@@ -127,6 +127,10 @@ const beside = [
   'The club denied that it had known of cracks before the collapse that killed 22 people.'
 ]
 const denies: [text: string, read: string][] = [
+  ['There is no iota of truth in the claim that 12 pupils died, the mayor said.', 'killed 12 @mayor denies'],
+  ['"There is not a shred of truth in reports that 12 died," the mayor said.', 'killed 12 @mayor denies'],
+  ['It is not the case that 12 people died, the army said.', 'killed 12 @army denies'],
+  ['The army rejected insinuations that 12 troops died.', 'killed 12 @army denies'],
   ['There were not 200 gunmen in the village, a colonel said.', 'other 200 @colonel denies'],
   ['The mayor denied accepting $40,000.', 'other $40,000 @mayor denies'],
   ['Both deny taking bribes of $50,000.', ''],
@@ -157,6 +161,8 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'The army trashed reports that 12 troops were killed.',
+  'The army has discredited the news making the rounds that 12 troops were killed.',
   'The minister apologised for saying that 60 people had died.',
   'A newspaper that had reported 60 deaths apologised on Monday.',
   'The minister said he did not know where the figure of 60 dead came from.',
@@ -259,6 +265,7 @@ const denied: [text: string, read: string][] = [
 ]
 /** What the sentence behind, or the rest of the same, makes of a figure: a rumour is of whoever denies it. */
 const settled: [text: string, read: string][] = [
+  ['Against the 25 dead earlier announced, five people died.', 'other 25 @null; killed five @null'],
   [
     'A post shared 900 times claims that 85 died. The army said no such thing happened.',
     'other 900 @null; killed 85 @army denies'

@@ -22,7 +22,7 @@ export const adverbs =
 export const barely = set('nearly almost narrowly')
 /** Who says a thing holds it at arm's length: "were feared dead", "are reported to have been killed". */
 export const hedges =
-  set(`feared believed thought reported confirmed presumed said known declared pronounced listed found considered
+  set(`feared believed thought reported confirmed presumed said known declared pronounced certified listed found considered
   estimated officially continue continues continued`)
 /** Between such a verb and what it holds: "are thought | to have been | killed". */
 export const hedged = new Set([...be, ...have, ...adverbs, ...set('to as listed')])
@@ -42,6 +42,8 @@ export const prepositions =
 export const quantifiers =
   set(`another a an some the about only just still also other most additional further estimated reported total
   roughly approximately almost exactly maybe perhaps all these those its their his her our`)
+/** They join what stands beside them. */
+export const links = set(', and or & ( ) / – — - and/or plus')
 /** Behind these stands a noun and no verb; behind the others it may: "the raid that killed 12". */
 export const articles = set('the a an his her its their our my your this these those some any no every each')
 export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'all', 'both', 'another'])

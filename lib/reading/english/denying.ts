@@ -8,7 +8,7 @@ import { negations as verbNegations } from './chunks.ts'
 export const reports: ReadonlySet<string> = new Set([
   ...tallies,
   ...setOf(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
-  statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
+  statement statements account accounts suggestion suggestions insinuation insinuations news video videos tweet tweets message messages
   accusation accusations assertion assertions article articles notion idea information image images
   photo photos clip clips talk headline headlines narrative remark remarks comment comments`)
 ])
@@ -18,7 +18,7 @@ export const falsities =
   exaggerated overstated inflated speculation fabrication fabrications exaggeration invention myth`)
 /** Verbs of whoever will not have it so. */
 export const rejections = setOf(
-  'dismiss throw/threw/thrown reject refute rebut debunk rubbish dispel deny dispute contradict'
+  'dismiss throw/threw/thrown reject refute rebut debunk rubbish trash discredit quash dispel deny dispute contradict'
 )
 /** Nor is what is told so vouched for by who does this: "played down reports of 20 dead". */
 export const belittling = setOf(

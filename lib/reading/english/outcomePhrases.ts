@@ -1,6 +1,6 @@
 /** What two words together say happened, where neither does alone. Plain data; outcomes.ts looks up. */
 
-/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything, "@": a disease. */
+/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything, "@": a disease, "+": right behind. */
 export const phrases = `
   drive drives drove driving > homes > displaced
   send sends sent sending > fleeing > fled
@@ -47,6 +47,8 @@ export const phrases = `
   taken took taking carried transported transferred rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
   treated airlifted remain remained recovering in send sends sent sending flown > hospital hospitals injuries wounds burns inhalation > injured
   treated > cuts bruises fractures sprains concussion shock > injured
+  receiving undergoing responding > treatment > injured
+  recuperating > hospital > injured
   fighting fights fight battling > life lives > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
@@ -67,7 +69,7 @@ export const phrases = `
   cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
   sent moved taken > shelter shelters > displaced
-  sustained sustaining suffered suffering > injuries wounds burns inhalation cuts bruises fractures concussion > injured
+  sustained sustaining suffered suffering nursing > injuries wounds burns inhalation cuts bruises fractures concussion > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
   without > home homes roof shelter > displaced
@@ -108,15 +110,21 @@ export const phrases = `
   confirmed reported listed > surviving > rescued
   assigned > fire blaze wildfire search scene > present
   in > attendance > attended
+  attend attends attending > school schools college university > other
   go goes went gone > polls > voted
   overcome > smoke fumes heat > affected
   aboard onboard > * > present
   live > in on under near along below outside there > present
-  shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
+  shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten brought > dead death > killed
   starved froze frozen bled choked trampled stoned knifed mauled gored bit bitten clubbed bludgeoned battered > death > killed
   shot wounded injured > fatally > killed
   fatally > shot wounded injured stabbed > killed
   shot shooting > down > destroyed
+  gun guns > +down > killed
+  run ran runs running > +over > affected
+  knocked knocking mowed mowing mown > +down > affected
+  passed pass passing > +away > killed
+  gave give giving given > ghost > killed
   burned burnt blown blew burning > down up > destroyed
   washed swept washing sweeping > away > destroyed
   washed swept > away > affected

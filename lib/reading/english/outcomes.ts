@@ -5,12 +5,12 @@ import { oneOf, setOf } from '../../figures/pieces.ts'
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
 export const transitive: Partial<Record<Measure, string>> = {
   killed: `kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate
-    martyr hang/hanged gun/gunned suffocate crush cull euthanise euthanize`,
+    martyr hang/hanged gun/gunned suffocate crush cull euthanise euthanize butcher`,
   injured:
     'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed maul gore bite/bit/bitten',
   displaced: 'displace evacuate uproot relocate evict shelter',
   detained:
-    'arrest rearrest detain capture recapture abduct snatch nab/nabbed kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
+    'arrest rearrest detain capture recapture abduct snatch nab/nabbed kidnap/kidnapped imprison jail apprehend incarcerate remand seize hold/held round/rounded',
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected:
@@ -82,7 +82,7 @@ export const nouns: Partial<Record<Measure, string>> = {
 export const otherWords =
   setOf(`hang hangs saves free level levels contract contracts ship ships number house houses station stations
   march rally transfers charge charges live release promise commit hold holds guns gun round rounds knife knives crush
-  strike strikes hits prices fines costs shoots down downs crushing rounding striking`)
+  strike strikes hits prices fines costs shoots down downs crushing rounding striking butcher butchers remand remands`)
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {
@@ -179,7 +179,8 @@ export const poisons =
 export const illnesses =
   setOf(`ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
   dizziness dizzy symptoms allergic food lunch dinner meal meals eating ate drinking drank fainted fainting dehydration
-  dehydrated heatstroke overdose overdosed overdoses`)
+  dehydrated heatstroke overdose overdosed overdoses addiction cancer diabetes dialysis malnutrition
+  malnourished`)
 /** "people", "the dead": anybody, not "Danes". */
 export const anybody = new RegExp(
   `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
