@@ -6,7 +6,7 @@ import { closed, isPersons, isPlural } from './lexicon.ts'
 import { numeral } from './numeral.ts'
 import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
 import { phraseAt } from './phrase.ts'
-import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isOutOf, isPaid, isPeriod, isPlain, isSum, isUsed } from './prose.ts'
 import type { Around, Context, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { ordinals, small } from './spelled.ts'
@@ -59,11 +59,11 @@ export function suffix(ps: Pieces, at: number, size: number): number | null {
   const { text, lower, glued } = ps[at] as Piece
   const counts = isCounted(nounsAt(ps, at + 1)[0] ?? '')
   // "12 m in a day" is a length
-  if (text === 'm' && !glued) return counts ? size : 1
-  if (lower !== 'm') return text === 'K' && !counts ? null : lower === 'b' || lower === 't' ? 1 : size
-  // "1m to 2m users": the second is what the first is
-  if (/^(?:to|and|or|[-–—])$/.test(lowerAt(ps, at + 1)) && lowerAt(ps, at + 3) === 'm' && ps[at + 3]?.glued)
+  if (lower === 'm' && !glued) return counts ? size : 1
+  // "1m to 2m users", "20K to 30K people": the second is what the first is
+  if (/^(?:to|and|or|[-–—])$/.test(lowerAt(ps, at + 1)) && textAt(ps, at + 3) === text && ps[at + 3]?.glued)
     return suffix(ps, at + 3, size)
+  if (lower !== 'm') return text === 'K' && !counts ? null : lower === 'b' || lower === 't' ? 1 : size
   const kind = senseOfM(ps, at, at + 1)?.kind
   return kind === 'million' ? size : kind === 'metres' ? 1 : null
 }

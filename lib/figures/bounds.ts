@@ -18,17 +18,17 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
   {
     bound: 'atMost',
     before: list(`no/not/never more than | never had/been/held/seen/employed/reached more than
-      | no greater/higher/larger than | not over/above/exceeding | up to
+      | no greater/higher/larger than | not over/above/exceeding | up to | up to and including
       | as many/much/high/large as | at most/maximum/best | at the most | at the very most | a maximum of | maximum of
-      | maximum/max | capped at | less/fewer/lower than or equal to | equal to or less/fewer than | ≤ | ⩽ | <=`),
+      | an upper limit of | maximum/max | capped at | less/fewer/lower than or equal to | equal to or less/fewer than | ≤ | ⩽ | <= | =<`),
     after: list(`or fewer/less/lower/below/under/smaller | and under/below | at most/best | at the most
-      | at the very most | maximum/max/tops`),
+      | at the very most | at the outside | maximum/max/tops | perhaps/maybe/possibly fewer/less`),
     soft: list('up to | as many/much/high/large as')
   },
   {
     bound: 'atLeast',
     before: list(`no/not/never fewer/less than | no lower/smaller than | not under/below | at least/minimum
-      | at the least | at the very least | at a minimum | a minimum of | minimum of | minimum/min | as few/little as
+      | at the least | at the very least | a good | at a minimum | a minimum of | minimum of | minimum/min | as few/little as
       | more/greater/higher than or equal to | equal to or more/greater than | ≥ | ⩾ | >= | =>`),
     after: list(`or/and more/above/over | or higher/greater/larger | and up/upwards/upward/counting/rising | upwards
       | if not more | or even more | perhaps/maybe/possibly more | at least/minimum | at the least | at the very least
@@ -43,7 +43,8 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
   },
   {
     bound: 'nearly',
-    before: list(`nearly/almost/approaching/nearing/virtually | close to/on | closing in on | just short/shy of
+    before:
+      list(`nearly/almost/approaching/nearing/virtually | close to/on | closing in on | getting on for | coming up to/on | the best/better part of | just short/shy of
       | short/shy of | not quite`),
     after: []
   },
@@ -58,9 +59,10 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
     before:
       list(`somewhere around/near | somewhere in the region of | in the region/neighborhood/neighbourhood/vicinity of
       | in/on/of the order of | something like | approximately/approx/roughly/around/about/some/circa/ca/c
-      | perhaps/maybe/possibly | around about | closer to | an estimated | estimated at | estimated to be | estimated | an approximate
+      | perhaps/maybe/possibly | around about | closer to | an estimated | estimated at | estimated to be | estimated/est/abt | an approximate
       | approximate | more or less | give or take | ~/∼/≈/≃`),
-    after: list('odd/ish/some | or so/thereabouts/thereabout | or thereby | give or take | more or less')
+    after: list(`odd/ish/some | or so/thereabouts/thereabout | or thereby | give or take | more or less
+      | ( approximately/approx/estimated/est ) | ( approx/est . )`)
   }
 ]
 
@@ -150,13 +152,14 @@ export const afterLevel =
 
 /** Phrases behind a number that say something only where the clause ends: "12 people at most." */
 const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe possibly')
+const setOff = new Set([...atTheEnd, 'give'])
 
 /** The bound that the words after a number state, and where they end. */
 export function boundRight(ps: Pieces, at: number): { bound: Bound; to: number } | null {
   const next = ps[at]
   if (!next) return null
   // "60-odd", "100-plus", "twenty-some"
-  const start = (isHyphen(next) && next.glued) || (next.text === ',' && atTheEnd.has(lowerAt(ps, at + 1))) ? at + 1 : at
+  const start = (isHyphen(next) && next.glued) || (next.text === ',' && setOff.has(lowerAt(ps, at + 1))) ? at + 1 : at
   for (const { words, meaning } of behind.get(lowerAt(ps, start)) ?? []) {
     const to = start + words.length
     if (words.every((word, i) => ps[start + i]?.lower === word) && isBehind(ps, at, start, to))

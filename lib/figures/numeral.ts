@@ -8,6 +8,7 @@ import {
   parts,
   type Scale,
   scaleAt,
+  scales,
   scalesAt,
   small,
   spelled,
@@ -217,6 +218,8 @@ function mixedAfter(ps: Pieces, at: number): { to: number; value: number } | nul
       return { to: begin + 3, value: Number(top) / Number(bottom) }
   }
   if (lowerAt(ps, begin) !== 'and') return null
+  // "two and half million", as in India
+  if (lowerAt(ps, begin + 1) === 'half' && scales.has(lowerAt(ps, begin + 2))) return { to: begin + 2, value: 0.5 }
   const [a, b] = [dashed(ps, begin + 1), dashed(ps, dashed(ps, begin + 1) + 1)]
   const [n = 9, size = 9] = [counts.get(lowerAt(ps, a)), parts.get(lowerAt(ps, b))]
   return n < size && size < 5 ? { to: b + 1, value: n / size } : null
@@ -235,8 +238,10 @@ function withHalf(ps: Pieces, number: Numeral): Numeral {
 function scaleAfter(ps: Pieces, at: number, money: boolean, around: Around): Scale | null {
   const next = ps[at]
   const suffix = next?.kind === 'word' ? suffixes.get(next.lower) : undefined
-  if (next && suffix !== undefined && (next.glued || apart.has(next.lower) || next.text === 'm')) {
-    const size = next.glued && money ? suffix : around.suffix(ps, at, suffix)
+  // "$200 M", "Rs 200 cr"
+  const isOfMoney = money && /^(?:M|B|[Cc]rs?|grand)$/.test(next?.text ?? '')
+  if (next && suffix !== undefined && (next.glued || isOfMoney || apart.has(next.lower) || next.lower === 'm')) {
+    const size = isOfMoney || (next.glued && money) ? suffix : around.suffix(ps, at, suffix)
     return size === null ? null : { to: size === 1 ? at : at + 1, size }
   }
   // "5 score" is nothing that newspapers write, "5 points score" is

@@ -26,6 +26,7 @@ const senseOfOne = asks(
   rulesOf(
     [
       ['pronoun', 'not one person died', 'not #'],
+      ['pronoun', 'every one of the 12 was held', 'every|any|no # of'],
       ['pronoun', 'Ida was one of the 12 held', 'is|was|be|been|being|as|became|, # of'],
       ['number', 'one of five people shot has died', '# of the? {number} {befell}'],
       ['number', 'injuring one of four officers', '{leading} # of {number}'],

@@ -47,11 +47,12 @@ export function readQuantities(text: string): Quantity[] {
   return found
 }
 
-/** "nine (9) dead": one figure, written twice; null: it is not. */
+/** "nine (9) dead", "9 (nine) dead": one figure, written twice; null: it is not. */
 function saidAgain({ ps, text }: Context, { best, start, ...rest }: Quantity, to: number): Quantity | null {
   const end = ps[to + 2]?.end ?? 0
-  if (textAt(ps, to) !== '(' || textAt(ps, to + 2) !== ')' || Number(textAt(ps, to + 1).replaceAll(',', '')) !== best)
-    return null
+  const again = lowerAt(ps, to + 1)
+  const isAgain = (small.get(again) ?? Number(again.replaceAll(',', ''))) === best
+  if (textAt(ps, to) !== '(' || textAt(ps, to + 2) !== ')' || !isAgain) return null
   return { ...rest, best, start, end, words: text.slice(start, end), numberEnd: end }
 }
 

@@ -17,16 +17,27 @@ function linkAt(ps: Pieces, at: number): Link | null {
 
 /** "12 to 15", "8- to 16-metre", "five-to-six", "12 and perhaps as many as 30". */
 function wordLink(ps: Pieces, at: number): Link | null {
-  const word = lowerAt(ps, at)
+  const [said, next] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
+  // "from 12 up to 15", "12 through 15", "at least 12 but fewer than 30"
+  if (said === 'up' && next === 'to') return { word: 'to', to: at + 2 }
+  const word = said === 'but' ? 'and' : said === 'through' ? 'to' : said
   if (word !== 'to' && word !== 'or' && word !== 'and') return null
   const to = isHyphen(ps[at + 1]) && ps[at + 1]?.glued ? at + 2 : at + 1
-  return word !== 'to' && hedges.has(lowerAt(ps, to)) ? { word: 'beside', to: to + 1 } : { word, to }
+  const hedged = word === 'to' ? to : hedgedTo(ps, to)
+  return hedged > to ? { word: 'beside', to: hedged } : { word, to }
 }
 
-/** "12, perhaps 15", "12 if not 15". */
+/** Behind "perhaps", "even", "maybe even". */
+const hedgedTo = (ps: Pieces, at: number) => {
+  const to = hedges.has(lowerAt(ps, at)) ? at + 1 : at
+  return lowerAt(ps, to) === 'even' ? to + 1 : to
+}
+
+/** "12, perhaps 15", "12, maybe even 15", "12, or even 15", "12 if not 15". */
 function hedgeLink(ps: Pieces, at: number): Link | null {
   const from = lowerAt(ps, at) === ',' ? at + 1 : at
-  if (from > at && hedges.has(lowerAt(ps, from))) return { word: 'beside', to: from + 1 }
+  const hedged = hedgedTo(ps, from > at && lowerAt(ps, from) === 'or' ? from + 1 : from)
+  if (from > at && hedged > from && lowerAt(ps, hedged - 1) !== 'or') return { word: 'beside', to: hedged }
   const not = lowerAt(ps, from) === 'if' && lowerAt(ps, from + 1) === 'not'
   return not ? { word: 'beside', to: from + 2 } : null
 }
@@ -34,10 +45,10 @@ function hedgeLink(ps: Pieces, at: number): Link | null {
 /** "12-15", "12 - 15". "12 — 15 of them" has a dash that is punctuation, as one with a space on one side is. */
 function dashLink(ps: Pieces, at: number): Link | null {
   const [dash, next] = [ps[at], ps[at + 1]]
-  if (!dash || !next || !/^[-–—‑‐]$/.test(dash.text) || dash.glued !== next.glued) return null
+  if (!dash || !next || !/^[-–—‑‐~～]$/.test(dash.text) || dash.glued !== next.glued) return null
   // "7-Eleven"
   if (dash.glued && next.kind === 'word' && ps[at - 1]?.kind === 'digits' && small.has(next.lower)) return null
-  return dash.glued || (next.kind === 'digits' && dash.text !== '—') ? { word: '-', to: at + 1 } : null
+  return dash.glued || (next.kind === 'digits' && !/^[—~～]$/.test(dash.text)) ? { word: '-', to: at + 1 } : null
 }
 
 const begins = (piece: Piece | undefined) =>

@@ -25,7 +25,7 @@ export const scales = plurals({
 export const suffixes = new Map(
   Object.entries({
     ...{ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, cr: 1e7, b: 1e9, bn: 1e9, bln: 1e9 },
-    ...{ t: 1e12, tn: 1e12, trn: 1e12 }
+    ...{ t: 1e12, tn: 1e12, trn: 1e12, grand: 1e3 }
   })
 )
 export const apart = new Set(['mn', 'mln', 'mio', 'bn', 'bln', 'tn', 'trn'])

@@ -22,12 +22,12 @@ const lists: Record<Unit['kind'], string> = {
     centuries: century centuries; generations: generation`,
   measure: `km: km kms kilometre; meters: m metre; cm: cm centimetre; mm: mm millimetre; miles: mile;
     nautical miles: nautical_mile; yards: yard; feet: foot feet ft; inches: inch inches; km²: km² km2 square_km square_kms
-    square_kilometre; square miles: square_mi square_mile; m²: m² m2 square_m square_metre; square feet: square_ft
+    square_kilometre; square miles: square_mi square_mile; m²: m² m2 sqm square_m square_metre; square feet: square_ft
     square_foot square_feet; square yards: square_yard; m³: m³ m3 cubic_metre; cubic feet: cubic_foot cubic_feet; hectares: hectare ha; acres: acre;
-    kilograms: kg kgs kilogram kilogramme kilo; grams: gram gramme; tons: ton tons tonne metric_ton metric_tonne;
+    kilograms: kg kgs kilogram kilogramme kilo; grams: gram gramme; milligrams: mg milligram; micrograms: µg microgram; tons: ton tons tonne metric_ton metric_tons metric_tonne;
     pounds: pound lb lbs; ounces: ounce oz; liters: litre; gallons: gallon; barrels: barrel; barrels per day: bpd;
     km/h: kph kmh km/h km/hr kilometres_per_hour km_per_hour; mph: mph miles_per_hour; knots: knot; kilowatts: kw
-    kilowatt; megawatts: mw megawatt; gigawatts: gw gigawatt; megawatt-hours: mwh megawatt-hour; kilowatt-hours: kwh
+    kilowatt; megawatts: mw megawatt; gigawatts: gw gigawatt; gigawatt-hours: gwh gigawatt-hour; megawatt-hours: mwh megawatt-hour; kilowatt-hours: kwh
     kilowatt-hour; degrees Celsius: °c ℃ celsius degrees_celsius degree_celsius degrees_centigrade degrees_c c;
     degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f f; degrees: degree °;
     magnitude: magnitude; stories: story stories storey story-high; times: times fold; points: point; carats: carat;
@@ -39,8 +39,9 @@ const lists: Record<Unit['kind'], string> = {
     SGD: singapore_dollar; TWD: taiwan_dollar; BRL: reais brazilian_reais; MXN: mexican_peso; ARS: argentine_peso;
     COP: colombian_peso; CLP: chilean_peso; PHP: philippine_peso; TRY: lira
     turkish_lira; SYP: syrian_pound;
-    EGP: egyptian_pound; LBP: lebanese_pound; ILS: shekel nis; SAR: riyals saudi_riyal; AED: dirhams;
-    IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: rials iranian_rial; ZAR: rand; GHS: cedi; kwacha: kwacha; GEL: lari;
+    EGP: egyptian_pound; LBP: lebanese_pound; ILS: shekel nis; SAR: saudi_riyal; QAR: qatari_riyal; riyals: riyal; AED: emirati_dirham uae_dirham; MAD: moroccan_dirham;
+    dirhams: dirham; CFA francs: cfa_franc;
+    IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: iranian_rial; rials: rial; ZAR: rand; GHS: cedi; kwacha: kwacha; GEL: lari;
     NGN: naira; KES: kenyan_shilling; UGX: ugandan_shilling; KRW: south_korean_won korean_won; IDR: rupiah;
     MYR: ringgit; THB: baht; VND: dong; BDT: taka; PLN: zloty; UAH: hryvnia; SEK: swedish_kronor swedish_crown kronor;
     NOK: norwegian_kroner norwegian_crown; DKK: danish_kroner danish_crown; ETB: birr; CZK: czech_crown; HUF: forint;
@@ -59,7 +60,7 @@ export const unitNames = new Map<string, Unit>([
 
 /** Signs and codes as written before a number; single letters are money only where a sum shows it (`money.ts`). */
 const currencySigns = namesOf(
-  `USD: $ US$ U.S.$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
+  `USD: $ US$ U.S.$ USD$; JMD: J$; TTD: TT$; BBD: Bds$; GYD: G$ GY$; FJD: F$ FJ$; NAD: N$; XCD: EC$; GBP: £; EUR: €; JPY: ¥; INR: ₹ Rs; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ N; ILS: ₪ NIS; PHP: ₱ Php PhP P;
   UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵; AUD: A$ AU$; CAD: C$ CA$ Can$; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$; BRL: R$; CNY: RMB;
   MYR: RM; ZAR: R; KES: KSh Ksh; UGX: USh Ush; TZS: TZS TSh Tsh; shillings: Sh Shs; BDT: Tk; kwacha: K; IDR: Rp`
 )
@@ -88,10 +89,10 @@ function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number }
     // "sq. km"
     if (next.text === '.' && first === 'square') continue
     if (isHyphen(next)) {
-      name += name === 'megawatt' || name === 'kilowatt' ? '-' : ' '
+      name += /^(?:giga|mega|kilo)watt$/.test(name) ? '-' : ' '
       continue
     }
-    name += next.glued || name.endsWith(' ') || name.endsWith('-') ? next.lower : ` ${next.lower}`
+    name += next.glued || /[ -]$/.test(name) ? next.lower : `${/watt$/.test(name) ? '-' : ' '}${next.lower}`
     const unit = unitNames.get(name)
     if (unit) found = { unit, name, to: to + 1 }
   }
