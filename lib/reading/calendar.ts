@@ -1,6 +1,7 @@
 /** Days, months and years as numbers and as EDTF, and what the words for them mean, counted from the day of publication. */
 import { dateRange } from '../edtf.ts'
 import { lastOf } from '../figures/dayForms.ts'
+import type { Span } from './sentences.ts'
 
 /** What words such as "Friday" count from; a part that the article does not tell is null. */
 export type Reference = { y: number | null; m: number | null; day: number | null }
@@ -36,6 +37,9 @@ export function referenceOf(published: string | null): Reference {
   const [y, m, d] = [Number(match[1]), match[2] ? Number(match[2]) : null, match[3] ? Number(match[3]) : null]
   return { y, m, day: d !== null ? dayOf(match[0]) : null }
 }
+
+/** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
+export type Time = Span & { from: string; to: string; guessed: boolean }
 
 /** `guessed`: the year is not in the words. */
 export type Dates = readonly [from: string, to: string, guessed?: boolean]

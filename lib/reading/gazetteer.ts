@@ -92,6 +92,9 @@ export const regions = namesOf(wide)
 /** "the Keld Republic", "the Kingdom of Keld": a country, whatever Keld is. */
 export const realm = /\b(?:Republic|Kingdom|Emirate)(?: of |$)/
 export const isState = (name: string) => countries.has(name) || realm.test(name)
+/** "UNITED STATES": as it is written elsewhere. */
+export const titled = (caps: string) =>
+  caps.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */
 export const demonyms = new Map<string, string>()

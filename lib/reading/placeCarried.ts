@@ -4,7 +4,6 @@ import type { ArticleInput } from '../claim.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { clauseOf, isVerbal } from './clauses.ts'
-import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { afar, beside, local, visiting } from './english/places.ts'
 import { lends, readSentence } from './eventMentions.ts'
@@ -15,8 +14,9 @@ import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { cased, namesTold, placesIn } from './places.ts'
 import * as scene from './scene.ts'
-import { endsLine, type Span } from './sentences.ts'
+import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
+import { briefsIn, isEntry, lineAt, storiesOf } from './stories.ts'
 import type { Cue } from './subjects.ts'
 import { grievance, saidAt } from './timeWords.ts'
 import { isFigure, lastBefore } from './tokens.ts'
@@ -103,7 +103,7 @@ export function carrier(
     if (title) return { at: -1, where: carried(title, 'the title') }
     // what stands before the entries is of all of them, the latest of them is not
     if (start !== 0 && isEntry(doc, start) && !isEntry(doc, 0)) return stories(doc, 0)
-    const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
+    const line = start === 0 ? doc.dateline?.place : (briefsIn(doc, 0).get(start) ?? lineAt(doc, start)?.place)
     // "CAIRO/PARIS - ": it was written in both
     return { at: -1, where: line && !line.includes('/') ? carried(line, 'the dateline') : null }
   })
@@ -198,12 +198,18 @@ function placeInTitle(doc: Document, index: number): string | null {
   // "By Ada Orr, Northern Post" is no heading
   if (/[.!?]$/.test(text) || !doc.paragraphs[paragraph]?.body) return null
   const { last, kind, of } = title.exec(text)?.groups ?? {}
-  const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
-  const known = [...namesTold(doc), ...countries].find((name) => words.has(name.toLowerCase()))
+  const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '')))
+  const small = new Set([...words].map((word) => word.toLowerCase()))
+  // "US troops kill 12"
+  const isActor = (name: string) => mentionsOf(doc, index).some((m) => m.text === name && m.weight < worth.speaker)
+  // "What it has taught us"
+  const known = [...namesTold(doc), ...countries].find(
+    (name) => (words.has(name) || (name.length > 3 && small.has(name.toLowerCase()))) && !isActor(name)
+  )
   // "19 dead, Red Cross": a place, or who says so
   const counts = doc.tokens(index).some(({ lower }) => isFigure(lower))
   const written = known ?? kind ?? of ?? (counts ? null : last) ?? null
-  return written && written === written.toUpperCase() ? cased(written) : written
+  return written && written.length > 3 && written === written.toUpperCase() ? cased(written) : written
 }
 
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
@@ -226,32 +232,6 @@ const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 
 /** Where correspondents write of all of a land. */
 const seats = new Set(capitals.values())
-
-/** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
-function storiesOf(doc: Document): number[] {
-  const { sentences } = doc
-  if (sentences.length > 2 && !sentences.some(({ text }) => endsLine(text))) return [...sentences.keys()]
-  const first = [...sentences.keys()].filter((i) => !isOneParagraph(doc, i - 1, i))
-  const entries = first.filter((i) => isEntry(doc, i))
-  if (entries.length > 1) return entries
-  const dated = first.filter((i) => lineAt(doc, i) !== null)
-  return dated.length > 2 ? dated : []
-}
-
-/** "10:42 GMT - ", "3.15 p.m.", "4h ago": an entry of a live page. */
-const isEntry = (doc: Document, i: number) => {
-  const { start = 0 } = doc.paragraphs[doc.sentences[i]?.paragraph ?? -1] ?? {}
-  return start === doc.sentences[i]?.start && entry.test(doc.text.slice(start, start + 24))
-}
-const entry = /^\W*(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:[ap]\.?m\b|(?:h|hrs?|hours?|m|mins?|minutes?) ago\b))/i
-
-/** The dateline with a dash that a paragraph begins with. */
-function lineAt(doc: Document, i: number): Dateline | null {
-  const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
-  // few have a dash so early, and the forms take their time
-  if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
-  return datelineOf(doc.text, paragraph)
-}
 
 /** "said Jane Doe, who runs the clinic in" */
 const ofSpeaker = /^(?:, \d+)?, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/

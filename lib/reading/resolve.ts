@@ -14,6 +14,7 @@ import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isVerbAt, openers, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
+import { isEntry } from './stories.ts'
 import { apposed, type Cue } from './subjects.ts'
 import { firstIn, isFigure, lastBefore, lowerAt } from './tokens.ts'
 
@@ -61,7 +62,10 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
   const isInside = said.head === 'it' && isOneParagraph(doc, sentence - 1, sentence)
   const isNear = (i: number) => i > sentence - 10
   const reaches = (i: number) =>
-    (isNear(i) || said.kind === 'org') && i > floor && !(isInside && !isOneParagraph(doc, i, sentence))
+    (isNear(i) || said.kind === 'org') &&
+    i > floor &&
+    !(isInside && !isOneParagraph(doc, i, sentence)) &&
+    !(said.kind === 'pronoun' && i < sentence && isEntry(doc, i + 1))
   let possible: string | null = null
   for (let i = sentence; i >= 0 && reaches(i); i--) {
     const before = attributions(doc, i).filter((c) => !c.quoted && c.said.at < said.at && c.said.kind !== 'pronoun')

@@ -7,6 +7,7 @@ import { forecasts, tallies } from './english/change.ts'
 import { determiners } from './english/chunks.ts'
 import { isKind } from './english/places.ts'
 import { informants } from './english/saying.ts'
+import { isState, titled } from './gazetteer.ts'
 import { outlet } from './hearers.ts'
 import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { auxiliaries, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -137,8 +138,8 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
   const words = tokens.slice(from, to)
   if (words.some((t, i) => /^\d|^(?:[,;:]|By|Per)$/.test(t.text) || isVerbAt(tokens, from + i))) return null
   const said = speaker(doc, tokens, from, to)
-  // "Keld District: 3 dead" says where
-  if (isKind(said?.head ?? '') && isFigure(lowerAt(tokens, to + 1))) return null
+  // "Keld District: 3 dead", "UNITED STATES: A shooting" say where
+  if ((isKind(said?.head ?? '') && isFigure(lowerAt(tokens, to + 1))) || isState(titled(said?.text ?? ''))) return null
   // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
   const isHeading = said?.kind === 'document' && !/^(?:report|study|survey|poll|data|figures|records)$/.test(said.head)
   if (!said || isHeading || !/^(?:person|people|org|document)$/.test(said.kind)) return null

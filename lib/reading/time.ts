@@ -1,7 +1,7 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
 import { grouped, once } from '../grouped.ts'
-import { moved, type Reference, referenceOf } from './calendar.ts'
+import { moved, type Reference, referenceOf, type Time } from './calendar.ts'
 import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
@@ -13,7 +13,7 @@ import { attributions } from './speaking.ts'
 import { hangsOn, isHarm, isMain, pairOf, type Role } from './timePair.ts'
 import { isOfAnother } from './timeParts.ts'
 import { timeRules } from './timeRules.ts'
-import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
+import { isRelative, split, timesIn, timesOf } from './times.ts'
 import { beginning, comparison, limit, notThen, since, superlative, untold, vague } from './timeWords.ts'
 import type { Words } from './tokens.ts'
 
@@ -164,9 +164,10 @@ const earlier =
 function carriedTo(doc: Document, i: number, at: Reference, span: Span): Pick<Period, 'from' | 'to'> | null {
   const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
   if (!before || !sentence || !isOneParagraph(doc, i - 1, i)) return null
-  // "a day later" is another day
+  // "a day later" is another day, and so is one of which nobody knows the year
   if (
     isRelative(doc, i) ||
+    timesIn(sentence.text, 0, at).length > 0 ||
     turning.test(sentence.text) ||
     untold.test(sentence.text) ||
     !lends(doc, at, [i - 1, i, 0], null)

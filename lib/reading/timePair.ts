@@ -1,14 +1,13 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
 import { closed, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
-import { lastDayOf, type Reference } from './calendar.ts'
+import { lastDayOf, type Reference, type Time } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
-import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
 import { lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 

@@ -1,10 +1,10 @@
 /** Times that are told of another figure: of the whole that it is a part of, or of a part, or of the level before. */
 import { oneOf } from '../figures/pieces.ts'
+import type { Time } from './calendar.ts'
 import { auxiliaries, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Span } from './sentences.ts'
 import { isMain } from './timePair.ts'
-import type { Time } from './times.ts'
 import { compared, levelBefore } from './timeWords.ts'
 import { lastBefore, type Words } from './tokens.ts'
 

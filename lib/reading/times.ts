@@ -1,20 +1,19 @@
 /** The words for time in a sentence as EDTF dates: "late October" is 21 to 31, for which chrono-node has a point. */
 import { hasCapital, oneOf } from '../figures/pieces.ts'
-import { dayIn, dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
+import { dayOf, inYear, isBefore, mondayOf, moved, type Reference, type Time, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
 import { participles, passing } from './cues.ts'
-import { type Document, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence } from './document.ts'
+import { eventNouns } from './english/happenings.ts'
 import { telling, utterances } from './english/saying.ts'
 import { matches } from './occurrences.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
+import { ofItsMonth, partOfDay, ranges, sameYear } from './timeRanges.ts'
 import { count, timeReaders } from './timeReaders.ts'
 import { atDawn, isNamed, openBracket, opening, saidAt, vague } from './timeWords.ts'
 import { lastBefore, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
-
-/** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
-export type Time = Span & { from: string; to: string; guessed: boolean }
 
 const compiled = timeReaders.map(({ pattern, read }) => ({ read, pattern: new RegExp(`\\b${pattern}`, 'gi') }))
 /** Without one of these there is no time in a text. */
@@ -44,8 +43,28 @@ function liesAhead(before: string, behind: string): boolean {
 
 export const timesOf = perSentence((doc, i, at: Reference): Time[] => {
   const sentence = doc.sentences[i]
-  return sentence ? counted(doc, i, at, timesIn(sentence.text, sentence.start, at)) : []
+  return sentence ? counted(doc, i, at, inPassage(doc, i, at, timesIn(sentence.text, sentence.start, at))) : []
 })
+
+/** "In 1973 she was a surgeon in Tarn. A shell on 9 November killed two": of the year that opened the passage. */
+function inPassage(doc: Document, i: number, at: Reference, times: Time[]): Time[] {
+  const isOpen = (t: Time) => t.guessed && at.day !== null && (moved(t.to, 2, 'month') ?? '') < written(at.day)
+  if (!times.some(isOpen)) return times
+  for (let k = i - 1; k >= i - 4 && isOneParagraph(doc, k, i); k--) {
+    const { text = '' } = doc.sentences[k] ?? {}
+    const [first, ...more] = timesIn(text, 0, at)
+    if (first && frame.test(text) && more.length === 0) {
+      const then = (day: string) => inYear(day, Number(first.to.slice(0, 4)))
+      // "In July 2014 it began. In March": of which year, nobody knows
+      return times.flatMap((t) =>
+        !isOpen(t) ? [t] : isBefore(first.from, then(t.to)) ? [{ ...t, from: then(t.from), to: then(t.to) }] : []
+      )
+    }
+    if (first && !first.guessed) break
+  }
+  return times
+}
+const frame = /^(?:But |And )?[Ii]n (?:\p{Lu}\p{Ll}+ (?:\d{1,2}, )?|the \p{Ll}+ of )?(?:19|20)\d\d\b/u
 
 /** What a sentence counts from: the one time of the one before it in the paragraph, or "a day earlier" than now. */
 function anchorOf(
@@ -143,6 +162,7 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
       if (!hasCapital(name)) continue
       const [before, behind] = [lastBefore(text, match.index, 80), text.slice(end - offset)]
       if (match.groups?.month === match[0] && isNamed(match[0], before, behind)) continue
+      if (isModel(match[0], before, behind)) continue
       const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
     }
@@ -153,87 +173,12 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
 }
 const inOrder = (a: Span, b: Span) => a.start - b.start
 
-const bareDay = /(?<=\bon )the (\d{1,2})(?:st|nd|rd|th)(?=[,.;)]| and\b| but\b|$)/g
-/** "Ten men were shot on 9 May, and two died on the 12th": of the month told before. */
-const ofItsMonth = (text: string, offset: number, times: readonly Time[]): Time[] =>
-  matches(bareDay, text).flatMap((match) => {
-    const start = offset + match.index
-    const last = times.findLast((t) => t.end <= start)
-    const [y = 0, m = 0] = last && last.from.slice(0, 7) === last.to.slice(0, 7) ? last.to.split('-').map(Number) : []
-    const day = m > 0 ? dayIn(y, m, Number(match[1])) : null
-    return last && day ? { ...last, start, end: start + match[0].length, from: day, to: day } : []
-  })
-
-/** "March 2019 and 12 in April": the April of the same year. */
-function sameYear(text: string, offset: number, times: readonly Time[]): Time[] {
-  const dated: Time[] = []
-  for (const time of times) {
-    const last = dated.at(-1)
-    const link = last ? text.slice(last.end - offset, time.start - offset) : ''
-    const told = last && !last.guessed && last.from.length >= 7
-    const isListed = told && time.guessed && time.from.length >= 7 && /^[^,.;]{0,40}\band\b[^,.;]{0,40}$/.test(link)
-    // "below 2016, when 900 fled in the first seven months of the year"
-    const isOfIt = / of the year$/.test(text.slice(0, time.end - offset))
-    const inIt = isOfIt ? lastYear.exec(text.slice(0, time.start - offset))?.[1] : undefined
-    const y = Number(inIt ?? last?.to.slice(0, 4))
-    // "in the last quarter of 2022 and in February": of the next
-    const isLater = last !== undefined && inYear(time.from, y) >= last.from.slice(0, 7)
-    const [from, to] = [time.from, time.to].map((day) => inYear(day, y)) as [string, string]
-    dated.push(inIt || (isListed && isLater) ? { ...time, from, to, guessed: false } : time)
-  }
-  return dated
-}
-
-const lastYear = /.*\b((?:19|20)\d\d)\b/s
-const partOfDay = '(?: (?:night|morning|evening|afternoon))?'
-/** "12-14 May", "Friday night into Saturday" */
-const intoNext = new RegExp(`^(?: ?(?:[-–]|through|to) ?|${partOfDay} into )$`)
-/** "between May and July", "from 2013 to 2016"; of "in 2010 and 2018" nobody knows which. */
-function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
-  const joined: Time[] = []
-  for (const time of times) {
-    const last = joined.at(-1)
-    const link = last ? text.slice(last.end - offset, time.start - offset) : ''
-    const lead = last ? lastBefore(text, last.start - offset, 10) : ''
-    const opened =
-      /\b(?:between|from)\s$/i.test(lead) &&
-      new RegExp(`^${partOfDay} (?:and|to|until|till|through)(?: (?:the|early|late))? $`).test(link)
-    const isDay = last?.from.length === 10 && /day$/i.test(text.slice(last.start - offset, last.end - offset))
-    // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
-    const isMany = last !== undefined && last.from !== last.to
-    const listed =
-      (isMany ? /^(?: and|,|, and) $/ : /^(?: and|,) (?:on |in )?$/).test(link) &&
-      !isOnesOwn(text, link, time.end - offset)
-    const joins = opened || (listed && last && isNext(last.to, time.from)) || intoNext.test(link)
-    // "between Wednesday and Friday of last week"
-    const isBack = isDay && time.from.length === 10 && last.from > time.from
-    const first = isBack ? moved(last.from, -7, 'day') : last && beginning(last, time)
-    // "between Monday and 3 May", told in June, begins on no Monday that is known
-    const opensNone = joins && isBack && (first ?? '') > time.to
-    const from = joins && !opensNone ? first : null
-    // "on Monday, July 11, 2016", "on Saturday (May 6)"
-    if (isDay && time.from.length === 10 && /^,? \(?$/.test(link)) joined.pop()
-    if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
-    else if (last && (opensNone || (listed && link !== ', ' && last.from.length === time.from.length))) joined.pop()
-    else joined.push(time)
-  }
-  return joined
-}
-
-/** "five on Tuesday and on Wednesday three", "in 2010 and 2011 ... respectively": each has its own. */
-const isOnesOwn = (text: string, link: string, end: number) =>
-  /\brespectively\b/.test(text) ||
-  (/ (?:on|in) $/.test(link) && count(/^ (\S+)/.exec(text.slice(end))?.[1] ?? 'no') !== null)
-
-const isNext = (before: string, after: string) =>
-  moved(before, 1, ['year', 'month', 'day'][before.split('-').length - 1] ?? '') === after
-
-/** Where a range begins, "between May and July 2016" taking the year at the end for both; null: they make none. */
-function beginning(first: Time, last: Time): string | null {
-  const year = Number((first.guessed ? last.to : first.from).slice(0, 4))
-  const from = [year, year - 1].map((y) => inYear(first.from, y)).find((day) => isBefore(day, last.to))
-  return from !== undefined && (first.guessed || from === first.from) ? from : null
-}
+/** "a 2014 Orr Comet carrying five": when it was made. */
+const isModel = (year: string, before: string, behind: string) =>
+  /^\d{4}$/.test(year) &&
+  /\b(?:an?|his|her) $/i.test(before) &&
+  /^(?: \p{Lu}[\p{L}\d-]*)+/u.test(behind) &&
+  !eventNouns.has(/^(?: \p{Lu}[\p{L}\d-]*)+ (\p{Ll}+)/u.exec(behind)?.[1] ?? '')
 
 /** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
 export function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc: Document, words: Words) {

@@ -691,6 +691,8 @@ test('a title names the place of a bulletin', () => {
   assert.is(place('WEEKLY SITUATION REPORT: ZELL PROVINCE'), 'Zell province')
   assert.is(place('Flu report, Brellia'), 'Brellia')
   assert.is(place('MINISTRY OF HEALTH OF MENDRIA'), 'Mendria')
+  // nobody is there
+  for (const title of ['What the fever taught us', 'US troops sent to help']) assert.is(place(title), null, title)
   // Behind a figure it may be who says so
   for (const name of ['Health Ministry', 'Red Crescent', 'White Helmets', 'Orvane Police'])
     assert.is(place(`19 dead, ${name}`), null, name)
@@ -1075,6 +1077,29 @@ test(
     ['At a news conference in Osk on Monday, the minister said [14] men had died.', null],
     ['Guards stopped 40 migrants off Osk on Sunday. So far this year [900] people have been caught.', null],
     ['A lorry blew up in Osk on Monday, killing 8. To date this year [61] people have died in such blasts.', null]
+  ])
+)
+
+test('each brief of a roundup is in its own country', () => {
+  const text = [
+    'KENYA: A bus fell into a river near Chuka, killing 34 people.',
+    'INDIA - Police arrested 14.',
+    'Haiti. Gangs have killed 470 people.',
+    'OSTLAND: Flooding killed 40 people. Some 300 were hurt.',
+    'UNITED STATES: A shooting left two dead.'
+  ].join('\n\n')
+  assert.equal(
+    readClaims({ id: 'a', title: null, published: '2024-05-16', text }).map(({ place, source }) => source ?? place),
+    ['Chuka', 'India', 'Haiti', 'Ostland', 'Ostland', 'United States']
+  )
+})
+
+test(
+  'a kind alone, "elsewhere" and what befell a people are no places',
+  locations([
+    ['COUNTY NEWS\n\nIt was dry.\n\nThe jail held [142] people.\n\nA crash on County Road 9 killed two.', null],
+    ['Five of her siblings were among the [400] murdered in the Holocaust.', null],
+    ['Elsewhere, the state of Karr plans to shoot 900 camels. Last year [60] people were shot.', 'Karr']
   ])
 )
 

@@ -394,6 +394,8 @@ test('short names, pronouns and "the agency" become the fullest form in the text
   const it = who('The Red Cross said roads were cut. It said [12] people had died.')
   assert.is(it.source, 'Red Cross')
   assert.equal(it.notes, ['"It" taken to be Red Cross'])
+  // of another entry of a live page nobody is meant
+  assert.is(who('10:42\nMayor Ann Vale said roads were cut.\n\n10:15\nShe said [12] people had died.').source, null)
   assert.is(
     who('The Lake Fire Agency said roads were cut. The fire agency said [12] homes had burned.').source,
     'Lake Fire Agency'

@@ -911,6 +911,13 @@ const undated: [when: string, none: string, year: string, month: string][] = [
   ['in the second half of 2019', '2019-07/2019-12', '2019-07/2019-12', '2019-07/2019-12'],
   ['on 2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03']
 ]
+test('a day is of the year that its passage opened with', () => {
+  assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 June.').from, '1973-06-09')
+  assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 November.').from, '2018-11-09')
+  assert.is(when('In July 2014 the war began. In March a bomb killed [12] people.').from, null)
+  assert.is(when('A driver in a 2014 Orr Comet killed [12] people.').from, null)
+})
+
 test('a time that rests on the day of publication is as close as that is known', () => {
   for (const [when, ...expected] of undated) {
     const read = [null, '2021', '2021-05'].map((published) => {

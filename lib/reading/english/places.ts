@@ -22,7 +22,7 @@ export const loneKinds = setOf(
 /** "Hill 937", "Sector 12": so too, by their numbers. */
 export const numbered = setOf(
   `ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site
-  pit mine gate junction pier terminal dock shaft tower`
+  pit mine gate junction exit pier terminal dock shaft tower`
 )
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part much')
@@ -56,7 +56,7 @@ export const noPlace =
   setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
   lot flat unit suite no covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq operation marathon festival games cup
-  accord accords agreement treaty pact act convention`)
+  accord accords agreement treaty pact act convention holocaust blitz intifada nakba`)
 /** Behind the name of a feast, not of a place. */
 export const feasts = setOf(
   'revellers revelers celebrations festivities festival holiday devotees worshippers pilgrims effigy'
@@ -89,7 +89,7 @@ export const hoped =
 const openings =
   oneOf(`Twin Double One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
-  And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus`)
+  And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus Elsewhere`)
 /** "Coastal towns", "Neighbouring districts", "Citing hospital staff": what the kind of place behind it is like. */
 export const describing = /(?:ing|ed|ous|[aeiou]l|by|est)$/
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
@@ -221,8 +221,8 @@ export const ofVehicle = new RegExp(
 export const spokenFrom = new RegExp(`\\b${talks}(?: (?:from|in|at|to|of))? (?:the|a) (?:[\\w-]+ ){1,3}of _`)
 /** "twice the size of _", "larger than _": held against it, and not in it. */
 export const sized = /\b(?:size of|(?:larg|bigg|small|wid)er than) (?:the \S+ of )?_/
-/** "Keld province". */
-export const kindBehind = new RegExp(` ${oneOf(kinds)}$`, 'i')
+/** "Keld province", but not "County Road". */
+export const kindBehind = new RegExp(`(?<!^${oneOf(kinds)}) ${oneOf(kinds)}$`, 'i')
 /** "drew 1-1 with Keld City". */
 export const club = /^(?:with|against) (?:city|town)$/
 /** "on the border with _", "a bus operated by a firm in _": where the neighbour, or the firm, is. */
