@@ -55,6 +55,8 @@ const classes: Classes = {
     if (noun === 'numbers') return designators.has(lowerAt(ps, at - 1))
     return designators.has(noun) || designators.has(noun.replace(/s$/, ''))
   },
+  titled: (ps, at) =>
+    /^\p{Lu}\p{Ll}+$/u.test(textAt(ps, at)) && (designators.has(lowerAt(ps, at)) || titles.has(lowerAt(ps, at))),
   spot: setOf(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
     reference ref log crime incident inmate`
@@ -85,6 +87,12 @@ const designators = setOf(
   type grade level category class route flight room gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
   photo slide building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`
+)
+/** Numbered too, where they have a capital. */
+const titles = setOf(
+  `bus truck car tram metro runway courtroom cell hangar warehouse tower house villa hut tent district precinct bill law decree directive
+  order act regulation resolution convention form count exhibit psalm studio box radio team squad company camp checkpoint pier terminal
+  mine shaft well tunnel site road formula local kilometre kilometer km mile area station pump hall dormitory barrack barracks`
 )
 const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
 const unnumbered = setOf(
@@ -127,6 +135,12 @@ export const codeRules = noFigures(
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
     ['Bus 12 was hit', '{vehicle}|{common} # was|is|has >'],
+    // "In Ward 12 people died" may be either
+    ['a 747 crashed', 'a|an #{bare} {end}|was|is|has|had|crashed|carrying|from|that|which|wounded|killed|hit >'],
+    ['Camp No 5', '{capital} No .? # >'],
+    ['UTC+3', 'utc|gmt _+|_-|_– _# >'],
+    ['a 12-gauge shotgun', '# _-? _gauge|gauge >'],
+    ['Flight 17 victims', '{titled} # !{capital} {references} >'],
     // but "last week 30 fled"
     [
       'Page 1 of 16',

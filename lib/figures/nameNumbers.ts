@@ -17,6 +17,10 @@ const notNames = setOf(
   first including includes each every both where which who so yet at least more fewer less injured wounded missing
   officials`
 )
+const objects = setOf(
+  'a an the his her its their several dozens hundreds thousands scores many some at more nearly about all both civilians up'
+)
+const isHarm = (word: string) => /^(?:killed|dead|wounded|injured|hurt|missing)$/.test(word)
 /** A preposition before a name makes it a place: "In Orvane 342 houses burned". */
 const placing = setOf('in at near around across throughout outside inside from')
 
@@ -70,6 +74,13 @@ const named = asks(
       ['figure', 'Labour 32 of them', '# of {theirs}'],
       ['figure', 'In Orvane 342 to 581', '{placed} # {link} {digits}'],
       ['figure', 'Orvane 342 to 581 people', '# {link} {digits} {counted}'],
+      ['name', 'Flight 17 killed several', '# killed|wounded|injured|hurt {object}'],
+      [
+        'name',
+        'the driver of Bus 44 died',
+        '{person}|{persons} of the? {name}? {name}? {name} # died|was|were|is|are|had|has|have'
+      ],
+      ['name', 'the World Cup 2022 deaths', '#{year} {persons}'],
       ['figure', 'Orvane 405 homes', '# ±|%|{outcome}|{persons}|{unit}'],
       ['figure', 'In Orvane 405 plus', '{placed} # plus|+'],
       ['figure', '12 deaths, Orvane 9 and Keld 4', '{listed} # {stop}|,|and'],
@@ -87,8 +98,14 @@ const named = asks(
         !isMonth(ps[at]) &&
         // "Rs 400": but "the route N 95"
         !(textAt(ps, at).length > 1 && isCurrencySign(textAt(ps, at))),
+      /** Whom a deed befell: not the 30 of "Orvane 12 killed 30 wounded". */
+      object: (ps, at) =>
+        objects.has(lowerAt(ps, at)) ||
+        isPersons(lowerAt(ps, at)) ||
+        (isNumber(ps[at]) && isPersons(lowerAt(ps, at + 1)) && !isHarm(lowerAt(ps, at + 1))),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,
+      year: /^(?:19|20)\d\d$/,
       model: /^\d{3}$/,
       capitals: /^\p{Lu}{2,}$/u,
       theirs: setOf('the its his her their our these those them whom'),

@@ -63,6 +63,13 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   ],
   [
     'digits that are no figure',
+    ['Flight 17 killed several people, and the driver of Bus 44 died.', 'several exact'],
+    ['Flight 17 deaths, Ward 3 patients and the victims of World War 2 were in the news.', ''],
+    ['The World Cup 2022 deaths were denied.', ''],
+    ['Highway 1 wounded two men.', '2 exact'],
+    ['Orvane 12 killed, 30 wounded', '12 exact; 30 exact'],
+    ['A 747 crashed, and a 12-gauge shotgun was found.', ''],
+    ['At 5 p.m. UTC+3 Camp No 5 prisoners fled.', ''],
     ['As of 1000 hours on 12 May, 30 had died; they worked 1000 hours.', '30 exact; 1000 exact hours'],
     ['By 12 May, 30 had died. In early October, 27 were hurt.', '30 exact; 27 exact'],
     ['The pilots of the Boeing 777 have been hospitalized.', ''],
