@@ -127,13 +127,8 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
   // "the toll from a quake a day | before | rose to 10"
-  if (
-    lower === 'before' &&
-    before?.kind === 'noun' &&
-    english.timeNouns.has(before.head) &&
-    isLevelVerb(lowerAt(words, i + 1))
-  )
-    return null
+  const isBehindTime = before?.kind === 'noun' && english.timeNouns.has(before.head)
+  if (lower === 'before' && isBehindTime && isLevelVerb(lowerAt(words, i + 1))) return null
   // "since May", "since 1997" open no clause
   if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
   return nounGroup(words, i, end)
@@ -148,16 +143,19 @@ function isQuantifier(words: Words, i: number, end: number): boolean {
   return true
 }
 
+/** "nearly killed", "almost died" */
+const isBarely = (words: Words, i: number) =>
+  english.barely.has(lowerAt(words, i)) && outcomeOf(lowerAt(words, i + 1)) !== undefined
 /** Auxiliaries, adverbs and the verb itself; null where no verb is. */
 function verbGroup(words: Words, start: number, before: Chunk | undefined, end: number): VerbChunk | null {
   const group = { helped: false, be: false, negated: false }
   let i = start
-  for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i))); i++) {
+  for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i)) || isBarely(words, i)); i++) {
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
     const past = group.helped ? timeWithin(words, i, end) : 0
     // "have | yet to | be found", "were | nearly | killed"
-    const isNot = (lower === 'yet' && after === 'to') || (english.barely.has(lower) && outcomeOf(after))
+    const isNot = (lower === 'yet' && after === 'to') || isBarely(words, i)
     if (english.negations.has(lower) || isNot) group.negated = true
     if (past > 0) i += past - 1
     else if (english.be.has(lower)) group.be = group.helped = true
@@ -168,7 +166,7 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     // 'had been "executed"'
     else if (/^["“]$/.test(text) && group.helped && outcomeOf(after)) continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
-    else if (lower !== 'never' && (i === start || !isAdverb(lower, text))) break
+    else if (lower !== 'never' && !isBarely(words, i) && (i === start || !isAdverb(lower, text))) break
   }
   const isMain = i < end && isMainVerb(words, i, before, group.helped || i > start, end)
   if (!isMain && !group.helped) return null

@@ -74,7 +74,7 @@ const aside = anyWord('after before when because since while during following am
 const wrongly = anyWord([...english.mistakenly, 'falsely'])
 const saying = anyWord([...cueVerbs.keys(), ...english.tellings])
 export const incredible = every(isNew, before(`${anyWord(english.incredible)} (?:to [^ ]+ )?that\\b`))
-export const unsaid = opening(
+const untold = opening(
   // "could not confirm", "nor the union said", "does not show"; but "not only said", "did not show up when", "who
   // declined to be identified said"
   `${negation}(?! only)(?: (?![^ ]*ed )[^ ]+){0,3} (?:${telling}|${showing}(?!.* ${aside}))`,
@@ -88,7 +88,12 @@ export const unsaid = opening(
   `${anyWord(english.belittling)}(?: (?:down|aside|off|away|back|against|on|at))*(?: (?!of |that )[^ ]+){0,3} ${ofReport}`,
   `\\bthere (?:[^ ]+ ){1,2}(?:talk|rumou?rs?|speculation|whispers) ${anyWord('that of')}`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
-  `${wrongly} ${saying}|${saying} ${wrongly}`
+  `${wrongly} ${saying}|${saying} ${wrongly}|\\bhoax(?: [^ ]+){0,2} ${saying}`
+)
+export const unsaid = some(
+  untold,
+  // "12 people | were falsely reported dead", "pretended to be dead"
+  behind(`^(?:[^ ]+ ){0,2}(?:were |was )?${wrongly} ${saying}`, '^(?:[^ ]+ ){0,2}(?:pretend|feign)\\w*')
 )
 /** "They told us 12 were dead," in a quotation: who told is not known. */
 export const toldUs = every(

@@ -14,7 +14,7 @@ const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently']
 const narrated =
   /^(?:in|over|within) the (?:\w+ ){0,2}(?:minutes|hours|days|weeks|months|years) (?:that followed|afterwards?)\b/i
 const modal = /^(?:could|will|would|might|may|shall|should|must|won['’]t)$/
-const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
+const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w* project(?:s|ed|ing)?')
 const prepares = oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')
 /** "want 20 released", "demanded that 60 be freed" */
 const demands = oneOf('wants? wanted demand\\w* urg\\w+')
@@ -27,7 +27,7 @@ const expecting = new RegExp(
 )
 /** Where its own noun tells what happened: "could cause 300 deaths", but "will mourn 12 deaths". */
 const bringing = new RegExp(
-  `\\b${oneOf('could will would might may')} (?:\\w+ly |also |still )?${oneOf(
+  `\\b${oneOf('could will would might may (?:was|were|is|are)_to')} (?:\\w+ly |also |still )?${oneOf(
     'cause lead_to result_in bring mean see suffer draw attract host gather claim trigger force leave'
   )}(?: a further| another)?$`
 )
@@ -43,10 +43,20 @@ const due = new RegExp(
 const deed = `(?:(?:${[...nominals.keys()].join('|')}) of|\\w+ing)`
 const charged = oneOf('acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted')
 // "accused of ordering the killing of 30", "charged with | three murders"
-const doing = `(?:of|with) (?:having )?(?:(?:the|\\w+ly|attempted|\\w+ing|\\w+ed) ){0,3}${deed}`
+const doing = `(?:having )?(?:(?:the|\\w+ly|attempted|\\w+ing|\\w+ed) ){0,3}${deed}`
 const alleged = new RegExp(
-  `\\b(${charged}) (?:(?:of|with)|(?:(?!convicted)\\w+ ){0,5}?${doing}(?: [^;.:,]{1,40} and ${deed})?)$`
+  `\\b(${charged}) (?:(?:of|with)|(?:(?!convicted)\\w+ ){0,5}?(?:of|with) ${doing}(?: [^;.:,]{1,40} and ${deed})?)$`
 )
+const tried = oneOf('on_trial stands?_trial wanted prosecuted')
+const onTrial = new RegExp(`\\b(${tried}) for ${doing}$|\\b(arrested|detained|held) for \\w+ing$`)
+/** "considered killing 12", "prevented the killing of 12", "capable of killing 12": nobody did. */
+const weighed = oneOf(
+  `consider\\w* contemplat\\w+ discuss\\w* propos\\w+ suggest\\w* recommend\\w* mull\\w* weigh\\w* debat\\w+ envisag\\w+ avoid\\w* prevent\\w*
+  avert\\w* resist\\w* oppos\\w+ risk(?:s|ed|ing)? capable_of rul\\w+_out dream\\w*_of talk\\w*_of afraid_of`
+)
+const undone = new RegExp(`\\b(${weighed}) (?:the )?(?:\\w+ly )?\\w+ing(?: of)?$`)
+/** "permission was given for | 12,000 people to march" */
+const permitted = /\b(permission|permits?|approval|authori[sz]ation)\b(?: \w+){0,4} for$/
 
 /** "it is possible that all | 189 died", "there were likely | no survivors" */
 const unsure = new RegExp(
@@ -102,12 +112,15 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const lead = spokenBefore(s, from, 7)
   const longer = spokenBefore(s, from, 14)
   const known = isKnown(s, i)
-  const charge = known ? undefined : alleged.exec(longer)?.[1]
+  const [, charged = '', held = charged] = (!known && (alleged.exec(longer) ?? onTrial.exec(longer))) || []
+  const charge = charged || held
   if (charge) return `"${charge}": alleged, not counted`
   if (isDefining(s, i)) return 'part of a definition or a limit, not counted'
   const [, possible, perhaps = possible] = unsure.exec(longer) ?? []
   if (perhaps) return notCounted(perhaps)
-  const before = known ? null : (expecting.exec(lead) ?? bringing.exec(lead) ?? aiming.exec(longer))
+  const before = known
+    ? null
+    : (expecting.exec(lead) ?? bringing.exec(lead) ?? undone.exec(lead) ?? permitted.exec(lead) ?? aiming.exec(longer))
   const word = known ? undefined : (before?.[0].split(' ')[0] ?? due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
   const isBorrowed = counted.note !== null
@@ -122,7 +135,11 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   )
     return notCounted(opener.word)
   // "12 could have been saved": they were not
-  if (measure === 'rescued' && verb && /\b(?:could|might) have been /.test(spoken(s, verb.from, verb.to)))
+  if (
+    measure === 'rescued' &&
+    verb &&
+    /\b(?:could|might) have (?:been|saved|rescued) ?/.test(spoken(s, verb.from, verb.to))
+  )
     return notCounted('could')
   // "11 could not be found": they are missing
   const isGone = measure === 'missing' && verb?.negated === true
@@ -156,7 +173,7 @@ function verbBehind(s: Chunked, i: number, measure: Measure): VerbChunk | null {
 
 /** The verb that it is the object or the level of; of two that are linked, the one that has the modal verb. */
 function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
-  if (!/^(?:object|level|shared|presence)$/.test(rule)) return null
+  if (!/^(?:object|level|shared|presence|lives)$/.test(rule)) return null
   const kindAt = (k: number) => s.chunks[k]?.kind ?? ''
   const passed = /^(?:level|shared)$/.test(rule) ? /^(?:prep|noun|link)$/ : /^prep$/
   let k = governorOf(s, i).start - 1
@@ -179,7 +196,8 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   if (words.includes('have'))
     return words.find((w) => w === 'will' || (w === 'could' && !verb.passive) || (w === 'might' && does)) ?? null
   const to = words.indexOf('to')
-  if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
+  // "were to be freed", "was to draw 900"
+  if (to > 0 && words[to + 1] !== 'blame' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   // "would later die": they did
   if (knows.test(words.join(' ')) || words.some((w) => afterwards.has(w)) || narrated.test(spoken(s, 0, verb.from)))
     return null
@@ -193,7 +211,7 @@ const knows = new RegExp(`^could (?:(?!not )\\w+ )?(?:${knowing})$`)
 // "may" with a small letter: the month is no guess
 const ahead = oneOf(
   `could(?!_(?:only_|now_|so_far_)?(?:${knowing})) may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
-  forecasts? projects predicts? fears? feared assume[sd]? likely_to plans?_to aims?_to`
+  forecasts? projects? predicts? fears? feared assume[sd]? likely_to plans?_to aims?_to`
 )
 /** Not past where another clause begins: "is expected to close, after 12 died", "is likely to rise, with 19 missing". */
 const same = `(?:(?! ${oneOf('after as when while since because but who which where')} |, with )[^.;:!?"”])`

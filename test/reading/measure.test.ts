@@ -818,6 +818,13 @@ const cases: [text: string, wanted: string][] = [
   ['Twelve people were questioned and released.', ''],
   ['It is not known how many of the 90 passengers died.', ''],
   ['At most 12 people could have been saved; three were nearly killed, and two narrowly escaped death.', ''],
+  ['Twelve miners almost died, and the lamp might have saved 12 lives.', ''],
+  // What was weighed, allowed or due, and what somebody is tried or sought for
+  ['They considered killing 12 hostages; the council proposed evacuating 900 people.', ''],
+  ['Police prevented the killing of 12 people; the bomb is capable of killing 40 people.', ''],
+  ['Permission was given for 900 people to march, and the rally was to draw 300 people.', ''],
+  ['He is on trial for the murder of 12 people, and she is wanted for killing three.', ''],
+  ['He was jailed for killing 12 people.', 'killed 12'],
   ['The injured man was one of 300 guests.', ''],
   // To have died, to lie under rubble
   ['She is one of 11 people across the country to have died of measles.', 'killed 11'],

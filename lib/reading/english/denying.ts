@@ -61,7 +61,9 @@ export const knowledge =
   setOf(`sign signs indication indications information knowledge record records report reports word idea
   confirmation details`)
 /** Who does this says nothing: "doubted that 70 had died", "videos purport to show 70 dead". */
-export const doubting = setOf('doubt doubts doubted doubting purport purports purported purporting')
+export const doubting =
+  setOf(`doubt doubts doubted doubting purport purports purported purporting dreamt dreamed dreams dreaming imagines imagined
+  fantasised fantasized`)
 /** Nor does whoever finds it so: "it is unrealistic to think that only 12 died". */
 export const incredible = setOf('unrealistic implausible inconceivable unthinkable improbable unlikely absurd')
 /** What does not happen where a report is not so: "That never happened." */
