@@ -11,7 +11,7 @@ import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './even
 import { figuresOf } from './figuresOf.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
 import { type CompareOptions, optionTypes } from './options.ts'
-import { linesOf, placesIn, within } from './places.ts'
+import { linesOf, placesIn, textsOf, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
@@ -70,11 +70,11 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const resolverOf = resolvers({ ...options, decisions }, places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
-  const texts = (options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) }))
+  const texts = textsOf((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const saysWithin = within(texts)
   const homes = homesOf(counted, eventOf, resolverOf, saysWithin)
   const context = { articles, homes, eventOf, resolverOf, convention }
-  const lineOf = linesOf((event) => homes.get(`event ${event?.toLowerCase()}`)?.place ?? null, saysWithin)
+  const lineOf = linesOf((event) => homes.get(`event ${event?.toLowerCase()}`)?.place ?? null, saysWithin, texts)
   const estimates = estimatesOf(
     setApart(
       joinEquals(joinBeginnings(figuresOf(measured, context)), {

@@ -74,10 +74,13 @@ export const belonging =
   list(`employees, workers, staff, members, colleagues, teammates, comrades, leaders, personnel, men,
   crew members, relatives, foreigners`)
 
+/** Nouns for those who fight without a state, of whom one side says "rebels" and the other "terrorists". */
+export const foes = /(?:rebels|militants|insurgents|fighters|terrorists|gunmen|attackers|jihadists|extremists)$/i
+
 /** Nouns for whoever was there when it happened: where an article counts no others, they are all that were killed. */
 export const there =
   list(`passengers, pilgrims, villagers, residents, civilians, worshippers, miners, workers, hostages,
-  migrants, refugees, spectators, fans, protesters, inmates, patients, customers`)
+  migrants, refugees, spectators, fans, protesters, inmates, patients, customers, shoppers, devotees, students`)
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list(
@@ -88,7 +91,8 @@ export const empty = list(
 /** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */
 export const causes =
   list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
-  typhoid, mpox, meningitis, hepatitis, mers, sars, illness, disease, virus, infection, outbreak, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
+  typhoid, mpox, meningitis, hepatitis, mers, sars, fever, illness, disease, virus, infection, outbreak, attack,
+  massacre, shooting, bombing, blast, explosion, crash, stampede, disaster, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
 
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,
@@ -177,6 +181,6 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
     list(`hotel, mall, square, market, cafe, restaurant, nightclub, club, bar, theatre, theater, cinema, stadium,
     school, university, college, campus, church, mosque, temple, synagogue, cathedral, courthouse,
     airport, station, terminal, factory, plant, mill, warehouse, mine, prison, jail, barracks, bridge, tunnel, street, avenue,
-    building, plaza, tower, complex`)
+    road, highway, building, plaza, tower, complex`)
   ]
 ]

@@ -2,7 +2,7 @@ import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped, onceFor } from '../grouped.ts'
 import type { Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
-import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
+import { type Days, daysOf, grows, isIn, isStock, day as oneDay } from './period.ts'
 import { areAbroad, type LineOf, onOneLine, type SaysWithin, widthOf } from './places.ts'
 import { isOther } from './populations.ts'
 import type { Resolver } from './resolver.ts'
@@ -262,7 +262,6 @@ const lastOf = (date: string | null) => daysOf(date)?.last ?? Infinity
 export function isOfDay(from: string, to: string | null, home: string): boolean {
   const [a, z, d] = [daysOf(from), daysOf(to ?? from), daysOf(home)] as [Days, Days, Days]
   if (!a || !z || !d) return false
-  const isIn = (inner: Days, outer: Days) => inner.first >= outer.first && inner.last <= outer.last
   const isShort = ({ first, last }: Days) => last - first <= 14 * oneDay
   if (!isShort(d)) return isIn(a, d) && isIn(d, a)
   // "on the weekend", "early November": a day in it, not all of it

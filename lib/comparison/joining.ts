@@ -3,7 +3,7 @@ import { disjoint } from '../figures/interval.ts'
 import { distinct, grouped } from '../grouped.ts'
 import type { Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
-import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
+import { type Days, daysOf, grows, isIn, isOneDay, nested, day as oneDay } from './period.ts'
 import { generalOf, isGeneral } from './populations.ts'
 import { questionKey, relateScopes } from './scope.ts'
 import { formatDate } from './wording.ts'
@@ -37,8 +37,7 @@ function joinedIn(group: readonly Asked[]): [question: string, begins: string][]
 const isDay = (date: string) => isOneDay(daysOf(date) ?? { first: 0, last: Infinity })
 
 /** Whether totals from a day on have their first stretch in this one. */
-const isFirst = (day: Days, { first, last }: Days) =>
-  day.first >= first && day.last <= last && last - first < 31 * oneDay
+const isFirst = (day: Days, range: Days) => isIn(day, range) && range.last - range.first < 31 * oneDay
 
 /** The one of some beginnings that fits the possible days of another; null: none, or several. */
 function onlyIn(date: string, beginnings: readonly string[], fits = nested): string | null {

@@ -46,15 +46,12 @@ export const isOneDay = ({ first, last }: Days) => last - first < day
 
 type Dated = { days: Days | null }
 export const isLater = (a: Dated, b: Dated) => (a.days?.last ?? 0) > (b.days?.last ?? Infinity)
-export const nested = (a: Days, b: Days) =>
-  (a.first >= b.first && a.last <= b.last) || (b.first >= a.first && b.last <= a.last)
+export const isIn = (a: Days, b: Days) => a.first >= b.first && a.last <= b.last
+export const nested = (a: Days, b: Days) => isIn(a, b) || isIn(b, a)
 
 /** How `a` lies to `b`, which is another. */
-export function relatePeriods(a: Days, b: Days): Containment {
-  if (a.first >= b.first && a.last <= b.last) return 'inside'
-  if (b.first >= a.first && b.last <= a.last) return 'contains'
-  return 'differs'
-}
+export const relatePeriods = (a: Days, b: Days): Containment =>
+  isIn(a, b) ? 'inside' : isIn(b, a) ? 'contains' : 'differs'
 
 /** Whether `a` was said before `b`, at no end of either date later; a day without an hour is its last word. */
 export function saidBefore(a: string | null, b: string | null): boolean {

@@ -48,6 +48,9 @@ const significant = onceFor((place): string[] => fold(place).match(/[\p{L}\p{N}]
 const isWhole = (place: string) =>
   countriesOf(place).length > 0 || widths.some(([, names]) => names.has(place.toLowerCase()))
 
+/** Of one width, so that neither lies within the other. */
+const areWholes = (a: string, b: string) => isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b)
+
 /** "California" of "central California": the wider of two names, by their words; null: neither holds the other. */
 export function holdsByWords(a: string, b: string): string | null {
   const [x, y] = [significant(a), significant(b)]
@@ -79,35 +82,48 @@ export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) ===
 const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a), core(b)) <= core(a).length / 5
 
 /** Which of two stated places may lie within the other, by their words or, of the event's `own`, by kinds; null. */
-export function onOneLine(a: string, b: string, own: string | null, areLeads = false): Line | null {
-  if (areAbroad(a, b) || areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
+export function onOneLine(
+  a: string,
+  b: string,
+  own: string | null,
+  width = widthOf,
+  areLeads = false,
+  areNear = false
+): Line | null {
+  if (areAbroad(a, b) || areTwoSides(a, b) || areWholes(a, b)) return null
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
-  const [x, y] = [widthOf(a), widthOf(b)]
+  const [x, y] = [width(a), width(b)]
   if (areSpellings(a, b)) return x < y ? { wider: b, narrower: a } : { wider: a, narrower: b }
-  if (Math.max(x, y) > 4 || (!areLeads && (x === y || own === null))) return null
+  const isLed = areLeads && (areNear || x !== y)
+  if (Math.max(x, y) > 4 || (!isLed && (x === y || own === null))) return null
   // "Lake Osk" and "Brellia" of a fire in central Brellia: each is on one line with it
-  const isOfOwn = own === null || own === a || own === b || (onOneLine(a, own, own) && onOneLine(b, own, own))
-  if (!areLeads && !isOfOwn) return null
+  const isOfOwn = own === null || own === a || own === b || [a, b].every((one) => onOneLine(one, own, own, width))
+  if (!isLed && !isOfOwn) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }
 
 /** What may stand between a place and the wider one: "Orvane, in the western province of Brellia". */
 const joins = ['in', 'of', 'the', 'a', 'an', 'city', 'town', 'village']
-const between = new Set([...joins, ...kinds.flatMap(([, words]) => [...words])])
+const between = new Set([...joins, ...kindWords])
 
 type Line = { wider: string; narrower: string }
 export type SaysWithin = (event: string | null, a: string, b: string) => Line | null
-/** `areLeads`: where articles of the event tell first of each. */
-export type LineOf = (event: string | null, a: string, b: string, areLeads?: boolean) => Line | null
+/** `areLeads`: where articles of the event tell first of each; `areNear`: two towns too. */
+export type LineOf = (event: string | null, a: string, b: string, areLeads?: boolean, areNear?: boolean) => Line | null
 
-/** What the articles of an event say of two places, in so many words: "Orvane, Brellia", "Brellia's district of Orvane". */
-export function within(articles: readonly ArticleInput[]): SaysWithin {
+/** All that is written of each event, in small letters. */
+export function textsOf(articles: readonly ArticleInput[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   for (const { event = null, text } of articles) {
     if (event !== null && text)
       texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
   }
+  return texts
+}
+
+/** What the articles of an event say of two places, in so many words: "Orvane, Brellia", "Brellia's district of Orvane". */
+export function within(texts: ReadonlyMap<string, string>): SaysWithin {
   const said = new Map<string, boolean>()
   const isSaid = (event: string, one: string, other: string) => {
     const key = JSON.stringify([event, one, other])
@@ -124,11 +140,23 @@ export function within(articles: readonly ArticleInput[]): SaysWithin {
 }
 
 /** "Texas, Ohio and Maine" is a list, as is "Brellia, Texas". */
-const fits = (narrower: string, wider: string) =>
-  widthOf(narrower) <= widthOf(wider) && !(isWhole(narrower) && isWhole(wider) && widthOf(narrower) === widthOf(wider))
+const fits = (narrower: string, wider: string) => widthOf(narrower) <= widthOf(wider) && !areWholes(narrower, wider)
 
 /** Which of two places may lie within the other, by names, the event's own, or its texts; null: neither. */
-export function linesOf(placeOf: (event: string | null) => string | null, saysWithin: SaysWithin): LineOf {
+export function linesOf(
+  placeOf: (event: string | null) => string | null,
+  saysWithin: SaysWithin,
+  texts: ReadonlyMap<string, string>
+): LineOf {
+  const textOf = (event: string | null) => texts.get(event ?? '') ?? ''
+  /** "The Turkish province of Bartin" is wider than its name tells. */
+  const widthIn = onceFor((event) =>
+    onceFor((place) =>
+      [...(kinds[0]?.[1] ?? [])].some((kind) => textOf(event).includes(`${kind} of ${place.toLowerCase()}`))
+        ? 3
+        : widthOf(place)
+    )
+  )
   const homeOf = onceFor((event): readonly string[] => {
     const own = placeOf(event)
     if (own === null) return []
@@ -137,16 +165,21 @@ export function linesOf(placeOf: (event: string | null) => string | null, saysWi
     const wider = [...countryNames('en').all, ...provinces.flatMap(([, names]) => [...names])]
     return wider.flatMap((name) => (saysWithin(event, own, name)?.wider === name ? countriesOf(name) : []))
   })
-  return (event, a, b, areLeads) => {
+  return (event, a, b, areLeads, areNear) => {
     const isAbroad = (place: string) => {
       const named = event === null ? [] : countriesOf(place)
       const home = named.length > 0 ? homeOf(event ?? '') : []
       return home.length > 0 && !named.some((country) => home.includes(country))
     }
     if (isAbroad(a) || isAbroad(b)) return null
-    return saysWithin(event, a, b) ?? onOneLine(a, b, placeOf(event), areLeads)
+    const isNear = areNear || (areLeads && areBeside(textOf(event), a.toLowerCase(), b.toLowerCase()))
+    return saysWithin(event, a, b) ?? onOneLine(a, b, placeOf(event), widthIn(event ?? ''), areLeads, isNear)
   }
 }
+
+/** "Rashidin, west of the city of Aleppo": in one breath. */
+const areBeside = (text: string, a: string, b: string) =>
+  text.split(a).some((part, i, all) => i > 0 && (all[i - 1]?.slice(-99) + part.slice(0, 99)).includes(b))
 
 const reach = 40
 

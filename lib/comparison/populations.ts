@@ -18,8 +18,9 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     const whom = { population: population.slice(population.indexOf(' ') + 1), measure, unit }
     return names.canonical(`further ${populationOf(whom, names)}`)
   }
-  const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:the |\S+ )?(\S+)$/i.exec(bare(population)) ?? []
-  const told = english.causes.has(cause.toLowerCase()) ? noun : bare(population)
+  const plain = bare(population)
+  const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:the |\S+ )?(\S+)$/i.exec(plain) ?? []
+  const told = english.causes.has(cause.toLowerCase()) ? noun : plain
   const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && english.empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && english.causes.has(words[0] ?? '')) words.shift()
@@ -38,7 +39,7 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
   const who = words.slice(0, -1).join(' ')
   if (english.oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
   const whom = english.befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
-  return names.canonical(isPeople(whom, measure) ? 'people' : whom || population)
+  return names.canonical(isPeople(whom, measure) ? 'people' : whom || (told === plain ? population : told))
 }
 
 /** "Measles cases in Ostra" are of their place, which is told beside them. */
@@ -101,6 +102,9 @@ export function sameHead(a: string, b: string): boolean {
   const more = longer.filter((word) => !shorter.includes(word))
   return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => english.othering.has(word))
 }
+
+/** "Rebels" and "terrorists" may be one; not the rebels of one group and the militants of another. */
+export const asFoes = (name: string) => name.replace(english.foes, 'foes')
 
 /** Suspected cases, new deaths, people in critical condition: none of those that are counted without the words. */
 export const isOther = (name: string) => english.othering.has(name.split(' ')[0] ?? '') || conditions.test(name)

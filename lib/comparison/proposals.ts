@@ -4,8 +4,8 @@ import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
 import { daysOf, grows, isLater, nested, day as oneDay } from './period.ts'
-import { isOneName, widthOf } from './places.ts'
-import { generalOf, isBelonging, isBodies, isGeneral, isOther, isThere, sameHead } from './populations.ts'
+import { isOneName } from './places.ts'
+import { asFoes, generalOf, isBelonging, isBodies, isGeneral, isOther, isThere, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -81,8 +81,8 @@ function isMoreThan(kind: Interval, all: Interval): boolean {
   return factor > 1 && factor < 2
 }
 
-/** Which figures a proposal is for; 'one number': none comes about twice; 'near': near others, of what is unclear. */
-type Likeness = 'any' | 'may be one' | 'one number' | 'near'
+/** Which figures a proposal is for; 'one number': none comes about twice; 'near': near others, of what is unclear; 'open': any, and none is sure. */
+type Likeness = 'any' | 'open' | 'may be one' | 'one number' | 'near'
 
 /** What a person would have to say for two scopes to be one; null: English and the names speak against it. */
 function toDecide(
@@ -103,12 +103,13 @@ function toDecide(
   }
   const leads = [a, b].map((one) => isLead(one, group))
   // A camp and its province, not two towns that are told with their figures
-  const mayMeet = isCarried(a) || isCarried(b) || widthOf(x.place ?? '') !== widthOf(y.place ?? '')
-  const areLeads = mayMeet && x.unit === 'people' && leads.every(Boolean)
-  const line = x.place === null || y.place === null ? null : context.lineOf(x.event, x.place, y.place, areLeads)
+  const areFirst = leads.every(Boolean)
+  const areLeads = x.unit === 'people' && areFirst
+  const isNear = isCarried(a) || isCarried(b)
+  const line = x.place === null || y.place === null ? null : context.lineOf(x.event, x.place, y.place, areLeads, isNear)
   const place = open('place', line?.narrower ?? x.place, line?.wider ?? y.place)
   const isLent = line === null && place !== null && place.length > 0
-  if (place === null || (isLent && !isCarried(a) && !isCarried(b))) return null
+  if (place === null || (isLent && !isNear)) return null
   const general = [x, y].find(isGeneral)?.population
   const wider = general ?? (x.population.length <= y.population.length ? x : y).population
   const population = open('population', wider === x.population ? y.population : x.population, wider)
@@ -119,18 +120,21 @@ function toDecide(
   const decide = [...place, ...population, ...from]
   if (decide.length === 0 || (population.length > 0 && isOther(x.population) !== isOther(y.population))) return null
   const areAll = [x, y].every((scope, k) => isGeneral(scope) || (isThere(scope) && leads[k]))
-  const areAlike =
-    population.length === 0 || general !== undefined || areAll || sameHead(named(x.population), named(y.population))
+  const heads = [x, y].map(({ population }) => named(population)) as [string, string]
+  const areKin = population.length === 0 || general !== undefined || areAll || sameHead(...heads)
+  const areAlike = areKin || sameHead(asFoes(heads[0]), asFoes(heads[1]))
   const isLoose = !areAlike && (isBelonging(x.population) || isBelonging(y.population))
   const begun = isToldAtOnce(first) ? { ...first.scope, to: null } : first.scope
   const isLikely = (areAlike || isLoose) && (from.length === 0 || areTotalsOfOne(begun, later.scope))
   if (!isLikely) return { decide, like: 'one number' }
   // A town's name may be its province's, which leaves no more open
   const others = decide.filter(
-    ({ field, one, other }) => !(field === 'population' ? areAll : field === 'place' && isOneName(one, other))
+    ({ field, one, other }) =>
+      !(field === 'population' ? areAll || (areFirst && isBodies(one)) : field === 'place' && isOneName(one, other))
   )
   const isKind = !areAll && population.some(({ one, other }) => general === other && !isBodies(one))
-  return { decide, like: isLent || isLoose || others.length > 1 || isKind ? 'may be one' : 'any' }
+  const isOpen = isLent || isLoose || others.length > 1 || isKind
+  return { decide, like: isOpen ? 'may be one' : areKin ? 'any' : 'open' }
 }
 
 /** What each article counts first of the killed, of the injured ...: that is what it is about. */
@@ -205,8 +209,9 @@ function areFar(a: DayOf, b: DayOf, decide: readonly Decide[]): boolean {
   const [less, more] = below(closed(a), closed(b)) ? [a, b] : [b, a]
   const isEarlier = isLater(more, less)
   const isKind = decide.some(({ field, one, other }) => field !== 'place' && other === 'people' && !isBodies(one))
-  const most = isEarlier ? 10 : isKind ? 2 : decide.some(({ field }) => field === 'place') ? 5 : 10
-  const isFound = isEarlier && less.figures.every(({ scope }) => isBodies(scope.population))
+  const isElsewhere = decide.some(({ field }) => field === 'place')
+  const most = isEarlier ? 10 : isKind ? 2 : isElsewhere ? 5 : 10
+  const isFound = isEarlier && !isElsewhere && less.figures.every(({ scope }) => isBodies(scope.population))
   return !isFound && factorOf(a, b) >= most
 }
 
