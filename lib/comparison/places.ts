@@ -177,9 +177,13 @@ export function linesOf(
   }
 }
 
-/** "Rashidin, west of the city of Aleppo": in one breath. */
+/** "Rashidin, west of the city of Aleppo", not "Orvane and Tarn": in one sentence, and of two no list. */
 const areBeside = (text: string, a: string, b: string) =>
-  text.split(a).some((part, i, all) => i > 0 && (all[i - 1]?.slice(-99) + part.slice(0, 99)).includes(b))
+  text
+    .split(/(?<=\w{4}\.) |\n/)
+    .some((told) =>
+      [a, b].every((one) => told.includes(one) && !told.includes(`and ${one}`) && !told.includes(`${one} and`))
+    )
 
 const reach = 40
 
