@@ -62,6 +62,9 @@ function isOfRound({ words, items, chunks }: Chunked): boolean {
     .some((c) => c.kind === 'verb' && !c.helped && /^(?:die|need|survive|recover)s?$/.test(lowerAt(words, c.at)))
 }
 
+/** What is so of each of several is no sum. */
+const ofEach =
+  /^(?:(?!(?:and|but|while|after|when)\b)[\p{L}'’-]+ ){0,4}(?:(?:in|at|on|from|to|by|for|of) (?:each|every)|each to|apiece|per (?:family|household|victim))(?: |$)/u
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
 const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
 const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
@@ -72,6 +75,8 @@ const uncounting: readonly RegExp[] = [
   /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/,
   // "hit 900 people in a total of 12 villages"
   /\b(?:in|across) a total of$/,
+  // "may be as low as | 40"
+  /\bas low as$/,
   // "outbreaks (defined as three or more cases)"
   /\bdefined as(?: (?:at least|about|over))?$/,
   // "averted 12 deaths", "far from killing 90", "freed in exchange for 30 prisoners"
@@ -85,6 +90,8 @@ const uncounting: readonly RegExp[] = [
   ),
   // "an increase of | 120 cases"
   new RegExp(`\\b${oneOf('increase rise jump surge growth drop fall decrease decline reduction')} of(?: \\w+){0,2}$`),
+  // "estimates vary from 90 dead to | 250"
+  /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|differ\w*)\b(?: \w+)? from .* to$/,
   // "one death for every | 12 cases"
   /\b(?:every|each)$/
 ]
@@ -137,6 +144,9 @@ function countsNothing(s: Chunked, i: number): boolean {
     (best === 0 && because.test(spoken(s, counted.end, counted.end + 5))) ||
     // "every day 12 people die": how often, which the figure's unit does not say
     (/^(?:every|each)$/.test(lowerAt(s.words, 0)) && timeNouns.has(lowerAt(s.words, 1)) && from < 4) ||
+    // "killed two people in each of five villages", "paid $5,000 to every family"
+    ofEach.test(spoken(s, counted.end, counted.end + 8)) ||
+    /^(?:in|at|on|from) (?:each|every) (?!of\b)/.test(spoken(s, 0, from < 6 ? 3 : 0)) ||
     // "each of the three raids killed at least | one person"
     /\beach of (?:the|these|those)(?: [\p{L}\d]+){2,5}$/u.test(lead) ||
     // "Of every ten patients two died"

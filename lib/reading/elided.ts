@@ -85,6 +85,8 @@ function byItself({ s, i, words, quantity, from, to, own, items, chunks, beside,
   // "three babies were among the 103", "and a stadium that holds 54,000"
   const isOfMany = own.end === to && lead === 'among the'
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
+  // "three Danes among 27 who drowned"
+  if (own.end === to && lead.endsWith('among') && beside?.counted.unit === 'people') return { ...own, ...people }
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = /^(?:aboard|onboard)$/.test(lowerAt(words, to)) || behind === 'on board'

@@ -1,3 +1,5 @@
+import { isKind } from './english/places.ts'
+
 /**
  * Countries with their adjectives, and a few hundred other names that stand in the news without a preposition or
  * a word such as "province". Only to recognise a place: what lies in what is data of the user (places.csv).
@@ -117,3 +119,9 @@ export const isNamed = ({ text }: { text: string }, word: string) =>
     .split(` ${word}`)
     .slice(0, -1)
     .some((before) => /[\p{Ll}\d,]$/u.test(before))
+
+/** "KELD PROVINCE": as it is written elsewhere. */
+export const cased = (caps: string) =>
+  caps.replace(/\p{Lu}+/gu, (word, at) =>
+    at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
+  )

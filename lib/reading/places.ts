@@ -1,5 +1,5 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
-import { closed } from '../figures/lexicon.ts'
+import { closed, isPersons } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
@@ -9,7 +9,8 @@ import { determiners, prepositions } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
-import { capitals, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
+import { capitals, cased, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
+import { isOutcome } from './outcomes.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
 import { placeRole, type Role, worth } from './placeRoles.ts'
@@ -22,6 +23,7 @@ const isName = (token: Token | undefined) =>
   !timeWords.has(token.lower.replace(/-.*/, ''))
 /** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
 const telling: ReadonlySet<Role> = new Set(['within', 'near', 'withinUnknown', 'named', 'possessive'])
+const isNational = /(?:an|ese|ish)$/
 /** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
 type Told = { first: PlaceMention[][]; names: Set<string>; openings: Set<string> }
 
@@ -95,12 +97,6 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
     named.filter((mention) => !isVoice(mention))
   )
 }
-
-/** "KELD PROVINCE": as it is written elsewhere. */
-export const cased = (caps: string) =>
-  caps.replace(/\p{Lu}+/gu, (word, at) =>
-    at > 0 && english.isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
-  )
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
   const tokens = doc.tokens(index)
@@ -216,13 +212,15 @@ function asPlace(
   const prep = lowerAt(tokens, at)
   // "Ward 7", "Hill 937"; but "Table 4", and "in Ward 12 people died"
   const behind = tokens[to + 1]
-  const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text)
+  const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text) || isOutcome(behind.lower)
   const isCode = /^\d{1,4}$/.test(next?.text ?? '') && isEnd
-  if (isCode && documentParts.has(last.lower)) return null
-  let { end } = next && isCode && english.numbered.has(last.lower) ? next : last
+  const isNumbered = english.numbered.has(last.lower)
+  const isCounted = isNumbered && !isCode && isFigure(next?.lower ?? '') && isPersons(behind?.lower ?? '')
+  if ((isCode && documentParts.has(last.lower)) || isCounted) return null
+  let { end } = next && isCode && isNumbered ? next : last
   let text = written(end)
   // "the African nation", "the Mediterranean island of Orr": whichever that is; "a study in The Scalpel"
-  const isAnyOf = /(?:an|ese|ish)$/.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
+  const isAnyOf = isNational.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
   const isTitle = tokens[a - 1]?.text === 'The' && hasSmall(tokens[a - 2]?.text ?? '') && !places.has(text)
   if (isTitle || isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
   const [isOneOf, after] = [/^(?:an?|one|another)$/.test(lowerAt(tokens, a - 1)), lowerAt(tokens, to + 1)]
@@ -263,7 +261,8 @@ function asPlace(
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
   if (isRanked) return null
-  const isKindOf = /^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && after === 'of'
+  const isOfLand = isNational.test(last.text) && english.isKind(next?.lower ?? '')
+  const isKindOf = (isOfLand || /^(?:town|city|village|suburb)$/.test(next?.lower ?? '')) && after === 'of'
   // but "in Keld village of Osk district"
   if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null
   // "a crowd of Orrtide revellers"

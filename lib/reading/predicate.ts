@@ -201,8 +201,9 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     found.main = 'other'
     return null
   }
-  // "the homes of 40 families burned": the homes did
-  if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(word)) return null
+  // "the homes of 40 families burned": the homes did; "lorries queued; three burned": of whom, it does not say
+  const isBurning = !verb.helped && /^(?:burn|collaps)/.test(word) && !/^(?:to|alive)$/.test(lowerAt(s.words, verb.to))
+  if (isBurning && (found.role === 'aside' || item.counted.head === null)) return null
   // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
   if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
   // "one of 11 people to have died"
@@ -244,7 +245,8 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
 }
 
 /** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
-function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
+function isOfAnother(s: Chunked, verb: VerbChunk, k: number, i: number): boolean {
+  const { chunks, items, words, at } = s
   const noun = chunks[k - 1]
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
   // "ten tourists, nine women and ten guides drowned": all did
@@ -257,7 +259,9 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (words[noun.from - 1]?.lower === 'not') return false
   const outcome = outcomeOf(wordOf({ words }, verb))
   // "Nineteen walked out, five | were brought up with burns": what has its subject right before it is said of that
-  if (outcome === undefined) return verb.helped && lowerAt(words, (items[noun.item]?.to ?? 0) + 1) !== 'them'
+  // "of 210 pupils only 140 | turned up"
+  const isTold = verb.helped || !!phraseOf(s, verb.at, clauseEnd(s, k), items[noun.item] as Item)
+  if (outcome === undefined) return isTold && lowerAt(words, (items[noun.item]?.to ?? 0) + 1) !== 'them'
   return canBefall(outcome.measure, items[noun.item] as Item)
 }
 

@@ -227,7 +227,7 @@ export const timeReaders: Reader[] = [
       ]
       const dates = calendarUnit(rel, unit, at)
       // "at the start of the month" may be any of its first days
-      const first = { week: 1, month: 9 }[unit]
+      const first = { week: 1, month: 9, year: 59 }[unit]
       if (g.begun)
         return first && dates?.[0].length === 10 ? [dates[0], moved(dates[0], first, 'day') ?? dates[0]] : null
       const last = g.over && dates && moved(`${dates[0]}-01-01`.slice(0, 10), -1, 'day')

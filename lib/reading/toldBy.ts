@@ -70,7 +70,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (word === 'attended' && verb.passive) return null
   // "mobilised 4,000 soldiers", but workers mobilise; "34 people were transferred to the port": nobody sent them to help
   const isCrew = crews.has(item.counted.head ?? '')
-  if (!isCrew && (word.startsWith('mobili') || (/^transferr/.test(word) && isPeople(item)))) return null
+  // "40 people were airlifted out"
+  if (!isCrew && (word.startsWith('mobili') || (/^(?:transferr|airlift|ship)/.test(word) && isPeople(item))))
+    return null
   // "all 96 passengers were evacuated": from what carried them, and not from their homes
   if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
   // "12 escaped the fire": who was there is not said to have fled
@@ -263,11 +265,12 @@ export function endOfList({ chunks, items }: Chunked, k: number): number {
   return isListed && (items[next.item ?? 0]?.counted.end ?? 0) === next.to ? k + 2 : k
 }
 
-/** "5 of 7 tourists | freed in Osk": where there is no other verb, the five were. */
+/** "5 of 7 tourists | freed in Osk": where there is no other verb, the five were; of "two among six killed" all six. */
 export const isAlone = ({ chunks, at }: Chunked, i: number, k: number) =>
   k === (at[i] ?? 0) + 3 &&
   at[i + 1] === k - 1 &&
   chunks[k - 2]?.kind === 'prep' &&
+  !isPrep(chunks[k - 2], 'among') &&
   chunks.every(({ kind }, n) => kind !== 'verb' || n === k)
 
 /** "prompted 12 families to flee": but "arrested 12 to prevent ...". */

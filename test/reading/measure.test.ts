@@ -24,6 +24,20 @@ for (const { name, example } of rules)
   })
 
 const cases: [text: string, wanted: string][] = [
+  ['Two tourists among six people killed', 'killed six'],
+  ['Casualty estimates vary from 90 dead to 250.', ''],
+  ['The toll may be as low as 40.', ''],
+  ['Six lorries queued. When the bomb went off, three burned.', 'destroyed three'],
+  // So many for each of several are no sum, and who is flown out is not sent
+  ['Two people were killed in each of five villages.', ''],
+  ['In each village two people were killed.', ''],
+  ['The state paid $5,000 to each of the 14 families.', ''],
+  ['Two climbers were airlifted out and 300 soldiers airlifted to Tarn.', 'sent 300'],
+  ['Two climbers were airlifted off the north face.', 'rescued Two'],
+  ['Of 210 pupils on the register only 140 turned up.', 'attended 140'],
+  ['Seventeen others were evacuated to the Red Cross Hospital.', 'injured Seventeen'],
+  ['Seventeen others were rushed to Benta Medical Center.', 'injured Seventeen'],
+  ['Six bodies were sent to the morgue.', 'killed Six'],
   // A day within the verb, and how papers of many lands tell of the dead and the hurt
   ['Six persons were on Tuesday killed in Osk, police said.', 'killed Six'],
   ['Six suspects were in the early hours of Monday arrested.', 'detained Six'],

@@ -21,6 +21,7 @@ test('a part is one by its words', () => {
     ['A clinic had 159 Ebola cases (124 confirmed and 35 probable).', '124 of 159', '35 of 159'],
     ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
     ['Twelve people were killed: two buses and ten cars collided.'],
+    ['Nine people died. The dead comprised four guards and two cooks.', 'four of Nine', 'two of Nine'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Nine people died. Of these, four were guards and two were cooks.', 'four of Nine', 'two of Nine'],
     ['A fire killed 27 girls. An additional 25 people died in the hospital.'],

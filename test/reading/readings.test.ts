@@ -61,6 +61,7 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  ['Twelve Danes among 27 who drowned off Tarn.', 'Twelve: Danes; 27: people'],
   ['A gunman hit a bus carrying 14 pilgrims, killing the driver and two others.', '14: pilgrims; two: people'],
   ['He killed four pupils and the headmaster and wounded 12 others.', 'four: pupils; 12: people'],
   ['The quake killed 10 people and forced villagers to spend the night in tents.', '10: people'],

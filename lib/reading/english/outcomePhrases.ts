@@ -46,6 +46,8 @@ export const phrases = `
   turned turn turning > clinics clinic hospital hospitals > other
   taken took taking carried transported transferred rushed admitted > hospital hospitals clinic clinics injuries wounds burns inhalation > injured
   treated airlifted remain remained recovering in send sends sent sending flown > hospital hospitals injuries wounds burns inhalation > injured
+  brought rushed conveyed shifted referred evacuated > hospital hospitals clinic clinics medical infirmary > injured
+  brought sent taken moved deposited conveyed dispatched evacuated > morgue mortuary > killed
   treated > cuts bruises fractures sprains concussion shock > injured
   receiving undergoing responding > treatment > injured
   recuperating > hospital > injured
@@ -79,7 +81,7 @@ export const phrases = `
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
   joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
   sent sending > home off running racing scrambling rushing > other
-  lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
+  lifted winched hoisted plucked picked airlifted > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   behind > bars > detained

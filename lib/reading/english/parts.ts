@@ -32,7 +32,10 @@ export const ofStateFirst = new RegExp(
   'u'
 )
 /** "the dead included three guards", "two Danes were among the dead" */
-export const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
+export const included = new RegExp(
+  `\\b${anyState} (?:also )?(?:(?:includ|compris)(?:e|es|ed|ing)|consist(?:s|ed) of) $`,
+  'i'
+)
 export const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
 export const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
 export const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/

@@ -22,7 +22,7 @@ export const loneKinds = setOf(
 /** "Hill 937", "Sector 12": so too, by their numbers. */
 export const numbered = setOf(
   `ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site
-  pit mine gate junction exit pier terminal dock shaft tower`
+  pit mine gate junction pier terminal dock shaft tower exit point room platform kilometre kilometer unit`
 )
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part much')
@@ -134,7 +134,7 @@ export const moved = setOf(
 )
 /** People go so from where they were: "crossed into Syria", "fled to Homs". */
 export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
-  streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated flew flies flying travelled
+  streamed streaming spill spilled move moved moving shifted conveyed referred deposited evacuate evacuated relocated displaced deported retreated flew flies flying travelled
   traveled travelling returned went headed heading sailed veered veering`)
 /** Who is told so is no place. */
 export const blamed =
