@@ -73,7 +73,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     // "40 dead with up to 300 people estimated to be missing": the 40 are
     if (!isLevel && i > 0 && chunk.from === itemAt(s, i - 1).counted.end) return null
     const word = wordOf(s, chunk)
-    const isUnknown = word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined
+    const isUnknown = word !== '' && !(isLevelVerb(word) || outcomeOf(word) || word.startsWith('includ'))
     // "The number of missing from a slide that struck a town | rose to 110"
     const opener = s.chunks[k - 1]
     if (opener?.kind === 'relative' && opener.word !== 'who' && outcomeOf(word)?.how === 'verb') continue
@@ -255,7 +255,9 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const isLost = spoken(s, at - 2, at + 1) === 'lost their lives'
   const outcome = outcomeOf(isLost ? 'died' : noun)
   if (outcome?.form !== 'past' || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
-  return isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
+  // "Among those freed were 12 villagers"
+  const isOfThose = lowerAt(s.words, at - 1) === 'those'
+  return isOfThose || isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
 }
 
 /** "the injury toll"; "the death and injury toll" is of neither alone. */

@@ -37,7 +37,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
       : null
   // "were asked to evacuate", "had to flee", "managed to escape", but "tried to flee"
   const second = s.chunks[k + 2]
-  const isTo = isPrep(next, 'to') && second?.kind === 'verb' && second.at === next.to
+  // but "confessed to killing a man"
+  const isTo = isPrep(next, 'to') && second?.kind === 'verb' && second.at === next.to && !second.ing
   const goal = () => (isTo ? toldBy(s, second, k + 2, item) : null)
   if (verb.at < 0 && spoken(s, verb.to - 1, verb.to + 1) === 'had to')
     return goal() ?? phraseOf(s, verb.to + 1, end, item) ?? null
@@ -49,6 +50,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   // "40 million people are living with HIV", "with relatives"
   if (/^liv/.test(word) && lowerAt(s.words, verb.to) === 'with')
     return diseases.has(lowerAt(s.words, verb.to + 1)) && fits('infected') ? 'infected' : null
+  // "12 doctors treated the wounded", but "12 treated Monday in hospital"
+  if (word === 'treated' && !verb.passive && next?.kind === 'noun' && !days.has(next.head)) return 'other'
   // "300 men set fire to a hut": they did
   if (word === 'set' && lowerAt(s.words, verb.to) === 'fire') return 'other'
   // "three more are still burning": neither gone yet, nor people

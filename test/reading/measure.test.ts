@@ -839,6 +839,8 @@ const cases: [text: string, wanted: string][] = [
   ['Permission was given for 900 people to march, and the rally was to draw 300 people.', ''],
   ['He is on trial for the murder of 12 people, and she is wanted for killing three.', ''],
   ['He was jailed for killing 12 people.', 'killed 12'],
+  ['Twelve doctors treated the wounded; 12 men confessed to killing a guard.', ''],
+  ['Among those freed were 12 villagers; those kidnapped included three nurses.', 'rescued 12; detained three'],
   ['The injured man was one of 300 guests.', ''],
   // To have died, to lie under rubble
   ['She is one of 11 people across the country to have died of measles.', 'killed 11'],
