@@ -69,6 +69,8 @@ const classes: Classes = {
     !closed.has(lowerAt(ps, at)),
   /** "Bus", but "Rs 400 was paid". */
   vehicle: (ps, at) => /^\p{Lu}\p{Ll}{2}/u.test(textAt(ps, at)) && !isCurrencySign(textAt(ps, at)),
+  /** But "12 IS militants". */
+  one: /^(?:was|is|has)$/,
   note: /^\d\d?$/,
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
   run: /^\d{7,}$/,
@@ -134,7 +136,7 @@ export const codeRules = noFigures(
     ],
     ['ZIP codes: 10027, 10030', 'zip|postal|post code|codes :? # {references} >'],
     ['Flight QV 417 went missing', 'flight|Flight|train|Train {code} # >'],
-    ['Bus 12 was hit', '{vehicle}|{common} # was|is|has >'],
+    ['Bus 12 was hit', '{vehicle}|{common} # {one} >'],
     // "In Ward 12 people died" may be either
     ['a 747 crashed', 'a|an #{bare} {end}|was|is|has|had|crashed|carrying|from|that|which|wounded|killed|hit >'],
     ['Camp No 5', '{capital} No .? # >'],

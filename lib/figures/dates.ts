@@ -30,7 +30,7 @@ export function countsPeople(ps: Pieces, at: number): boolean {
   const first = /^(?:more|other|additional|new)$/.test(lowerAt(ps, at)) ? at + 1 : at
   const isOne = (i: number) => ps[i]?.kind === 'word' && isPersons(lowerAt(ps, i))
   // "a tenant of flat 14 was injured"
-  if (ps[first]?.kind !== 'word' || /^(?:was|is|has)$/.test(lowerAt(ps, first))) return false
+  if (ps[first]?.kind !== 'word' || /^(?:was|is|has)$/.test(textAt(ps, first))) return false
   return isOne(first) || isOne(first + 1)
 }
 

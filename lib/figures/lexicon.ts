@@ -18,7 +18,7 @@ const others = setOf(`
   person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson granddaughter aunt cousin twin
   sibling friend lover victim casualty fatality body corpse soul life troop insurgent gunman jihadist jihadi extremist terrorist combatant
   noncombatant non-combatant commando marine airman policewoman cop guard guardsman trooper paratrooper peacekeeper conscript reservist recruit
-  serviceman servicewoman servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit smuggler trafficker kidnapper
+  serviceman servicewoman servicemember militiaman paramilitary mercenary sniper bomber attacker assailant hijacker pirate bandit smuggler trafficker kidnapper
   gangster thief robber criminal suspect convict inmate detainee captive abductee internee civilian citizen inhabitant islander local townsperson
   holidaymaker visitor traveller traveler commuter pedestrian pilgrim worshipper worshiper marcher rioter looter unionist asylum-seeker evacuee
   returnee immigrant emigrant settler expatriate foreigner national native stranger homeless exile deportee employee labourer laborer miner fisher
