@@ -91,7 +91,8 @@ const counts = oneOf(
 )
 const count = `\\b${counts}(?: [^ ]+){0,3} `
 const revised = new RegExp(
-  `(?:${revision} ${anaphor}|${count}(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
+  `(?:${revision} ${anaphor}|${count}(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}` +
+    `|\\b(?:before|later) ${revision} (?!them\\b)${anaphor}(?=$| [,(]| up| down)`
 )
 /** Whether the words revise what was just said: "It later cut that to 12", "The figure was revised to 12". */
 export const isRevised = (words: string) => revised.test(words.split(/ [.;?!](?: |$)/)[0] ?? '')

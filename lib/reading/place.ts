@@ -164,12 +164,13 @@ export function locate(
     if (ofWhole?.place) return ofWhole
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
-      isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged)/.test(spans[k]?.key ?? ''),
+      isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged|rescued|present)/.test(spans[k]?.key ?? ''),
       isWider: inClause(context, statewide) !== null,
       lead: doc.text.slice(sentence.start, span.start),
       amount: amountOf(doc, span),
       // "16 were hurt, two of them badly": where the 16 were
-      reach: spans[k]?.key === null && !ofThem.test(doc.text.slice(span.end)) ? reachOf(doc, at, by) : null
+      reach:
+        /^voted/.test(spans[k]?.key ?? 'voted') && !ofThem.test(doc.text.slice(span.end)) ? reachOf(doc, at, by) : null
     }
     // "48 died, 43 of them in Keld": not all of them in Keld
     const isOfPart = ({ place }: Location) => [...owners(at)].some(([m, s]) => m.text === place && s.start > span.start)

@@ -45,6 +45,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['host', 'Osk has taken in 300', ({ doc, at }) => scene.isHost(doc, at)],
   ['amount', 'shares fell by $4 million, the search lasted 9 hours', isAmount],
   ['court', 'KELD - The owner of the ferry was jailed. The ship sank with 90 aboard', isOfCourt],
+  ['memory', 'Bells rang in Osk to mark ten years since a ferry sank. The 90 aboard died', isOfMemory],
   ['two nations', "Brellia's president has told Ostland's that 12 died", isOfTwo],
   ['a turn', 'Ferries have killed 900 this year. They carried 40', hasTurned],
   ['the next line', 'Three died on Monday. In Tarn 50 were injured', isNextLine],
@@ -81,6 +82,10 @@ function isOfCourt(l: Loan): boolean {
   return first.mention !== undefined && at > first.at && isOffence(doc, first.at, first.mention, l)
 }
 
+function isOfMemory({ doc, isHarm, first: { at, mention }, start }: Loan): boolean {
+  return isHarm && scene.isInMemory(doc, at < 0 ? start : at, mention ?? null)
+}
+
 /** Of which of the two it is, nobody knows. */
 function isOfTwo({ doc, isDeed, first: { mention }, place, start, mentions }: Loan): boolean {
   const isOther = (m: PlaceMention) => m.text !== place && isNation(doc, m.text)
@@ -106,7 +111,10 @@ function isNextLine({ doc, at, first, isCounting }: Loan): boolean {
   const isNext = first.at > at && endsLine(doc.sentences[at]?.text)
   return isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare
 }
-function isOfTown({ reach, isWide, first, at }: Loan): boolean {
+/** "KELD (XNN) - ... | The electoral commission counted 9 million voters": in all of the country, whichever that is. */
+function isOfTown({ doc, reach, isWide, isBack, first, at, place }: Loan): boolean {
+  const isNational = reach === 'nation' && !isWide && !isBack && first.at < 0 && place === doc.dateline?.place
+  if (isNational) return true
   return reach === 'town' && isWide && first.at !== at
 }
 

@@ -5,7 +5,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { referenceOf } from './calendar.ts'
 import { clauseOf, isVerbal } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence } from './document.ts'
-import { afar, beside, local, visiting } from './english/places.ts'
+import { afar, beside, local, onWay, visiting } from './english/places.ts'
 import { lends, readSentence } from './eventMentions.ts'
 import { capitals, cased, countries } from './gazetteer.ts'
 import { compassed, homeOf, isNation } from './jurisdiction.ts'
@@ -152,7 +152,7 @@ export function carrier(
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
-    if (sharing.test(asker.lead) || grievance.test(asker.lead)) return nowhere
+    if ([sharing, grievance, onWay].some((words) => words.test(asker.lead))) return nowhere
     const told = stories(doc, startOf(at))
     const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)
     // "23 are dead across the state": not in the county of the sentence before
@@ -163,7 +163,10 @@ export function carrier(
       // "At the first, in Osk, they killed six. At the second they lost nine"
       if (!isOneParagraph(doc, i, at) || (i === at - 1 && scene.isSecond(doc, at) && scene.isFirst(doc, i))) continue
       const isLent = scene.isThere(doc, at) || lends(doc, reference, [i, at, startOf(at)], event)
-      const isOwn = (m: PlaceMention) => !isOffence(doc, i, m, asker) && !scene.isBeyond(doc, at, i, m.text)
+      const isOwn = (m: PlaceMention) =>
+        !isOffence(doc, i, m, asker) &&
+        !scene.isBeyond(doc, at, i, m.text) &&
+        !(asker.isHarm && scene.isInMemory(doc, i, m))
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
       const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
       // "Osk had 40 cases, Keld 9. Two died", "Three died in Osk; two were hurt in Keld. Police held nine"

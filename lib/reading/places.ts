@@ -265,16 +265,14 @@ function asPlace(
   const isKindOf = (isOfLand || /^(?:town|city|village|suburb)$/.test(next?.lower ?? '')) && after === 'of'
   // but "in Keld village of Osk district"
   if (isKindOf && !english.where.has(lowerAt(tokens, a - 1))) return null
-  // "a crowd of Orrtide revellers"
-  if (!known && english.feasts.has(next?.lower ?? '')) return null
-  // "a NATO nation" is no place
-  if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
+  // "a crowd of Orrtide revellers", "a NATO nation" is no place
+  const isNoPlace = english.feasts.has(next?.lower ?? '') || /^(?:nation|country|government)$/.test(next?.lower ?? '')
+  if (!known && isNoPlace) return null
   // "Ostland | jails 14"
   if (next && english.isKind(next.lower) && !(next.lower.endsWith('s') && isFigure(after))) {
     // "at another Acme plant", but "at a Keld hospital": in Keld
     if (isOneOf && !known) return null
-    // "Keld province", "Osk pocket"
-    // "Niger state" is no country; but "Iran state television"
+    // "Keld province", "Osk pocket", "Niger state" is no country; but "Iran state television"
     const isLesser = next.lower === 'state' && isState(text) && (!behind || closed.has(after) || !/^\p{L}/u.test(after))
     if (!isOneOf && (!known || isLesser || !english.plain.has(next.lower))) {
       end = next.end
@@ -283,7 +281,9 @@ function asPlace(
     known = true
   }
   // "they struck Keld, where nine people died"
-  const isSetting = next?.text === ',' && tokens[to + 1]?.lower === 'where' && !isOrganisation(tokens, a, to)
+  const comma = to + Number(/^(?:19|20)\d\d$/.test(next?.text ?? ''))
+  const isWhere = tokens[comma]?.text === ',' && tokens[comma + 1]?.lower === 'where'
+  const isSetting = isWhere && !isOrganisation(tokens, a, to)
   const named = kindBefore || isSetting || isExplained(tokens, to)
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null

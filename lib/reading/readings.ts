@@ -2,6 +2,7 @@
 
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
+import { isPersons } from '../figures/lexicon.ts'
 import { hasCapital, oneOf } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
@@ -12,7 +13,7 @@ import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { diseases, poisons } from './english/outcomes.ts'
+import { animals, diseases, poisons } from './english/outcomes.ts'
 import { measures } from './measure.ts'
 import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
@@ -119,21 +120,31 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
   const what = measures({ ...sentence, ofDisease }).map((told) =>
     told.measure === 'infected' && isPoisoned ? { ...told, measure: 'affected' as const } : told
   )
+  // "A count found 18,800 horses. Last year 620 were shot": of no people is anything told
+  const herds = near.filter(({ quantity }) => quantity.kind === 'count')
+  const isOfHerd =
+    herds.length > 0 &&
+    herds.every((told) => animals.has(told.counted.head ?? '')) &&
+    !before.some(({ lower }) => isPersons(lower))
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
     const again = what[i]?.rule === null ? saidAgain(sentence, i, { here: read, near, earlier }, before) : null
     const { quantity, from, to } = stated
     const counted = again?.counted ?? stated.counted
-    const measure = again?.measure ?? what[i]?.measure ?? 'other'
+    const measure = isOfHerd && counted.population === null ? 'other' : (again?.measure ?? what[i]?.measure ?? 'other')
     const item: Item = { quantity, from, to, counted }
     // "400 people a day, down from 2,000": a day too
     const isLevel = /^(?:(?:up|down) from|compared (?:with|to))$/.test(spoken(sentence, from - 2, from))
     const per = quantity.per ?? (isLevel ? (sentence.items[i - 1]?.quantity.per ?? null) : null)
     const isUnknown =
       quantity.kind === 'money' ||
-      (counted.population === null && measure === 'other' && !isOfPeople(words, item, [...near, ...read.slice(-12)]))
+      (counted.population === null &&
+        measure === 'other' &&
+        (isOfHerd || !isOfPeople(words, item, [...near, ...read.slice(-12)])))
     const whom = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
-    const population = what[i]?.rule === 'strength' ? ofWhom(sentence, i, whom) : whom
+    // "Two died, a shepherd among them, in fires that burned 900 acres": nobody is destroyed
+    const land = measure === 'destroyed' && isPersons(whom.split(' ').at(-1) ?? '') ? quantity.unit : null
+    const population = land ?? (what[i]?.rule === 'strength' ? ofWhom(sentence, i, whom) : whom)
     read.push({
       ...item,
       measure,

@@ -12,6 +12,7 @@ import { wordOf } from './governor.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
+import { inMemory } from './timeWords.ts'
 import { anyOf, lastBefore, lowerAt } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
@@ -29,6 +30,7 @@ const broadly = [
   /\b(?:[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)|since (?:\w+ )?(?:truce|ceasefire|fighting|hostilities))\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\bthis month\b/,
+  /\bsince (?:the|its) (?:start|beginning|outset|launch) of (?:the|its) (?:\w+ )?(?:war|invasion|operation|campaign|offensive|conflict|year|season)\b/,
   /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
   new RegExp(
     `\\b(?:since|in|by|until|of|between) (?:the end of |mid-)?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`,
@@ -50,6 +52,13 @@ export const isCare = (doc: Document, { start, text }: Span & { text: string }) 
 const caring = new RegExp(
   `\\b${oneOf('treated treatment treating admitted recovering care taken died dead surgery doctors patients')}\\b[^.;:]*$`
 )
+
+/** "Bells rang in Keld to mark 30 years since a ferry sank in Osk": whether the place stands with those who remember. */
+export function isInMemory({ sentences }: Document, i: number, place: Span | null): boolean {
+  const { text = '', start = 0 } = sentences[i] ?? {}
+  const found = inMemory.exec(text)
+  return found !== null && (place?.start ?? start) < start + found.index + found[0].length
+}
 
 /** "The eighth death was in Tarn", "The highest number, 11, was in Tarn": the others were not. */
 export const isOfOne = (doc: Document, at: number) => ofOne.test(doc.sentences[at]?.text ?? '')

@@ -8,6 +8,7 @@ import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { lends, turning } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
+import { isInMemory } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { hangsOn, isHarm, isMain, pairOf, type Role } from './timePair.ts'
@@ -179,6 +180,7 @@ function carriedTo(doc: Document, i: number, at: Reference, span: Span): Pick<Pe
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)
   if (!time || more || [limit, comparison, superlative].some((words) => words.test(lead))) return null
+  if (isInMemory(doc, i - 1, time)) return null
   const of = clauseOf(doc.tokens(i - 1), time)
   const told = wordsOf(doc.tokens(i - 1), of.id)
   const verb =

@@ -33,6 +33,8 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
       // "On 3 May 28 bodies came in, 25 on 4 May"
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
+      // "81 were saved off Orr, and three drowned off Keld on Friday"
+      (/, (?:and|while) $/.test(between) && [between, behind].every((words) => somewhere.test(words))) ||
       // "stands at 55, with 2 more added within a day"
       (/,? with (?:another )?$/.test(between) && /^ (?:more|new|further|additional|others)\b/.test(behind)) ||
       (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
@@ -40,6 +42,7 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     )
   })
 }
+const somewhere = / (?:in|at|off|near|outside) (?:the )?\p{Lu}/u
 /** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
 function isOfAside(words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {
   const { id, kind } = clauseOf(words, time)

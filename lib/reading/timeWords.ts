@@ -135,6 +135,11 @@ export const accused = new RegExp(
   `\\b${oneOf(tried)}\\b[^,;]{0,40} ${oneOf('of with in over for')}\\b[^,;]*$|${held}[^,;]*$|${rite}|${grief}`,
   'i'
 )
+/** "Bells rang to mark 30 years since a ferry sank": what is remembered was then, and maybe elsewhere. */
+export const inMemory = new RegExp(
+  `\\b(?:mark|commemorat|remember|honou?r|mourn)\\w*\\b[^.;]{0,40}\\b${oneOf('years?_since years?_after anniversary victims dead died')}\\b|` +
+    `\\banniversary of\\b|\\b${oneOf('vigils? memorials? service ceremony mass wreaths?')}\\b[^.;]{0,40}\\b(?:for|in memory)\\b|^Mourners\\b[^.;]*`
+)
 /** What people come together for: "attended the funeral of six killed on", "demanding justice for the man shot on". */
 export const cameFor = new RegExp(
   `\\b(?:${oneOf(rites)}|${anger}|memory|${cause}|(?:mourn|honou?r|remember|commemorat)\\w*)\\b[^,;]* \\S+ $`

@@ -398,6 +398,16 @@ const what: [text: string, ...read: string[]][] = [
     '340: people, people, killed'
   ],
   [
+    'A count found 18,800 horses. Last year 620 were shot.',
+    '18,800: horses, horses, other',
+    '620: number, not stated, other'
+  ],
+  [
+    'Two people, a nurse and a cook, died in fires in Zamora that burned 900 acres.',
+    'Two: people, people, killed',
+    '900: acres, acres, destroyed'
+  ],
+  [
     'More than 100 whales stranded on Monday. Rangers said 62 had died.',
     'More than 100: whales, whales, affected',
     '62: whales, whales, killed'

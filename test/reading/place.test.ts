@@ -1107,6 +1107,21 @@ test(
   ])
 )
 
+test('those who remember lend no place to what they remember, nor does what is told of more than one place', () => {
+  for (const [text, place] of [
+    ['Bells rang in Osk to mark 30 years since a ferry sank.\n\nOnly 137 people were rescued.', null],
+    ['A vigil was held in Osk for those who died. Sixty people were killed.', null],
+    ['Troops repelled raids near Osk.\n\nIn all, 15 jets have been destroyed since the start of the war.', null],
+    ['At Osk crossing 180 queued. A lorry overturned 12 km from the border: five people died.', null],
+    ['Keld 2001, 126 dead; Osk 1989, where 97 fans died.', 'Osk'],
+    [
+      'LUBIRI, May 9 - The opposition on Monday rejected early results of the vote.\n\nThe electoral commission said 9 million people had voted.',
+      null
+    ]
+  ] as const)
+    assert.is(readClaims({ id: 'a', title: null, published: '2024-05-16', text }).at(-1)?.place, place, text)
+})
+
 test('the latest entry of a live page lends its place to no other', () => {
   const entries =
     '10:42 - Crews have reached Keld, where at least 30 houses have collapsed.\n\n08:30 - More than 160 people are dead.'

@@ -914,6 +914,15 @@ const undated: [when: string, none: string, year: string, month: string][] = [
   ['in the second half of 2019', '2019-07/2019-12', '2019-07/2019-12', '2019-07/2019-12'],
   ['on 2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03']
 ]
+test('a day in another place is no day of what was told before it, nor is that of a burial', () => {
+  const text = 'Twelve died in Keld, and nine were hurt in Osk on Monday.'
+  assert.equal(
+    readClaims({ id: 'a', published: '2018-11-14', text }).map(({ from }) => from),
+    [null, '2018-11-12']
+  )
+  assert.is(when('Mourners in Tarn buried the victims on Monday. The fire killed [14] people.').from, null)
+})
+
 test('a day is of the year that its passage opened with', () => {
   assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 June.').from, '1973-06-09')
   assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 November.').from, '2018-11-09')

@@ -145,7 +145,7 @@ export const fallen = setOf('soldiers sappers sailors crewmen comrades peacekeep
 export const property =
   setOf(`homes roofs houses households hhs buildings blocks towers structures properties dwellings apartments flats shops stores schools
   hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks lorries vans taxis minibuses
-  buses tanks planes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
+  buses tanks planes airplanes warplanes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
   facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams

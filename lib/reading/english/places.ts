@@ -203,10 +203,12 @@ export const inSeveral = new RegExp(
     `${oneOf('cities towns states provinces districts countries nations regions counties')}\\b`,
   'u'
 )
+const way = `(?:km|kilomet(?:er|re)s?|miles?) from the ${oneOf('border coast shore capital')}`
+export const onWay = new RegExp(`\\d ${way}\\b(?! of)`)
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
 export const unnamed = new RegExp(
   `\\b(?:[Ii]n the ${side}|${oneOf('[Ii]n through across around near outside inside')} the capital|[Oo]n (?:the|that|this|another|its) (?:\\p{L}+ )?fronts?|(?:across|throughout) the (?:\\p{L}+ )?(?:region|continent|${side}|North|South|East|West)|` +
-    `in the (?:worst[- ])?${oneOf('affected hit stricken disaster quake flood')}(?:-(?:hit|stricken))? ${oneOf('areas? zones? regions?')}|at sea|on the way|in other ${oneOf('areas places parts towns villages cities districts regions provinces')}|at the border|` +
+    `${way}|in the (?:worst[- ])?${oneOf('affected hit stricken disaster quake flood')}(?:-(?:hit|stricken))? ${oneOf('areas? zones? regions?')}|at sea|on the way|in other ${oneOf('areas places parts towns villages cities districts regions provinces')}|at the border|` +
     `(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? ${oneOf(kinds)}|` +
     `(?:its|their|his) own ${oneOf(armedForces)})\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
