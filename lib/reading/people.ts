@@ -24,7 +24,7 @@ const notSpeakers = setOf(
 )
 /** Before a name: kept as part of it. */
 export const titles = setOf(
-  'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
+  'mr. mrs. ms. dr. prof. rev. reverend fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
 
 const behindName = setOf(

@@ -170,7 +170,8 @@ function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' |
   const { head } = said
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
   const person = other.kind === 'person' || (other.kind === 'name' && full.includes(','))
-  if (head === 'he' || head === 'she') return isAs(person || other.kind === 'name')
+  // "The Red Cross said": nobody who is "she"
+  if (head === 'he' || head === 'she') return isAs(person || (other.kind === 'name' && !other.definite))
   if (head === 'it')
     return isAs((/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head))
   if (head === 'they') return isAs(/^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head))

@@ -814,6 +814,8 @@ test(
     ['The union charged that [12] miners had died.', 'union'],
     ['The mill charged [12] miners for the ride.', null],
     ['Data from the ministry show [12] deaths.', 'ministry'],
+    ['The Red Cross said help was near. She said [12] had died.', null],
+    ['The Reverend Ann Doe said help was near. She said [12] had died.', 'Reverend Ann Doe'],
     ['Data from Brazil show [12] deaths.', 'Brazil'],
     ['Footage from Gaza showed [12] bodies.', 'Footage from Gaza'],
     ['Per the ministry, [12] people were killed.', 'ministry'],
