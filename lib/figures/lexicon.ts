@@ -46,7 +46,7 @@ const others = setOf(`
   roofer welder logger trucker cashier waitress hostess mourner passer-by reveler reveller partygoer concertgoer churchgoer surfer trekker jockey
   boxer wrestler golfer skater cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary
   goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist cultist
-  male female tribesman clansman informant beggar poet bureaucrat correspondent`)
+  male female tribesman clansman informant beggar poet vigilante schoolmate grandkid bureaucrat correspondent`)
 const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`

@@ -15,7 +15,7 @@ const notNames = setOf(
   are was were has have had said says he she it they we i you his her their its our not no killed killing dead police
   today yesterday monday tuesday wednesday thursday friday saturday sunday still out up down total per last next past
   first including includes each every both where which who so yet at least more fewer less injured wounded missing
-  officials`
+  officials deaths fatalities injuries casualties`
 )
 const objects = setOf(
   'a an the his her its their several dozens hundreds thousands scores many some at more nearly about all both civilians up'

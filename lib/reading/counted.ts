@@ -13,7 +13,7 @@ import { property } from './english/outcomes.ts'
 import { isLink, isPrep } from './governor.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
-import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, isOutcome, labelOf, levels, outcomeOf } from './outcomes.ts'
 import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
@@ -98,7 +98,7 @@ export function counted(around: Around): Counted {
   // "turning back migrants by the thousands"
   const left = quantity.vague !== null && lowerAt(words, from - 2) === 'by' ? topicOf(words, chunks, 0) : null
   if (left) return { ...named(left), end: to }
-  const label = labelOf(words, from)
+  const label = labelled(words, from, to)
   if (label) return { ...label, end: to }
   return { ...none, end: phrase && others.test(phrase.head) ? phrase.to : start }
 }
@@ -116,7 +116,8 @@ function nameOf(words: Words, from: number, phrase: Phrase): Counted {
 }
 
 /** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
-function labelOf(words: Words, from: number): Counted | null {
+function labelled(words: Words, from: number, to: number): Counted | null {
+  if (labelOf(words, from, to)) return people
   let at = from - 1
   while (at > from - 12 && (/^(?:,|and$|\d)/.test(lowerAt(words, at)) || isOutcome(lowerAt(words, at)))) at--
   const noun = words[at - 1]
@@ -124,7 +125,6 @@ function labelOf(words: Words, from: number): Counted | null {
   const isAmid = at > 1 && isWord(words[at - 2] as Token)
   // "the monitors reported: 41 by the north"
   if (words[at]?.text !== ':' || !noun || isAmid || cueVerbs.has(noun.lower)) return null
-  if (at === from - 1 && levels.has(noun.lower)) return people
   return property.has(noun.lower) ? named({ from: at - 1, to: at, head: noun.lower, text: noun.lower }) : null
 }
 
@@ -218,6 +218,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   // "a significant number of injuries—29"
   const isDash = /^[–—]$/.test(link) && lowerAt(words, from - 3) === 'of'
   for (let i = from - 1; i > Math.max(0, from - 24) && (isDash || levelWords.has(link)); i--) {
+    // "Number of deaths: 12; injured: | 17"
+    if (lowerAt(words, i) === ';') break
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and|that|those)$/.test(lowerAt(words, i - 1)))
       continue
     // "put the number of wounded at 70"

@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { drawing, gatherings, timeNouns } from './english/chunks.ts'
 import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
-import { isBoth, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
+import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
@@ -47,6 +47,8 @@ const strong = /^(?:killed|injured|affected|voted|infected)$/
 export function ownNoun(s: Chunked, i: number): Measure | null {
   const [item, head] = [itemAt(s, i), headAt(s, i)]
   const [to, end] = [item.to, item.counted.end]
+  const label = item.quantity.kind === 'count' ? labelOf(s.words, item.from, to) : null
+  if (label) return label
   const { how, measure } = outcomeOf(head) ?? {}
   if (how !== 'noun' || !measure || !strong.test(measure) || item.quantity.kind !== 'count') return null
   if (/^cases?$/.test(head)) {

@@ -122,6 +122,15 @@ export const nominals: ReadonlyMap<string, Measure> = new Map(
 export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
+/** "Deaths - | 12 |;", "Injured 3.": what a label right before a figure tells, at the beginning of its line or part. */
+export function labelOf(words: Words, from: number, to: number): Measure | null {
+  const at = from - (/^[:=–-]$/.test(lowerAt(words, from - 1)) ? 2 : 1)
+  const isAlone = /^[.;:|•]?$/.test(lowerAt(words, at - 1)) && /^[.;,|()]?$/.test(lowerAt(words, to))
+  // "killed 12" is a verb
+  const isVerb = at === from - 1 && table.get(lowerAt(words, at))?.form === 'past'
+  const measure = isAlone && !isVerb ? levels.get(lowerAt(words, at)) : undefined
+  return measure && /^(?:killed|injured|missing|displaced|detained)$/.test(measure) ? measure : null
+}
 /** Of the verbs that are done to somebody those that others do: "12 drowned". */
 export const ergative = formsOf(list(english.ergative))
 /** "battle", "patrolled": what crews do where they are. */

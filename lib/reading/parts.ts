@@ -130,7 +130,7 @@ function partAs(found: Found, context: Context): Part | null {
   const measure = figure.unit === '%' ? 'other' : (state ?? from.measure)
   if (idle.has(figure.measure) && living.test(context.rest)) return { whole, measure: 'other', population }
   // "14 died, including one who had been taken to hospital": that one too
-  if (from.measure === 'killed' && hurt.has(figure.measure) && /^(?: \p{L}+)? who\b/u.test(context.rest))
+  if (from.measure === 'killed' && hurt.has(figure.measure) && ofDead.test(context.rest))
     return { whole, measure: 'killed', population }
   // "12 in Bekva", "35 probable": of what all of them are
   const isBare = found.listed && !areHuman(beside) && !property.has(figure.unit)
@@ -149,6 +149,8 @@ const canBeHurt = ({ unit, population }: Claim) =>
   animals.has(unit) ||
   property.has(unit)
 
+/** "ten died, three | of them in hospital", "including one | who had been taken there" */
+const ofDead = /^(?:(?: \p{L}+)? who| of (?:them|whom) (?:in|on|at))\b/u
 /** "Of 12 health workers three of them died": health workers. */
 const pronouns = /^ of (?:them|whom|these|those)\b/
 

@@ -72,11 +72,12 @@ const brought = [
   before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
   before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
 ]
-const isBroughtTo: Fits = (n) =>
-  brought.some((fits) => fits(n)) ||
-  toTown.test(n.whole) ||
-  (isTreated(n) && [n.to - 1, n.to].some((k) => /^(?:hospital|clinic|cent(?:er|re))s?$/.test(lowerAt(n.tokens, k))))
+const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n)) || toTown.test(n.whole) || (isTreated(n) && isHouse(n))
+/** "a doctor at Keld Hospital said" */
+const isOfStaff: Fits = (n) => isHouse(n) && english.staffed.test(n.around)
 const isTreated = before(english.where, `\\b${oneOf('(?<!being_)treated treating admitted recovering')}[^,;:]*`)
+const isHouse: Fits = (n) =>
+  [n.to - 1, n.to].some((k) => /^(?:hospital|clinic|cent(?:er|re))s?$/.test(lowerAt(n.tokens, k)))
 const toTown = new RegExp(`\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
@@ -129,6 +130,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'Airwatch, a Tarvel group',
     (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !english.isKind(n.next?.lower ?? '')
   ],
+  ['distant', 'a doctor at Keld Hospital said', isOfStaff],
   ['distant', 'the institute in Tarvel attributed 12 deaths to heat', isSeated],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
   ['speaker', 'President Ann Dale of Brenland', isRuler],

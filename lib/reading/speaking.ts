@@ -6,7 +6,7 @@ import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { determiners } from './english/chunks.ts'
 import { isKind } from './english/places.ts'
-import { informants } from './english/saying.ts'
+import { informants, quotable } from './english/saying.ts'
 import { isState, titled } from './gazetteer.ts'
 import { outlet } from './hearers.ts'
 import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
@@ -141,7 +141,7 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
   // "Keld District: 3 dead", "UNITED STATES: A shooting" say where
   if ((isKind(said?.head ?? '') && isFigure(lowerAt(tokens, to + 1))) || isState(titled(said?.text ?? ''))) return null
   // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
-  const isHeading = said?.kind === 'document' && !/^(?:report|study|survey|poll|data|figures|records)$/.test(said.head)
+  const isHeading = said?.kind === 'document' && !quotable.test(`${said.text}#${said.head}`)
   if (!said || isHeading || !/^(?:person|people|org|document)$/.test(said.kind)) return null
   // an acronym may be a place or a warning: "UK: 12 dead", "ALERT: 12 dead"
   return isAcronym(tokens[to - 1]) && nounKind(said.head) === 'thing' ? null : said
@@ -231,6 +231,8 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
       !(isGap ? /^(?:[,;–—]|and|while)$/ : /^(?:[;–—]|and|while|whereas|but|though|although)$/).test(prior?.lower ?? '')
     )
       continue
+    // "said four rebels and a guard | were killed": one subject
+    if (/^(?:were|are)$/.test(lower) && /^(?:an?|one)$/.test(lowerAt(tokens, start))) continue
     // "; 762 people died" goes on
     const isCounted = tokens.slice(start, end).some((t) => isFigure(t.lower))
     const said = start < end && !isCounted ? speaker(doc, tokens, start, end) : null

@@ -107,6 +107,8 @@ export function isTrusted({ said, document }: Voice, { verb, kind, form }: CueVe
   if (verb === 'accuse' && /^of\b/.test(next)) return false
   const last = spokenBefore({ words: tokens }, k, 8)
   if (form === 'past' && valuings.has(verb) && valued.test(next) && !numberThat.test(last)) return false
+  // "vowed revenge for the 12", "called for an inquiry into the deaths of 12": what befell them others told
+  if (kind !== 'say' && towards.test(next)) return false
   // "the two gave different figures: Roe spoke of 12"
   if (/^(?:different|conflicting|varying)\b/.test(next)) return false
   // "Cholera claims 90"
@@ -118,6 +120,9 @@ export function isTrusted({ said, document }: Voice, { verb, kind, form }: CueVe
   const at = { said, written, last, next, figure: someFigure.test(next) }
   return any === undefined || any.some((test) => isMet(test, at))
 }
+const towards = new RegExp(
+  `^(?!that )(?:(?!${figure})[^ ]+ ){0,5}?${oneOf('revenge vengeance retribution justice inquiry investigation probe help support assistance compensation bravery courage heroism sacrifice families relatives kin')} (?!${figure})`
+)
 const someFigure = new RegExp(figure)
 
 const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'

@@ -27,6 +27,12 @@ const cases: [text: string, wanted: string][] = [
   ['Two tourists among six people killed', 'killed six'],
   ['Casualty estimates vary from 90 dead to 250.', ''],
   ['The toll may be as low as 40.', ''],
+  // Labels of bulletins
+  ['Number of deaths: 12; injured: 17; missing: 4.', 'killed 12; injured 17; missing 4'],
+  ['Deaths - 12. Injured - 17.', 'killed 12; injured 17'],
+  ['Fatalities 12; injured 17.', 'killed 12; injured 17'],
+  ['Tarn district. Deaths: 12, injured 17.', 'killed 12; injured 17'],
+  ['The quake toppled 200 homes.', 'destroyed 200'],
   ['Six lorries queued. When the bomb went off, three burned.', 'destroyed three'],
   // So many for each of several are no sum, and who is flown out is not sent
   ['Two people were killed in each of five villages.', ''],

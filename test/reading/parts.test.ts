@@ -194,6 +194,8 @@ test('those who come on top of others told before are further ones, and bodies n
 })
 
 test('who died of the injured is a part of them', () => {
+  const [all, some] = claims('Ten pupils died, three of them in hospital in Keld.')
+  assert.equal([some?.measure, some?.partOf], ['killed', all?.id])
   const [hurt, dead] = claims('The raid hurt 20 people. Six of the injured died on Wednesday.')
   assert.equal([dead?.measure, dead?.partOf], ['killed', hurt?.id])
 })

@@ -944,6 +944,13 @@ test(
     ['UNICEF estimates based on official sources say [71] women were abducted.', 'UNICEF'],
     ['Data from the Tarn council based on hospital records show [90] deaths.', 'Tarn council'],
     ['The mayor promised an inquiry into how [two] children were killed.', null],
+    ['The mayor vowed revenge for the [12] soldiers killed in Osk.', null],
+    ['The mayor called for an inquiry into the deaths of [12] soldiers.', null],
+    ['Key figures: [12] people killed', null],
+    ['MATCH REPORT: [12] fans hurt', null],
+    ['Ministry figures: [12] people killed', 'Ministry figures'],
+    ['The prefect, reached by phone, spoke of [nine] deaths.', 'prefect'],
+    ['A hunter said four bandits and a guard were killed by [12] men.', 'hunter'],
     ['Initial reports spoke of [50] people, but the mayor later said four were hurt.', 'Initial reports']
   ])
 )

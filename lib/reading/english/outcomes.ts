@@ -15,7 +15,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   infected: 'infect sicken contract diagnose',
   affected:
     'affect impact inundate flood submerge swamp quarantine isolate bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
-  destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
+  destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse topple torch ruin lose/lost incinerate wreck scorch blacken char consume
     smash down/downed bulldoze obliterate sink/sank/sunk`,
   damaged: 'damage vandalise vandalize',
   sent: 'send/sent deploy dispatch airlift ship transfer/transferred mobilize mobilise',

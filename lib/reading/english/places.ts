@@ -215,6 +215,10 @@ export const unnamed = new RegExp(
 )
 const talks = oneOf('address speech broadcast interview briefing conference remarks visit(?:ed|ing)? tour(?:ed|ing)?')
 const vessels = oneOf('ship vessel boat ferry tanker trawler frigate destroyer warship yacht aircraft_carrier')
+/** "a doctor at Keld Hospital": where they work. */
+export const staffed = new RegExp(
+  `\\b${oneOf('doctors? nurses? medics? surgeons? physicians? officials? director spokes\\w+ superintendent')} (?:at|of|from) (?:the )?_`
+)
 /** What a car or a ship is called: "a passenger in the _", "the navy ship _", "the 40-metre _". */
 export const ofVehicle = new RegExp(
   `\\b(?:(?:driver|passenger|occupant)s? (?:in|of) the|${vessels}|[Tt]he \\d+-(?:met(?:er|re)|foot|ft|ton|tonne)) _`

@@ -11,7 +11,7 @@ export const persons = new Set([
   negotiator mediator coordinator co-ordinator rapporteur commissioner administrator treasurer politician mp organizer
   organiser elder counsel ombudsman speaker undersecretary epidemiologist virologist biologist ecologist geographer
   statistician demographer sociologist psychologist controller principal consultant scholar fellow specialist
-  policymaker regulator trustee whistleblower broker auditor`)
+  policymaker regulator trustee whistleblower broker auditor prefect subprefect sub-prefect`)
 ])
 /** Small words within a name: "Ana de la Roe", "Rio de Tarn". */
 export const nameParticles = setOf(
@@ -25,7 +25,7 @@ export const groups = setOf(`authorities police people military army navy govern
 export const orgs = setOf(`
   jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
   coastguard union federation association organization organisation group company firm bank fund foundation institute institution
-  university college school hospital clinic chamber centre center network observatory monitor coalition alliance party movement
+  university college school hospital clinic protection chamber centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer manufacturer
   maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper magazine broadcaster
   channel station television tv radio website outlet daily kremlin pentagon ngo administration cabinet senate congress house

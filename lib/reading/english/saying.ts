@@ -57,6 +57,9 @@ export const informants =
   setOf(`authorities police military army navy government media press officials witnesses eyewitnesses medics doctors
   rescuers organisers organizers activists monitors experts analysts scientists researchers prosecutors lawyers
   economists sources unions hospitals`)
+/** "Study: 300 dead", but not "Analysis: 300 dead", "Key figures: 12 dead", "MATCH REPORT: 2 hurt". */
+export const quotable =
+  /^(?!(?:key|latest|main|new|quick|match|race|flash)\b).*#(?:report|study|survey|poll|data|figures|records)$/i
 /** News agencies as datelines write them, each with the one name that it goes by. */
 export const agencies = new Map<string, string>([
   ['Associated Press', 'AP'],
