@@ -1,6 +1,7 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { numberOf } from '../figures/interval.ts'
+import { areHuman } from '../figures/lexicon.ts'
 import type { Context, Found, Part } from './breakdown.ts'
 import { between, brokenDown, diedElsewhere, fits, listed, startOf, stopsIn, total } from './breakdown.ts'
 import { uncounted } from './elided.ts'
@@ -39,6 +40,17 @@ function beside(c: Context): number | null {
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, c.last, c.at)) ? c.last : null
 }
 
+/** "40 were killed and 30 hurt. | Seven were children": of which, nobody knows. */
+function isOfTwo(c: Context, whole: number): boolean {
+  const [other, told] = [c.all[whole - 1], c.all[whole]]
+  return (
+    other !== undefined &&
+    other.measure !== 'other' &&
+    other.unit === told?.unit &&
+    stopsIn(between(c, whole - 1, whole)) === 0
+  )
+}
+
 /** By its words; `parts`: what has been found of the figures before. */
 type Find = (c: Context, parts: (Part | null)[]) => Found | null
 const rule = (name: string, example: string, find: Find) => ({ name, example, find })
@@ -49,8 +61,9 @@ export const partRules = [
     says.apiece.test(rest) ? { whole: null, of: 'each' } : null
   ),
   rule('of the dead', 'Ten of the dead lived in one tower', (c, parts) => {
-    const fromLead = [says.ofStateFirst, says.included].map((pattern) => pattern.exec(c.lead))
-    const told = [says.ofState.exec(c.rest), ...fromLead, says.among.exec(c.rest)]
+    const fromLead = [says.ofStateFirst, says.included, says.amongState].map((pattern) => pattern.exec(c.lead))
+    const around = says.withAmong.exec(`${c.lead}#${c.rest}`)
+    const told = [says.ofState.exec(c.rest), ...fromLead, says.among.exec(c.rest), around]
     // "those held included 20 for theft, 17 for arson": the next of them too
     const isOn = c.all[c.last]?.unit === c.claim.unit && listed.test(between(c, c.last, c.at))
     const before = isOn && says.item.test(c.rest) ? parts[c.last]?.of : null
@@ -127,6 +140,19 @@ export const partRules = [
     const whole = parts[last ?? -1]?.whole ?? last
     // "About 90 came to our hospital. Five of them were dead", a doctor there said
     return { whole, of: whole === null && says.oneHouse.test(c.claim.source ?? '') ? 'one house' : undefined }
+  }),
+  rule('who some were', 'Forty were killed. Seven were children', (c, parts) => {
+    const near = before(c) ?? justBefore(c)
+    const all = parts[near ?? -1]?.whole ?? near
+    if (all === null) return null
+    const { measure, population, unit } = c.all[all] as Claim
+    if (measure === 'other' || unit !== c.claim.unit || isOfTwo(c, all)) return null
+    const isThere = says.thereAlone.test(c.rest) && c.claim.measure === measure
+    if (says.theyInclude.test(c.lead) || isThere) return { whole: all }
+    const isBracket = all === c.last && says.inBrackets.test(between(c, c.last, c.at))
+    const who = (isBracket ? says.closesBracket : says.wereWho).exec(c.rest)?.[1]?.split(' ').at(-1) ?? ''
+    const isWho = areHuman(who) && measureOf(who) === undefined && who !== population
+    return isWho && /^(?:other|killed)$/.test(c.claim.measure) ? { whole: all } : null
   }),
   rule('broken down', '19 people: 12 in Bekva, five in Drenje and two in Lipa', (c) => {
     const whole = brokenDown(c)

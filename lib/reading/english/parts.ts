@@ -21,7 +21,8 @@ export const ofFigure =
 /** "including |", "among them the bridegroom and |"; what comes behind "a cook and a guard, and |" is on top. */
 const listed = `(?!.* and [^,]*, and $)(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
 export const including = new RegExp(
-  `(?:\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)|^Of (?:these|those),?)(?: w?[ae]re| was)? ${listed}`,
+  `(?:\\b(?:(?<!not )including|(?:mostly|mainly) [\\p{L} -]{2,30} but also|among (?:them|whom)|of (?:whom|which|them),?)|` +
+    `^Of (?:these|those),?)(?: w?[ae]re| was)? ${listed}`,
   'iu'
 )
 export const goesOn = /^(?! of (?:them|whom|which) .*, and $)(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
@@ -37,6 +38,26 @@ export const included = new RegExp(
   'i'
 )
 export const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
+/** "Among the dead were | seven children" */
+export const amongState = new RegExp(
+  `\\bamong (?:the|those) ${anyState} (?:also )?(?:are|were|was|is) (?:also |at least |about )?$`,
+  'i'
+)
+/** ", with seven#children among the dead" */
+export const withAmong = new RegExp(
+  `\\bwith (?:at least |about )?#(?: [\\p{L}-]+){1,3} among (?:the|those) ${anyState}\\b`,
+  'u'
+)
+/** "Seven were children", "seven victims were soldiers": who some of those were that were told of. */
+export const wereWho =
+  /^ (?:(?:of the )?(?:dead|victims|people) )?(?:are|were) ((?:\p{Ll}+ )?\p{Ll}+)(?=[.,;]| and\b|$)/u
+/** "They included | seven children" */
+export const theyInclude = /^\W*(?:They|These|Those) (?:also )?include[ds]? $/
+/** "40 people | (7 children)" */
+export const inBrackets = /^(?: [\p{L}-]+){0,2} \($/u
+export const closesBracket = /^(?: [\p{L}-]+)? ([\p{L}-]+)(?: and [^()]*)?\)/u
+/** "40 were killed, 7 | in Keld alone" */
+export const thereAlone = /^(?: \p{Ll}+)? (?:in|on|at) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* alone\b/u
 export const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
 export const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 export const rising =
