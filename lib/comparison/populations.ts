@@ -19,7 +19,7 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     return names.canonical(`further ${populationOf(whom, names)}`)
   }
   const plain = bare(population)
-  const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:the |\S+ )?(\S+)$/i.exec(plain) ?? []
+  const [, noun = '', cause = ''] = /^(.*?) (?:of|from) (?:\S+ ){0,2}(\S+)$/i.exec(plain) ?? []
   const told = english.causes.has(cause.toLowerCase()) ? noun : plain
   const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && english.empty.has(words[0] ?? '')) words.shift()

@@ -14,7 +14,7 @@ import { endOfLinks, farthest, governorOf, isPrep, roleOf, subjectOf, wordOf } f
 import { nounAlone } from './nounOutcome.ts'
 import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { firstIn, lastBefore, lastIn, lowerAt, withQuote } from './tokens.ts'
+import { firstIn, lastBefore, lastIn, lowerAt, spokenBefore, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
 import { isOfToll, leftOf } from './topic.ts'
 
@@ -49,7 +49,7 @@ export function isGiven(s: Chunked, i: number): boolean {
 export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
-  const told = inTurn(s, i) ?? raisedTo(s, item)
+  const told = inTurn(s, i) ?? raisedTo(s, item) ?? cutTo(s, item)
   if (told !== null) return told
   // "passes 500" is more than 500, and the verb a part of the figure
   const own = lowerAt(s.words, item.from)
@@ -110,6 +110,12 @@ function inTurn(s: Chunked, i: number): Measure | null {
   const measure = told(i === first ? and - 1 : and + 1)
   return measure && canBefall(measure, itemAt(s, i)) ? measure : null
 }
+
+/** "cut the toll of Monday's raid by 12, to | 81". */
+const cutTo = (s: Chunked, { from, counted }: Item): Measure | null =>
+  (counted.unit ?? 'people') === 'people' && cutting.test(spokenBefore(s, from, reach)) ? 'killed' : null
+const cutting =
+  /\b(?:revised?|cut|lower(?:ed)?|raised?|reduced?)(?: \w+){0,2} (?:death )?toll [^;:]*\bby \S+(?: \S+)?(?: ,)? to$/
 
 /** "raising to | 112 | the number of dead": what stands behind tells. */
 function raisedTo({ words }: Chunked, item: Item): Measure | null {

@@ -7,7 +7,7 @@ import { timeNouns } from './english/chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, isLink, isTelling, wordOf } from './governor.ts'
 import { extent, isGiven, levelOf, presence } from './level.ts'
-import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
+import { gathered, lives, modifier, mourned, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
+  { name: 'mourned', example: 'mourned the 12 victims', find: mourned },
   { name: 'left so', example: 'left two guards and a cook dead', find: leftSo },
   { name: 'object', example: 'killed 12', find: (s, i) => (isPaired(s, i) ? null : objectOf(s, i)) },
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },

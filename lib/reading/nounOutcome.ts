@@ -132,6 +132,18 @@ export function isOfDisease(s: Chunked, i: number): boolean {
   )
 }
 
+/** "mourned the 12 victims", "a vigil for the 12 victims", "the 12 victims of the massacre": of whom else there may be some alive. */
+export function mourned(s: Chunked, i: number): Measure | null {
+  const { from, to, counted } = itemAt(s, i)
+  if (headAt(s, i) !== 'victims' || s.ofDisease) return null
+  const isKilled = /\bof .*(?:massacre|killings?|murders?)$/.test(spoken(s, to, counted.end))
+  return isKilled || mourning.test(spokenBefore(s, from, 8)) ? 'killed' : null
+}
+const rites = oneOf('funerals? burials? vigils? memorials? services? silence')
+const mourning = new RegExp(
+  `\\b(?:mourn(?:s|ed|ing)?(?: on \\w+)?|bur(?:y|ied|ies)|${rites} (?:\\w+ ){0,2}for)(?: all)?(?: the| its| their)?$`
+)
+
 /** "the killing of 12 people", "the shooting of three", "fatal" or not. */
 export function nominal(s: Chunked, i: number): Measure | null {
   const [own, item] = [s.at[i] ?? 0, itemAt(s, i)]
@@ -228,7 +240,8 @@ function isActedOn(s: Chunked, i: number): boolean {
   const k = governorOf(s, i).start - 1
   const [last, chunk] = [s.chunks[k - 1], s.chunks[k]]
   const isDoing = last?.kind === 'verb' || (last?.kind === 'noun' && last.head.endsWith('ing'))
-  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return true
+  // but "picked up 28 survivors"
+  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return !saving.test(wordOf(s, last))
   const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
   return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
 }

@@ -3,7 +3,7 @@ import { setOf } from '../figures/pieces.ts'
 import { type Counted, nounGroup } from './chunks.ts'
 import { cueVerbs, days, isDoing, pastVerbs, predicates } from './cues.ts'
 import { attributive, determiners, sureness, timeNouns, whereabouts } from './english/chunks.ts'
-import { happened } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { isKind } from './english/places.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { firstIn, isCapital, isFigure, isPossessive, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
@@ -199,9 +199,15 @@ function withOf(words: Words, of: number): number {
   const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
   const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
   if (!first || !isWord(first) || number.test(first.lower) || closed.has(first.lower)) return of
+  // "victims of | Monday's raid"
+  if (days.has(first.lower) && isPossessive(words[from + 1])) return of
   const things = firstIn(words, from, to, (word) => isPlural(word.lower) && !isCapital(word))
   const predicate = firstIn(words, from + 1, to, (_, i) => isPredicate(words, i))
-  return predicate > 0 ? predicate : things < 0 ? to : things + 1
+  // "victims of the Orvane | massacre"
+  const end = predicate > 0 ? predicate : to
+  return things >= 0 && predicate < 0
+    ? things + 1
+    : end + +(isCapital(words[end - 1]) && eventNouns.has(lowerAt(words, end)))
 }
 
 /** "61 people from her state | have died": of others she says nothing. */

@@ -66,16 +66,21 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
 const there = [...english.where, 'from']
 const issued = `${oneOf(documents)}s?(?: ,| \\w+)? ${oneOf('issued published released')}`
 const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
-/** They were hurt elsewhere. */
+/** They were hurt elsewhere, and where the last of many died is not where all did: "after one more | succumbed". */
+const lost = '(?:succumb(?:s|ed|ing)|(?:an?|another|one) (?:[^ ,;:]+ ){1,3}(?:died|dies|dying))'
 const brought = [
   before(['to', 'toward', 'towards'], `\\b${oneOf(english.moved)}(?:(?: [^ ,;:]+){0,3}| to [^;:]*)`),
   before(english.where, `\\b${oneOf(english.moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`),
-  before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
+  before(english.where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`),
+  before(english.where, `\\b${lost} [^,;:]*hospital`)
 ]
 const isBroughtTo: Fits = (n) => brought.some((fits) => fits(n)) || toTown.test(n.whole) || (isTreated(n) && isHouse(n))
 /** "a doctor at Keld Hospital said" */
 const isOfStaff: Fits = (n) => isHouse(n) && english.staffed.test(n.around)
-const isTreated = before(english.where, `\\b${oneOf('(?<!being_)treated treating admitted recovering')}[^,;:]*`)
+const isTreated = before(
+  english.where,
+  `\\b(?:${oneOf('(?<!being_)treated treating admitted recovering')}|${lost})[^,;:]*`
+)
 const isHouse: Fits = (n) =>
   [n.to - 1, n.to].some((k) => /^(?:hospital|clinic|cent(?:er|re))s?$/.test(lowerAt(n.tokens, k)))
 const toTown = new RegExp(`\\b${oneOf(english.moved)}(?: [^ ,;:]+){0,3} to (?:[^ ,;:]+ ){1,3}of _`)
@@ -161,7 +166,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'came from Brenland, landed from Brenland, flew in tents from Brenland',
     before(
       ['from'],
-      '\\b(?:is|are|was|were|(?<!(?:cases|deaths|reports|infections) )(?:comes?|came|hail(?:s|ed)?)|(?:(?:reach|arriv|land)ed|(?:fl[eo]wn?|brought|shipped|sent) in)\\b[^,;:]*)'
+      '\\b(?:(?:is|are|was|were)(?: (?:[^ ,;:]+ ){0,2}[^ ,;:]+(?:[eo]rs|ists|men|ees|ants))?|(?<!(?:cases|deaths|reports|infections) )(?:comes?|came|hail(?:s|ed)?)|(?:(?:reach|arriv|land)ed|(?:fl[eo]wn?|brought|shipped|sent) in)\\b[^,;:]*)'
     )
   ],
   ['distant', 'a soldier from Brellia', isOrigin],

@@ -37,6 +37,7 @@ const isOwner = (tokens: Words, from: number, to: number) =>
   (isPossessive(tokens[to]) &&
     tokens.slice(to + 1, to + 4).some((t) => english.offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(lowerAt(tokens, from - 2)))
+const aTown = /^(?:city|town|village|port|resort)$/
 /** "Upper Keld", "Downtown Keld". */
 const isPart = (tokens: Words, from: number, to: number) =>
   to - from > 1 &&
@@ -232,7 +233,8 @@ function asPlace(
     const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
     const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1]) && !isRanked
     const isThere = english.where.has(prep) || prep === 'on'
-    const seat = next?.lower === 'capital' ? capitals.get(country) : undefined
+    // "the Brellian city" lies in Brellia
+    const seat = next?.lower === 'capital' ? capitals.get(country) : aTown.test(next?.lower ?? '') ? country : undefined
     if (isNamed) return placed(seat ?? written(next.end), start, next.end, isThere ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = /^(?:thousands|millions) of$/.test(`${lowerAt(tokens, at - 1)} ${prep}`)
@@ -274,10 +276,8 @@ function asPlace(
     if (isOneOf && !known) return null
     // "Keld province", "Osk pocket", "Niger state" is no country; but "Iran state television"
     const isLesser = next.lower === 'state' && isState(text) && (!behind || closed.has(after) || !/^\p{L}/u.test(after))
-    if (!isOneOf && (!known || isLesser || !english.plain.has(next.lower))) {
-      end = next.end
-      text = written(end)
-    }
+    const isWhole = !isOneOf && (!known || isLesser || !english.plain.has(next.lower))
+    if (isWhole) [end, text] = [next.end, written(next.end)]
     known = true
   }
   // "they struck Keld, where nine people died"

@@ -194,8 +194,14 @@ export const timeReaders: Reader[] = [
       '(?:(?:the |this )?(?:past|last) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
       '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]|$)' +
       '|(?<n2>\\d{1,3}|\\w+) (?<ago>day|week|month|year|decade)s? ago\\b' +
-      `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|today|${DAYS})\\b)?)`,
-    read: (g, at) => back(count(g.n ?? g.n2), g.unit ?? g.one ?? g.ago ?? '', at, g.ago === undefined)
+      `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|(?<then>today|${DAYS}))\\b)?)`,
+    read: (g, at) => {
+      const [n, unit] = [count(g.n ?? g.n2), g.unit ?? g.one ?? g.ago ?? '']
+      const then = back(n, unit, at, g.ago === undefined)
+      // "a week ago" may be eight days, "a week ago today" is seven
+      const around = [-1, 1].map((by) => moved(then?.[0] ?? '', by * ((n ?? 0) + 1), 'day'))
+      return g.ago === 'week' && !g.then && around[0] && around[1] ? [around[0], around[1]] : then
+    }
   },
   // weekday: on Tuesday, last Monday, Sunday's attacks, Friday of last week, overnight into Sunday
   {

@@ -199,8 +199,8 @@ export const timeRules: TimeRule[] = [
       if (eventNouns.has(noun?.lower ?? '') || isIn) return 'begins'
       // "rose to 230 on Sunday, from 190"
       if (!after && /\bfrom (?:\p{L}+ )?$/u.test(gap)) return 'aside'
-      const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
-      return time.from === time.to || isNight ? 'asOf' : null
+      const last = timeWords.find((t) => t.end === time.end)?.lower ?? ''
+      return time.from === time.to || last.endsWith('night') ? 'asOf' : last === 'ago' ? 'aside' : null
     }
   ),
   rule(

@@ -147,8 +147,9 @@ export const cameFor = new RegExp(
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`(?:\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)|${held})\\s(?=\\w)`)
 export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
-/** "on Friday, | a year after a raid in which", "12 on Friday | alone, and the army counts" */
-export const awayFrom = /^alone,? and |^, (?:\p{L}+ ){1,2}(?:day|week|month|year|decade)s? (?:after|before) /u
+/** "on Friday, | a year after a raid in which", ", hours after | 20 died", "12 on Friday | alone, and the army counts" */
+export const awayFrom =
+  /^alone,? and |^, (?:(?:\p{L}+ ){1,2}(?:day|week|month|year|decade)s?|(?:just |only )?hours) (?:after|before) /u
 /** "and on | Friday 12 more died": what it stands before begins with the time. */
 export const opening =
   /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|earlier|early|late|last|this|the|night of)\s)*$/i

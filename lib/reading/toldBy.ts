@@ -230,12 +230,15 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   const by = s.chunks[k - 1]?.kind === 'prep' ? (subjectOf(s, k - 2)?.head ?? '') : isIn ? noun.head : head
   const isDeath = mourners.test(by) || isPerson(by) || isPersons(by) || (by !== head && !eventNouns.has(by))
   const isKilled = isDeath || /^(?:killed|slain)$/.test(lowerAt(s.words, item.counted.end))
-  return isKilled ? 'killed' : null
+  if (isKilled) return 'killed'
+  // "Tarn buried 12 people on Friday": a town, or a hill that slid
+  const isName = by === head && !isIn && hasCapital(s.words[s.chunks[k - 1]?.from ?? -1]?.text ?? '')
+  return isName && !s.words.some(({ lower }) => burying.has(lower)) ? 'other' : null
 }
 const isNamed = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
 const cameras =
   /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/
-const mourners = /^(?:we|they|he|she|i|families)$/
+const mourners = /^(?:we|they|he|she|i|families|town|village|city|community|nation|country)$/
 
 /** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */
 export function isOneRescuer(s: Chunked, k: number): boolean {

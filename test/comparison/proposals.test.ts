@@ -169,6 +169,8 @@ test('what English says of people is no guess, and a user overrides it', () => {
     assert.is(who(word, 'killed'), 'people', word)
   assert.is(who('Measles cases in Ostra', 'infected'), 'people')
   assert.is(who('workers in Ostra', 'killed'), 'workers in Ostra')
+  assert.is(who('victims of the Orvane massacre', 'killed'), 'people')
+  assert.is(who('suspected cases of measles', 'infected'), 'suspected cases')
   assert.is(who('civilian deaths', 'killed'), 'civilians')
   assert.is(who('destroyed homes', 'destroyed'), 'homes')
   assert.is(who('wounded soldiers', 'killed'), 'wounded soldiers')

@@ -1103,6 +1103,10 @@ test(
   locations([
     ['COUNTY NEWS\n\nIt was dry.\n\nThe jail held [142] people.\n\nA crash on County Road 9 killed two.', null],
     ['Five of her siblings were among the [400] murdered in the Holocaust.', null],
+    ['The Colombian city buried [12] of its dead.', 'Colombia'],
+    ['The toll of a fire in Keld rose to [70] as one more victim succumbed to burns at Osk General Hospital.', 'Keld'],
+    ['The toll of a fire in Keld reached [12] when a woman died at Sella Hospital in Osk.', 'Keld'],
+    ['A fire in Keld killed 40. [20] of the dead were dockers from Ghana.', 'Keld'],
     ['Elsewhere, the state of Karr plans to shoot 900 camels. Last year [60] people were shot.', 'Karr']
   ])
 )

@@ -204,6 +204,10 @@ const populations: [text: string, wanted: string][] = [
     'Ostland Free State is said to have 900 fighters; the group had 300 fighters.',
     '900: Ostland Free State fighters; 300: fighters'
   ],
+  [
+    "They named the 58 victims of the Orvane massacre and buried 12 victims of Friday's raid.",
+    '58: victims of the Orvane massacre; 12: victims'
+  ],
   ['He put the strength of the FFT at 900 men.', '900: FFT men'],
   [
     "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
