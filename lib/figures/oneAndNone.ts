@@ -83,6 +83,9 @@ export const senseOfNo = asks(
       ['open', 'made sure that no one was hurt', '{open} that? #'],
       ['none', 'nobody died', '#nobody {happened}'],
       ['none', 'no one was killed', '#no one > {happened}'],
+      ['none', 'no-one was killed', '#no - one > {happened}'],
+      ['none', 'hurting no one', '{harming} #no -? one > {end}|and|but|in|at|on|when|,'],
+      ['none', 'killed nobody', '{harming} #nobody {end}|and|but|in|at|on|when|,'],
       ['none', 'nobody on the train was hurt', '#nobody {where} {happened}'],
       ['none', 'no one aboard was hurt', '#no one > {where} {happened}'],
       ['open', 'no other deaths', '# {added}'],
@@ -97,6 +100,7 @@ export const senseOfNo = asks(
     {
       /** It is said of something that happened, and not of what may. */
       happened,
+      harming: setOf('killed killing kills hurt hurting hurts injured injuring injures wounded wounding wounds'),
       where: (ps, at) => {
         let to = at
         while (to < at + 5 && ps[to]?.kind === 'word' && !happened.has(lowerAt(ps, to))) to++

@@ -61,7 +61,8 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
     const isOne = head === 'case' && end <= to && item.quantity.best !== 1
     return isOfDisease(s, i) && !isOne ? 'infected' : end > to ? 'other' : null
   }
-  if (/^bod/.test(head) && isPassedOn(s, i)) return 'other'
+  // "no bodies were found" does not say that nobody died
+  if (/^bod/.test(head) && (isPassedOn(s, i) || item.quantity.best === 0)) return 'other'
   // "4,500 deaths and disappearances"
   const own = s.words.slice(to, end)
   const [one, two] = own.flatMap(({ lower }) => outcomeOf(lower)?.measure ?? nominals.get(lower) ?? [])

@@ -854,6 +854,11 @@ const cases: [text: string, wanted: string][] = [
   ['He was jailed for killing 12 people.', 'killed 12'],
   ['Twelve doctors treated the wounded; 12 men confessed to killing a guard.', ''],
   ['Among those freed were 12 villagers; those kidnapped included three nurses.', 'rescued 12; detained three'],
+  [
+    'No-one was hurt; the bomb killed nobody, and the fire burned a mill, injuring no one.',
+    'injured No-one; killed nobody; injured no one'
+  ],
+  ['No bodies were found.', ''],
   ['The injured man was one of 300 guests.', ''],
   // To have died, to lie under rubble
   ['She is one of 11 people across the country to have died of measles.', 'killed 11'],
