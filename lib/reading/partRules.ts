@@ -92,7 +92,9 @@ export const partRules = [
     // "rose to 22 from nine the day before, as 13 bodies were recovered": past the level before
     const last = c.here.findLast((i) => i < c.at && c.all[i]?.measure !== 'other') ?? c.at
     // "Forty more died, a day after a fight killed 15, bringing the total to 55": past another of that place
-    const sum = c.here.find((i) => i > c.at && says.bringing.test(between(c, i - 1, i)))
+    // "three died, taking the toll from 12 to 15": past the level before
+    const brings = (from: number, i: number) => says.bringing.test(between(c, from, i))
+    const sum = c.here.find((i) => i > c.at && (brings(i - 1, i) || (i < c.at + 3 && brings(c.at, i))))
     const risen = lastBefore(c.text, startOf(c.all[last]), 60)
     const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
     const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.claim]

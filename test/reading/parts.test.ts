@@ -22,6 +22,7 @@ test('a part is one by its words', () => {
     ['The bomb killed 12: eight soldiers and four civilians.', 'eight of 12', 'four of 12'],
     ['Twelve people were killed: two buses and ten cars collided.'],
     ['Nine people died. The dead comprised four guards and two cooks.', 'four of Nine', 'two of Nine'],
+    ['Three people died in hospital, taking the toll from 12 to 15.', 'Three of 15'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Forty people were killed. Among the dead were seven children.', 'seven of Forty'],
     ['Forty people were killed, with seven children among the dead.', 'seven of Forty'],
