@@ -56,6 +56,7 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     protesters: 'protestors, demonstrators, marchers',
     soldiers: 'troops, servicemen',
     fighters: 'combatants',
+    'security personnel': 'security force members, security forces members, members of the security forces',
     'health workers': 'healthcare workers, medical workers',
     fans: 'supporters',
     tourists: 'holidaymakers, vacationers',

@@ -87,7 +87,7 @@ const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 export function usualNoun(noun: string): string {
   const last = noun.lastIndexOf(' ') + 1
   // "medical workers", else "workers"
-  const from = [noun.lastIndexOf(' ', last - 2) + 1, last].find((at) => Object.hasOwn(english.usual, noun.slice(at)))
+  const from = [0, noun.lastIndexOf(' ', last - 2) + 1, last].find((at) => Object.hasOwn(english.usual, noun.slice(at)))
   return from === undefined ? noun : `${noun.slice(0, from)}${english.usual[noun.slice(from)]}`
 }
 

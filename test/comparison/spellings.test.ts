@@ -29,6 +29,7 @@ test('a place that a dateline has in capitals is shown as a name, is one with th
 test('a noun has its usual name behind what is said of it, and only as a whole word', () => {
   const names = [
     ['three healthcare workers', 'three health workers'],
+    ['members of the security forces', 'security personnel'],
     ['wooden houses', 'wooden homes'],
     ['paramedical workers', 'paramedical workers']
   ] as const
