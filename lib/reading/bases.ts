@@ -155,6 +155,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     spoken(s, to, to + 2) === 'of every' ||
     /\bfor (?:every|each)\b/.test(spoken(s, Math.max(0, from - 8), to + 9)) ||
     isParent(s.words, from) ||
+    // "the 12 villagers' leader was killed"
+    (/s ['’] \p{L}/u.test(spoken(s, to, counted.end)) && !outcomeOf(counted.head ?? '')) ||
     isChange(s, i) ||
     isRate(s, i) ||
     isRoom(s.words, from) ||

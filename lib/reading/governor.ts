@@ -100,6 +100,11 @@ export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
 export const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
   isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2], ',', '–', '—', '(')
 
+/** "12 villagers asked | to | be evacuated": what they want is not done yet. */
+export const isWished = (s: Chunked, k: number) =>
+  isPrep(s.chunks[k - 1], 'to') && wishing.test(wordOf(s, s.chunks[k - 2]))
+const wishing = /^(?:ask|want|hop(?:e|ing)|beg|plead|wait|demand|refus|prefer|request|appl(?:y|ied)|claim|pretend|wish)/
+
 /** Others, who do what follows: ", crews fled", but not ", police said" or ", most of them old, died". */
 export function isSubjectOf(s: Chunked, k: number): boolean {
   const verb = s.chunks[k + 1]

@@ -6,7 +6,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings, timeNouns } from './english/chunks.ts'
-import { animals, diseases, fallen, searchers, wanted } from './english/outcomes.ts'
+import { animals, diseases, fallen, searchers, tried, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
@@ -39,7 +39,9 @@ export function noneLeft(s: Chunked, i: number): Measure | null {
 const noneOf =
   /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
 
-const orders = oneOf('order urg demand call ask propos plan prepar threaten authori[sz] approv recommend seek')
+const orders = oneOf(
+  'order urg demand call ask propos plan prepar threaten authori[sz] approv recommend seek offer warrant reward'
+)
 const ordered = new RegExp(`\\b(?:${orders}(?:s|e[sd]?|ed|ing)?|sought|(?:push|press)(?:es|ed|ing)? for)\\b`)
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
@@ -227,8 +229,8 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
       // "400 arrests have been made"
       !/^(?:arrest|detention)/.test(headAt(s, i)) &&
       (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
-    // "threw 40 worshippers into the river"
-    (measure === 'attended' && done !== '' && !tells(done)) ||
+    // "threw 40 worshippers into the river", "the trial of 14 protesters"
+    (measure === 'attended' && ((done !== '' && !tells(done)) || tried.test(spokenBefore(s, item.from, 3)))) ||
     // "paid 190 crowns to 16 survivors"
     (measure === 'rescued' && /^(?:to|for|from|by)$/.test(lowerAt(s.words, item.from - 1))) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved

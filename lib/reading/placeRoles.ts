@@ -65,7 +65,7 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
 }
 const there = [...english.where, 'from']
 const issued = `${oneOf(documents)}s?(?: ,| \\w+)? ${oneOf('issued published released')}`
-const seats = `\\b(?:based|headquartered|born|reporting|writing|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
+const seats = `\\b(?:based|headquartered|born|reporting|writing|wanted|trained|educated|raised|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere, and where the last of many died is not where all did: "after one more | succumbed". */
 const lost = '(?:succumb(?:s|ed|ing)|(?:an?|another|one) (?:[^ ,;:]+ ){1,3}(?:died|dies|dying))'
 const brought = [

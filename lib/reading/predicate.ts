@@ -14,6 +14,7 @@ import {
   isPrep,
   isRightBehind,
   isSubjectOf,
+  isWished,
   itemOf,
   mayBeReduced,
   partBefore,
@@ -49,8 +50,9 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
     return objectOf(s, i, k - 2)
   const [before, last] = [s.chunks[k - 1], s.chunks[k]]
   const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
-  // "killed off two characters" is said of no people, but "cut off 14 villages"
-  if (particle === 'off' && !/^cut/.test(lowerAt(s.words, last?.from ? last.from - 1 : -1))) return null
+  // "killed off two characters" is said of no people, but "cut off 14 villages"; nor is "struck out nine"
+  const led = lowerAt(s.words, (last?.from ?? 0) - 1)
+  if ((particle === 'off' && !/^cut/.test(led)) || (particle === 'out' && /^str[iu]/.test(led))) return null
   // "shot down 104": no people that nobody names
   if (particle === 'down' && item.counted.end <= item.to && item.counted.head === null) return null
   // "shot to death 14 people", "set on fire nine homes"
@@ -143,9 +145,8 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // but "three of the 12 that were hurt"
       const isOwn = other === i && itemAt(s, i).counted.end === itemAt(s, i).to
       const isBehind = chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep' && !isOwn
-      if (isOfThing || isBehind) found.vague = true
       // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
-      if (chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
+      if (isOfThing || isBehind || chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
       // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
       if (chunk.word === 'where' && !/^(?:they|all)$/.test(lowerAt(s.words, chunk.to))) found.vague = true
       return k + 1
@@ -214,7 +215,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   // "came to work": what they mean to do; but "all 40 aboard died"
   const before = s.chunks[k - 1]
   const isMeant = before?.kind === 'prep' && !/^(?:aboard|onboard|inside|outside)$/.test(before.word)
-  if (isMeant && !verb.helped && !isCaused(s, k, i)) return k + 1
+  if (isMeant && (!verb.helped || isWished(s, k)) && !isCaused(s, k, i)) return k + 1
   // "urged 900 people to seek | shelter", but "rose to 29 | dead"
   const isGoal = outcomeOf(word)?.how === 'state' && lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'to'
   if (isGoal && k - 1 !== s.at[i] && !isCaused(s, k - 1, i)) return k + 1

@@ -52,7 +52,8 @@ const onTrial = new RegExp(`\\b(${tried}) for ${doing}$|\\b(arrested|detained|he
 /** "considered killing 12", "prevented the killing of 12", "capable of killing 12": nobody did. */
 const weighed = oneOf(
   `consider\\w* contemplat\\w+ discuss\\w* propos\\w+ suggest\\w* recommend\\w* mull\\w* weigh\\w* debat\\w+ envisag\\w+ avoid\\w* prevent\\w*
-  avert\\w* resist\\w* oppos\\w+ risk(?:s|ed|ing)? capable_of rul\\w+_out dream\\w*_of talk\\w*_of afraid_of`
+  avert\\w* resist\\w* oppos\\w+ risk(?:s|ed|ing)? capable_of rul\\w+_out dream\\w*_of talk\\w*_of afraid_of
+  involv\\w+ threaten\\w* justif\\w+ advocat\\w+ against (?:short|idea|plans?|risk|threats?|hope|intention|aim|prospect|verge|brink)_of`
 )
 const undone = new RegExp(`\\b(${weighed}) (?:the )?(?:\\w+ly )?\\w+ing(?: of)?$`)
 /** "permission was given for | 12,000 people to march" */
@@ -76,7 +77,9 @@ function madeUpIn(s: Chunked, i: number): string | null {
   if (rehearsing.test(spokenBefore(s, from, 9))) return 'rehearsed'
   if (!mayTell(s.words)) return null
   const near = s.words.slice(Math.max(0, from - 6), counted.end + 6)
-  const isPast = near.some((w) => outcomeOf(w.lower)?.form === 'past')
+  const isPast = near.some(
+    ({ lower }, k) => outcomeOf(lower)?.form === 'past' && !/^(?:is|are|be|being)$/.test(lowerAt(near, k - 1))
+  )
   const isPlayed = s.words.slice(0, to).some((w) => playing.has(w.lower))
   for (let at = 0; at < s.words.length; at++) {
     const word = lowerAt(s.words, at)

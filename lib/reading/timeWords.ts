@@ -50,7 +50,7 @@ export const ofOneEvent = new RegExp(`\\bincluding (?:[^ ,;]+ ){0,3}${oneOf(even
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
-  `\\b(?:${than}|as(?= (?:in|last|on))|(?:up|down)(?= on)|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
+  `\\b(?:${than}|as(?= (?:in|last|on))|(?:up|down)(?= on)|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $|\\b${likened}[^,;]{0,40} $`
 )
 /** "short of the | 10 sought", "down from | 27": the figure that another is held against. */
 export const base = new RegExp(

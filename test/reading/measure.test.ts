@@ -27,6 +27,17 @@ const cases: [text: string, wanted: string][] = [
   ['Two tourists among six people killed', 'killed six'],
   ['Casualty estimates vary from 90 dead to 250.', ''],
   ['The toll may be as low as 40.', ''],
+  // What is threatened, asked for or told in a film is not done, nor is it to whom something belongs
+  ['The rebels threatened killing 12 villagers.', ''],
+  ['Police stopped short of shooting 12 villagers.', ''],
+  ['The plan involves evacuating 12 villagers.', ''],
+  ['The roof collapsed killing 12 villagers.', 'killed 12'],
+  ['Twelve villagers asked to be evacuated.', ''],
+  ['The film follows 12 villagers who are killed by rebels.', ''],
+  ["The 12 villagers' leader was killed.", ''],
+  ['The trial of 14 protesters opened on Monday.', ''],
+  ['A court issued warrants for the arrest of 36 militants.', ''],
+  ['He hit two home runs and struck out nine.', ''],
   // Labels of bulletins
   ['Number of deaths: 12; injured: 17; missing: 4.', 'killed 12; injured 17; missing 4'],
   ['Deaths - 12. Injured - 17.', 'killed 12; injured 17'],

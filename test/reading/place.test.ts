@@ -59,6 +59,8 @@ test(
     ['It is the deadliest since 2003, when [15] people were killed in the Cedar Fire in Osk County.', 'Osk County'],
     ['[Six] men were hurt near Junction 9.', 'Junction 9'],
     ['[Six] men were hurt near Exit 22.', 'Exit 22'],
+    ['A bomb in Osk, similar to one in Keld in May, killed [12].', 'Osk'],
+    ['Police in Ostland arrested [12] men wanted in Brellia.', 'Ostland'],
     ['A blast at Gate 3 wounded [five].', 'Gate 3'],
     ['At Camp [400] people died.', null],
     ['[Six] died when a hotel burned in the Brellian resort of Kesh.', 'Kesh'],

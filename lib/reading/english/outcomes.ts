@@ -188,6 +188,8 @@ export const anybody = new RegExp(
 
 /** What those come to who are not dead, gone or cut off any more. */
 export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restored|returned|gone|recovered|released|discharged`
+/** Of whom this is came to nothing there: "the trial of 14 protesters". */
+export const tried = /\b(?:trials?|hearings?|cases?|lawyers?|relatives|famil(?:y|ies)|jailing|sentencing) of(?: the)?$/
 /** Who is let go is rescued, unless he was arrested, and nobody says that he was a hostage. */
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =

@@ -233,8 +233,10 @@ export const kindBehind = new RegExp(`(?<!^${oneOf(kinds)}) ${oneOf(kinds)}$`, '
 export const club = /^(?:with|against) (?:city|town)$/
 /** "on the border with _", "a bus operated by a firm in _": where the neighbour, or the firm, is. */
 const runs = oneOf('operated owned run made manufactured produced built designed organi[sz]ed developed')
+/** "a bomb, similar to one in _, killed 12" */
+const alike = 'similar to|much like|unlike|akin to|reminiscent of|recalling|echoing'
 export const aside = new RegExp(
-  `\\b(?:(?:border|frontier)s? with|${runs} by [^,;:]*\\b(?:in|of|from|at|near)(?: the)?) _`
+  `(?:\\b(?:(?:border|frontier)s? with|${runs} by [^,;:]*\\b(?:in|of|from|at|near)(?: the)?)|, (?:${alike}) [^,;:]*) _`
 )
 /** Not "the court heard 12 cases in". */
 export const perceived =
