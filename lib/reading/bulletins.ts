@@ -22,6 +22,11 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}
 const listed = new RegExp(`\\b(?:in|at|across|from) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
 
 const areas = oneOf('province district county region state city country governorate town village island')
+/** "Deaths by district: Keld (12), Tarn (": of what counts; "Dead: John Orr (34)" has an age. */
+const headed = new RegExp(
+  `^\\W*(\\p{L}+)( by ${areas})?: (?:${NAME} \\(\\d[\\d,]*\\)(?:[,;]|,? and) )*(${NAME}) \\($`,
+  'u'
+)
 /** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
 const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`, 'u')
 
@@ -114,8 +119,11 @@ export function placeInList(doc: Document, { start, end }: Span): string | null 
   const inBracket = bracketsIn(doc, at).find(({ from, to }) => from < start && start < to)
   if (inBracket) return inBracket.name
   const before = lastBefore(text, start, 200)
-  const list = isBracketed(text, { start, end }) ? listed : byPlace
-  return list.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? null
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  if (!isBracketed(text, { start, end })) return byPlace.exec(line)?.[1] ?? null
+  const [, noun = '', byArea, place = ''] = headed.exec(line) ?? []
+  const isHeaded = outcomeOf(noun.toLowerCase()) !== undefined && (byArea !== undefined || isNamed(doc, place))
+  return isHeaded ? place : (listed.exec(line)?.[1] ?? null)
 }
 
 /** What the list is of: the first words of its sentence, "cases of measles", "new measles cases", "deaths". */
@@ -126,6 +134,13 @@ function listOf(sentence: string): { noun: string; of: string | null } | null {
   if (!first) return null
   if (second && diseases.has(first)) return { noun: second, of: first }
   return { noun: first, of: of && second ? second : null }
+}
+
+/** "People were killed in Keld (12) and Tarn (7)": what all of them suffered. */
+function befell(noun: string, sentence: string): { measure: Claim['measure']; how: string } | null {
+  const verb = /^[^():]{0,60}?\b(?:was|were|been) (\p{Ll}+) (?:in|at|across|near) /u.exec(sentence)?.[1] ?? ''
+  const outcome = outcomeOf(verb)
+  return isPersons(noun) && outcome?.form === 'past' ? { measure: outcome.measure, how: 'told' } : null
 }
 
 const counting = (claim: Claim, told: Partial<Claim>): Claim => ({
@@ -148,9 +163,14 @@ export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] 
     if (placeInList(doc, span) === null) return unknown(claim)
     const sentence = doc.sentences[doc.sentenceAt(span.start)]
     const list = listOf(sentence?.text ?? '')
-    const outcome = list && outcomeOf(list.noun)
+    const outcome = list && (outcomeOf(list.noun) ?? befell(list.noun, sentence?.text ?? ''))
     // cases are infections of a disease alone: there are cases of fraud
-    if (outcome?.how !== 'noun' || (outcome.measure === 'infected' && !diseases.has(list?.of ?? ''))) return claim
+    if (
+      !outcome ||
+      !/^(?:noun|state|told)$/.test(outcome.how) ||
+      (outcome.measure === 'infected' && !diseases.has(list?.of ?? ''))
+    )
+      return claim
     if (claim.measure !== 'other' && claim.measure !== outcome.measure) return claim
     const population = list?.of ? `${list.of} ${list.noun}` : (list?.noun ?? claim.population)
     return counting(claim, { measure: outcome.measure, population, unit: 'people' })

@@ -24,6 +24,10 @@ test('a figure in brackets behind a place counts what its list is of', () => {
       'one: killed, people, Lenn',
       '6: injured, people, Tolm'
     ],
+    ['Deaths by district: Tarn (4) and Lund (1).', '4: killed, deaths, Tarn', '1: killed, deaths, Lund'],
+    ['Dead: John Orr (34), Ann Doe (29).', '34: other, number, null', '29: other, number, null'],
+    ['People were killed in Tarn (4) and Lund (1).', '4: killed, people, Tarn', '1: killed, people, Lund'],
+    ['Marches were held in Tarn (4) and Lund (1).', '4: other, number, Tarn', '1: other, number, Lund'],
     ['Losses were worst in First Brigade (3 dead).', '3: killed, people, null'],
     ['Cases of fraud were found in Ostland (3).', '3: other, number, Ostland']
   ]
