@@ -96,7 +96,9 @@ const titles = setOf(
   order act regulation resolution convention form count exhibit psalm studio box radio team squad company camp checkpoint pier terminal
   mine shaft well tunnel site road formula local kilometre kilometer km mile area station pump hall dormitory barrack barracks`
 )
-const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
+const numbering = setOf(
+  'dead killed arrested detained rescued injured wounded missing displaced homeless victims survivors now still who they'
+)
 const unnumbered = setOf(
   `least most all total addition response hospital prison jail custody school court detention dawn dusk noon midday midnight`
 )
