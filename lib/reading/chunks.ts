@@ -129,11 +129,13 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   // "the toll from a quake a day | before | rose to 10"
   const isBehindTime = before?.kind === 'noun' && english.timeNouns.has(before.head)
   if (lower === 'before' && isBehindTime && isLevelVerb(lowerAt(words, i + 1))) return null
-  // "since May", "since 1997" open no clause
-  if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
+  // "since May", "since 1997", "since the start of the war" open no clause
+  const isOfTime = isTime(words[i + 1]) || beginnings.test(spoken({ words }, i + 1, i + 4))
+  if (!named && english.openers.has(lower)) return mark(isOfTime ? 'prep' : 'opener')
   return nounGroup(words, i, end)
 }
 
+const beginnings = /^the (?:start|beginning|outset|launch|outbreak|end) of$/
 /** "at least another | 12": words that belong to the number behind them; few, so that an endless line stays linear. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
   if (end - i > 4) return false

@@ -66,9 +66,15 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
   return null
 }
 
+const label = /^\p{Lu}\p{Ll}+(?: \p{L}+){0,3}: /u
 /** The dateline in a first paragraph, behind a title, byline or caption; one that names its agency before others. */
 export function findDateline(text: string, paragraphs: readonly Span[]): Dateline | null {
-  const first = paragraphs.slice(0, 6).map((span) => ({ span, line: datelineOf(text, span) }))
+  // "Dengue: During the week", "Road accidents: ...": lines with a label each
+  const labels = paragraphs.filter(({ start }) => label.test(text.slice(start, start + 40))).length
+  const first = paragraphs.slice(0, 6).map((span) => {
+    const line = datelineOf(text, span)
+    return { span, line: line && labels > 1 && text.startsWith(': ', line.end - 2) ? null : line }
+  })
   const signed = first.find(({ line }) => line?.agency)?.line
   return signed ?? first.find(({ span }) => span.end - span.start > 60)?.line ?? null
 }

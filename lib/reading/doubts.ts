@@ -87,6 +87,8 @@ const untold = opening(
   // "played down reports of", "there is talk of"
   `${anyWord(english.belittling)}(?: (?:down|aside|off|away|back|against|on|at))*(?: (?!of |that )[^ ]+){0,3} ${ofReport}`,
   `\\bthere (?:[^ ]+ ){1,2}(?:talk|rumou?rs?|speculation|whispers) ${anyWord('that of')}`,
+  // "I have seen the reports that", "we are aware of reports of"
+  `\\b(?:seen|heard|aware of)(?: [^ ]+){0,2} ${ofReport}`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}|\\bhoax(?: [^ ]+){0,2} ${saying}`
 )

@@ -10,7 +10,7 @@ import { extent, isGiven, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, mourned, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { framed, gapped, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
+import { framed, gapped, included, inverted, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { strengthOf } from './strength.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, lowerAt, spokenBefore, type Words } from './tokens.ts'
@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   { name: 'strength', example: 'the front has 2,000 fighters', find: strengthOf },
   { name: 'presence', example: 'the camp is home to 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },
+  { name: 'included', example: 'killed villagers, including nine children', find: included },
   { name: 'money', example: 'a price of around $5 million', find: money },
   { name: 'restated', example: '47 people died, but observers put it at 60', find: restated },
   { name: 'noun alone', example: '25 hostages', find: nounAlone },

@@ -1,6 +1,7 @@
 /** What nouns say happened: the counted one itself, one before "of", one that tells of a crowd. */
 
 import type { Measure } from '../claim.ts'
+import { areHuman } from '../figures/lexicon.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
@@ -118,6 +119,8 @@ const naming = /^(?:identif|claim|keep|kept)/
 export function isOfDisease(s: Chunked, i: number): boolean {
   const { to, counted } = itemAt(s, i)
   const own = s.words.slice(to, counted.end + 4)
+  // "five cases were referred to the coroner"
+  if (own.some(({ lower }) => lower === 'referred')) return false
   // "seven Ebola cases, five | of them in Keld"
   const isOf = ({ lower }: Token, k: number) => lower === 'of' && !/^(?:them|whom|which)$/.test(lowerAt(own, k + 1))
   const of = own.slice(0, counted.end - to + 1).findIndex(isOf)
@@ -126,13 +129,9 @@ export function isOfDisease(s: Chunked, i: number): boolean {
     return own.slice(of).some(ill) || /^of the (?:illness|bug|strain)\b/.test(spoken({ words: own }, of, of + 3))
   // "The outbreak infected 425 people. Zero cases were found in Tarn."
   const isToldBefore = s.ofDisease && !s.words.some((w) => isOfIllness(w.lower))
-  return (
-    isToldBefore ||
-    own.some((w) => /^(?:confirmed|suspected|new|active|probable|imported)$/.test(w.lower)) ||
-    s.words
-      .slice(Math.max(0, to - 40), to + 40)
-      .some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
-  )
+  const isNew = own.some((w) => /^(?:confirmed|suspected|new|active|probable|imported)$/.test(w.lower))
+  const near = s.words.slice(Math.max(0, to - 40), to + 40)
+  return isToldBefore || isNew || near.some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
 }
 
 /** "mourned the 12 victims", "a vigil for the 12 victims", "the 12 victims of the massacre": of whom else there may be some alive. */
@@ -193,8 +192,10 @@ export function nominal(s: Chunked, i: number): Measure | null {
 /** "12 wounded soldiers": between the figure and its noun, where nothing else is said of them. */
 export function modifier(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  // "12 of the 40 missing sailors": the 40 are
-  const end = Math.min(item.counted.end, s.items[i + 1]?.from ?? Infinity)
+  // "12 of the 40 missing sailors": the 40 are; "two missing | smoke detectors": of these
+  const next = s.chunks[(s.at[i] ?? 0) + 1]
+  const isOfNext = item.counted.end === item.to + 1 && next?.kind === 'noun' && !areHuman(next.head)
+  const end = isOfNext ? item.to : Math.min(item.counted.end, s.items[i + 1]?.from ?? Infinity)
   const { over, under } = governorOf(s, i)
   const isWhole = /\bof(?: the| its| their)?$/.test(spokenBefore(s, item.from, 2))
   for (let at = item.to; at < end; at++) {
@@ -280,10 +281,8 @@ export function gathered(s: Chunked, i: number): Measure | null {
 function doesMore(s: Chunked, i: number): boolean {
   const at = s.at[i] ?? 0
   const near = lastBefore(s.chunks, at, farthest)
-  const said = wordOf(
-    s,
-    near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
-  )
+  const last = near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
+  const said = wordOf(s, last)
   if (said !== '' && !tells(said) && !isComing(said)) return true
   let k = at + 1
   // "several people in the capital told the paper of protests"

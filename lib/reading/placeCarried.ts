@@ -152,6 +152,7 @@ export function carrier(
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
+    if (scene.isOfYear(doc, at)) return nowhere
     if ([sharing, grievance, onWay].some((words) => words.test(asker.lead))) return nowhere
     const told = stories(doc, startOf(at))
     const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)

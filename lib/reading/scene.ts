@@ -129,6 +129,10 @@ export const sumsUp = tells(
 export const addsToYear = tells(
   '(?:bring|tak|rais|push)ing the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\bthis (?:year|season|monsoon)'
 )
+/** "This brings to 12 the number killed there this year": nowhere that was told last. */
+export const isOfYear = tells(
+  '(?:[Tt]his|[Tt]hat|[Ii]t) (?:brings?|brought|takes?|took|raises?|raised)(?: to \\S+)? the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\b(?:this year|since)\\b'
+)
 /** Two that are told of one after the other: "The first, in Osk, killed six. The second". */
 export const isFirst = tells('^(?:(?:At|In|On) the|The) (?:first|one)')
 export const isSecond = tells('^(?:(?:At|In|On) the|The) (?:second|other|latter|next)')

@@ -87,6 +87,23 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   return null
 }
 
+/** "Killed villagers, including nine children", "many were hurt, including 12 guards": what befell those that nobody counts. */
+export function included(s: Chunked, i: number): Measure | null {
+  const [item, at] = [itemAt(s, i), s.at[i] ?? 0]
+  if (lowerAt(s.words, item.from - 1) !== 'including' || !isLink(s.chunks[at - 2], ',')) return null
+  if (item.counted.end <= item.to) return null
+  let k = at - 3
+  // "much of the town, including", "villagers in Osk, including"
+  while (k > at - 9 && s.chunks[k]?.kind === 'noun' && itemOf(s.chunks[k]) === null && isPrep(s.chunks[k - 1])) k -= 2
+  const noun = s.chunks[k]
+  // not "killed nobody"
+  if (noun?.kind === 'noun') return noun.item === null && !/^no/.test(noun.head) ? objectOf(s, i, k - 1) : null
+  const outcome = noun?.kind === 'verb' && noun.passive && !noun.negated ? outcomeOf(wordOf(s, noun)) : undefined
+  const whole = s.chunks[k - 1]
+  const isCounted = whole?.kind === 'noun' && whole.item !== null
+  return outcome?.how === 'verb' && !isCounted && canBefall(outcome.measure, item) ? outcome.measure : null
+}
+
 const isOwned = ({ chunks }: Chunked, k: number) =>
   chunks[k]?.kind === 'noun' && itemOf(chunks[k]) === null && isPrep(chunks[k - 1], 'of')
 const inNeed =

@@ -51,7 +51,7 @@ const { marks, conditions, revisions, former, happening, negations, showings, he
 const { withdrawing, mistakenly, miscounting, doubting, incredible, belittling } = english
 const others =
   setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
-  early soon asked pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated`)
+  early soon asked seen heard aware pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated`)
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
   new Set(

@@ -16,6 +16,11 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
   const isFramed = /\bOf (?:the |those )?$/.test(lastBefore(text, span.start, 10))
   // "31 percent, up from a fifth in 2019"
   if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
+  const { id } = clauseOf(words, time)
+  // "executed 65 people, but in March it beheaded | 81": March is of the 81
+  const isNext = (second: Span) => second.start >= time.end && clauseOf(words, second).id === id
+  const turn = /, (?:but|while|whereas|and) [^;]*$/.test(text.slice(span.end, Math.max(span.end, time.start)))
+  if (turn && clauseOf(words, span).id !== id && spans.some(isNext)) return true
   return spans.some((second) => {
     // "fell from 6.1% the month before, leaving 412 out of work"
     // "The toll, put at 120 on Sunday, has risen to 141"

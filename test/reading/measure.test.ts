@@ -602,6 +602,18 @@ const cases: [text: string, wanted: string][] = [
   ],
   ['Organisers said 50 had been beaten and 40 people complained after the protest.', ''],
   ['Medics treated 25 people at the rally, which passed a camp where 90 people live.', ''],
+  // What befell those of whom some are counted
+  ['The blast killed civilians, including 12 children.', 'killed 12'],
+  ['The fire destroyed much of the town, including 40 homes.', 'destroyed 40'],
+  ['Many people were hurt in the crush, including nine guards.', 'injured nine'],
+  ['The clinic was fined for two missing smoke detectors.', ''],
+  ['Two of their children survive him, while nine people survived the crash.', 'rescued nine'],
+  ['Roe left one woman in a coma.', 'injured one'],
+  ['He lost three neighbours in the flood.', 'killed three'],
+  ['Troops eliminated 15 militants; the firm eliminated 400 jobs.', 'killed 15'],
+  ['Some 300 people were stuck aboard a ferry.', 'present Some 300'],
+  ['A rally of 5,000 people was held, and a march of nine miles.', 'attended 5,000'],
+  ['Cancer patients died, and five cases were referred to the coroner.', ''],
   // Lives, by their verb
   [
     'The gate saved at least 30 lives. The quake claimed 12 lives. 40 lives are insured.',
@@ -609,6 +621,8 @@ const cases: [text: string, wanted: string][] = [
   ],
   // Levels and parts
   ['The number of homes destroyed rose to 212.', 'destroyed 212'],
+  ['The number of soldiers killed since the start of the war stands at 172.', 'killed 172'],
+  ['The number of people unaccounted for fell to 61.', 'missing 61'],
   ['The death toll from a 7.8 magnitude quake has risen to 646 people.', 'killed 646'],
   ['Of 40 miners, 12 died.', 'killed 12'],
   ['In a village of 400 people, 12 were killed.', 'killed 12'],

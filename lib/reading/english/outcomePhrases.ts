@@ -36,7 +36,11 @@ export const phrases = `
   left leaving had have has > injuries wounds burns scars fractures bruises concussion > injured
   broke broken breaking > leg legs arm arms rib ribs bone bones wrist ankle hip neck jaw > injured
   treated > exhaustion exposure hypothermia dehydration heatstroke poisoning > affected
-  lost losing lose > fighters crew crewmen sailors comrades colleagues family relatives > killed
+  lost losing lose > fighters crew crewmen sailors comrades colleagues family relatives neighbours neighbors > killed
+  survive survives survived surviving > +him +her +them +me > other
+  referred > coroner police prosecutors court courts ombudsman tribunal > other
+  eliminate eliminated eliminating > militants terrorists fighters gunmen rebels insurgents jihadists operatives > killed
+  stuck > aboard onboard > present
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   go went gone going > missing > missing
@@ -52,7 +56,7 @@ export const phrases = `
   receiving undergoing responding > treatment > injured
   recuperating > hospital > injured
   fighting fights fight battling > life lives > injured
-  in > critical serious grave intensive precarious > injured
+  in > critical serious grave intensive precarious coma comas > injured
   treated > hurt injured wounded > injured
   ended landed > hospital > injured
   escaped escape escaping > death lives scratches without unhurt unharmed unscathed uninjured alive > other

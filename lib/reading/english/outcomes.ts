@@ -93,6 +93,7 @@ export const nominals: Partial<Record<Measure, string>> = {
   rescued: 'rescue release freeing liberation',
   displaced: 'evacuation displacement eviction',
   missing: 'disappearance',
+  attended: 'rally march procession parade demonstration protest gathering vigil',
   destroyed: 'destruction demolition',
   sent: 'deployment dispatch',
   infected: 'infection'
@@ -103,7 +104,7 @@ export const levels: Partial<Record<Measure, string>> = {
   killed: 'toll deaths dead fatalities bodies killed',
   injured: 'injured wounded injuries',
   affected: 'casualties power electricity water gas supplies outages outage blackout blackouts',
-  missing: 'missing',
+  missing: 'missing unaccounted',
   infected: 'cases infections infected',
   attended: 'turnout crowd crowds attendance',
   present: 'population',
@@ -147,7 +148,7 @@ export const property =
   hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks lorries vans taxis minibuses
   buses tanks planes airplanes warplanes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
-  facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
+  facilities units rooms shafts launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
   stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
   yachts ferries canoes trawlers`)
