@@ -11,7 +11,7 @@ const change = forms(
   climb go/went/gone up down upward upwards downward downwards soar slump plunge reduce reduction shrink/shrank/shrunk change revise revision move
   swell/swelled/swollen expand upgrade downgrade hike slash scale tumble edge gain lost slide/slid double triple quadruple
   update adjust correct amend balloon mount dip dwindle ease halve boost bring/brought tick rocket skyrocket
-  leap/leapt/leaped sink/sank/sunk rebound recover spike improve worsen accelerate slow narrow widen creep/crept`
+  leap/leapt/leaped sink/sank/sunk rebound recover spike improve lift worsen accelerate slow narrow widen creep/crept`
 )
 
 export const isChange = (word: string) => change.has(word)
@@ -39,6 +39,7 @@ function changedBefore(ps: Pieces, from: number): boolean {
   return false
 }
 
+const tally = setOf('toll tally count figure number total estimate')
 /** Two figures, "fell from 5 to 3", or perhaps two, after an unknown verb; `opening`: where "from" stands. */
 export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
   const by = lowerAt(ps, a.from - 1) === 'by'
@@ -54,9 +55,12 @@ export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null
     const known = before?.kind !== 'word' || still.has(before.lower)
     return known && !changedBefore(ps, opening - 2) ? null : 'two'
   }
-  // "raised its toll by six to 41"
+  // "raised its toll by six to 41", "raised its earlier toll of 35 to 41"; but "an estimate of 35 to 41"
+  const isOwn = (k: number) =>
+    /^(?:its|the|their)$/.test(lowerAt(ps, a.from - k)) && change.has(lowerAt(ps, a.from - k - 1))
   const isTaken =
-    by && /^(?:toll|tally|count|figure|number|total|estimate)$/.test(verb) && changedBefore(ps, a.from - 3)
+    tally.has(lowerAt(ps, a.from - 2)) &&
+    ((by && changedBefore(ps, a.from - 3)) || (verb === 'of' && [3, 4, 5].some(isOwn)))
   if (!change.has(verb) && !isTaken) return null
   const noun = ps[b.to]
   const counted = noun?.kind === 'word' && hasSmall(noun.text) && !closed.has(noun.lower)
@@ -91,14 +95,16 @@ const roles = asks(
     [
       ['own', 'from 12 on Monday', 'from # {timed}'],
       ['level before', 'from 12 people to 15', `from # ${goesOn}`],
-      ['level before', 'the toll rose to 15, from 12', '{changed} from #'],
-      ['change', 'missing: 2 (-3)', '( #-|− )'],
-      ['change', 'hurt: 57 (+12)', '( + # )'],
-      ['change', 'fell by 83% or 43 deaths', '{change} by|of {digits} %|percent or #'],
+      ['level before', 'toll of 35 to 41', `{tally} of # ${goesOn}`],
+      ['level before', 'rose, from 12', '{changed} from #'],
+      ['change', '2 (-3)', '( #-|− )'],
+      ['change', '57 (+12)', '( + # )'],
+      ['change', 'by 83% or 43 deaths', '{change} by|of {digits} %|percent or #'],
       ['change', 'rose by 3 to 57', `{change} by? # ${goesOn}`]
     ],
     {
       timed,
+      tally,
       level,
       change,
       digits: (ps, at) => ps[at]?.kind === 'digits',

@@ -7,7 +7,7 @@ import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { inAll, levelWords, tallies } from './english/change.ts'
 import { gatherings, openers, scenic } from './english/chunks.ts'
-import { crews, fires, scenes } from './english/outcomes.ts'
+import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
 import { orgs } from './english/roles.ts'
 import { endOfLinks, farthest, governorOf, isPrep, roleOf, subjectOf, wordOf } from './governor.ts'
@@ -260,7 +260,9 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   // "the number of homes destroyed rose to 12", "of children who were infected", "who lost their lives"
   const isLost = spoken(s, at - 2, at + 1) === 'lost their lives'
   const outcome = outcomeOf(isLost ? 'died' : noun)
-  if (outcome?.form !== 'past' || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
+  // not "remained" of "the number of missing remained at 15"
+  const isDone = outcome?.form === 'past' && outcome.measure !== 'present'
+  if (!isDone || at >= item.from - 1 || !canBefall(outcome.measure, item)) return null
   // "Among those freed were 12 villagers"
   const isOfThose = lowerAt(s.words, at - 1) === 'those'
   return isOfThose || isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':' ? outcome.measure : null
@@ -280,10 +282,6 @@ const countOf = (s: Chunked, noun: string) =>
     : outcomeOf(noun)?.how === 'noun'
       ? outcomeOf(noun)?.measure
       : nominals.get(noun)
-
-/** Not "supplies power to 12,000 homes", "power was restored to". */
-const cutOff =
-  /^(?:cut\w*|los\w+|knock\w*|disrupt\w*|interrupt\w*|fail\w*|without|blackouts?|outages?|off|out|severed|halted|snapped|suspended|stopped|disconnected)$/
 
 /** "the eldest of the dead was 91": the eldest is, and not the dead. */
 function isOfAnother(s: Chunked, at: number): boolean {

@@ -71,13 +71,15 @@ function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): 
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }
 
-/** "2 guards, 3 rebels slain in clash": of a headline all were. */
+/** "2 guards, 3 rebels slain in clash", "Osk: 2 guards, 3 rebels slain": of a headline all were. */
 function headed(s: Chunked, i: number): Measure | null {
-  const isNext = (k: number) =>
-    s.at[k] === 2 * k && /^(?:,|and)$/.test(lowerAt(s.words, s.chunks[2 * k - 1]?.from ?? -1))
+  const first = s.at[0] ?? 0
+  if (first > 0 && s.chunks[first - 1]?.kind !== 'break') return null
+  const isAt = (k: number) => s.at[k] === first + 2 * k
+  const isNext = (k: number) => isAt(k) && /^(?:,|and)$/.test(lowerAt(s.words, s.chunks[first + 2 * k - 1]?.from ?? -1))
   let last = i
   while (last < i + 4 && isNext(last + 1)) last++
-  const isList = last > i && s.at[i] === 2 * i && s.chunks[2 * last + 1]?.kind === 'verb'
+  const isList = last > i && isAt(i) && s.chunks[first + 2 * last + 1]?.kind === 'verb'
   if (!isList || s.words.at(-1)?.text === '.') return null
   const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
   return s.items.slice(0, last + 1).every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null

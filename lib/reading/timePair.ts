@@ -5,6 +5,7 @@ import { lastDayOf, type Reference, type Time } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
+import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
@@ -192,7 +193,9 @@ export function isOfCause(p: Pair): boolean {
 }
 
 /** What they had been before: "soldiers freed 43 women held since March". */
-export function hadBeen({ after, verb, gap, figureLead }: Pair): boolean {
+export function hadBeen({ after, verb, gap, figureLead, next }: Pair): boolean {
+  // "raised its Monday figure of 9 to | 12"
+  if (tallies.has(lowerAt(next, 0)) && / to $/.test(figureLead)) return true
   const [noun = '', ...behind] = gap.trimStart().split(` ${verb?.text} `)
   const things = noun.split(' ')
   const isBare = isPlural(things.at(-1) ?? '') && things.every((word) => word === 'and' || !closed.has(word))

@@ -126,7 +126,7 @@ export const timeReaders: Reader[] = [
   },
   // third of a month or year: early November, mid-2016, the end of May 2016
   {
-    pattern: `${PART}(?:${MONTH}(?:,? ${YEAR})?|${renamed(YEAR, 'only')})`,
+    pattern: `${PART}(?:${MONTH}(?:,? ${YEAR})?|${renamed(YEAR, 'only')}(?!s\\b))`,
     read: (g, at, ahead) => {
       if (g.only) return third(g.part ?? '', Number(g.only), null)
       const m = monthNumber(g.month ?? '')

@@ -11,7 +11,7 @@ const hour = '\\d[\\d:. ]*(?:[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|[a-z]{1,3}t|local ti
 const clock = `(?:noon|midnight|midday|dawn|nightfall|${hour}) ?(?:on )?`
 const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
 /** "between the feast and | Tuesday", "from the first raid to | Tuesday": from when, is not known. */
-const spanned = `(?:between (?!midnight|dawn)(?:(?!(?:and|to)\\b)[\\w'’-]+ ){1,5}and|from the (?:(?!(?:and|to)\\b)[\\w'’-]+ ){1,5}to)`
+const spanned = `(?:between (?!midnight|dawn|noon|\\d)(?:(?!(?:and|to)\\b)[\\w'’-]+ ){1,5}and|from the (?:(?!(?:and|to)\\b)[\\w'’-]+ ){1,5}to)`
 export const limit = new RegExp(`\\b(?:${untilWords}|${spanned})\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth each every')
 /** They end like "deadliest". */

@@ -27,6 +27,12 @@ const cases: [text: string, wanted: string][] = [
   ['Two tourists among six people killed', 'killed six'],
   ['Casualty estimates vary from 90 dead to 250.', ''],
   ['The toll may be as low as 40.', ''],
+  ['The number of missing remained unchanged at 15.', ''],
+  ['The number of missing stayed at 15.', 'missing 15'],
+  ['Osk bus crash: 12 guards, 40 civilians killed', 'killed 12; killed 40'],
+  ['Twelve charred to death, 40 suffer burns', 'killed Twelve; injured 40'],
+  ['The ministry raised its earlier toll of nine to 12.', 'killed 12'],
+  ['An attack led to an estimate of 300 to 400 dead.', 'killed 300 to 400'],
   // What is threatened, asked for or told in a film is not done, nor is it to whom something belongs
   ['The rebels threatened killing 12 villagers.', ''],
   ['Police stopped short of shooting 12 villagers.', ''],

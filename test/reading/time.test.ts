@@ -619,6 +619,8 @@ test('words for time become dates, counted from the day of publication', () => {
     ['since the war began in 2011', '2011', null],
     ['between May and July', '2018-05', '2018-07'],
     ['between the feast and Tuesday', null, '2018-11-13'],
+    ['between 6am and noon on Tuesday', '2018-11-13', '2018-11-13'],
+    ['in the early 2000s', '2000', '2009'],
     ['from the first raid to Tuesday', null, '2018-11-13'],
     ['between May and July 2016', '2016-05', '2016-07'],
     ['from April 29 to May 10', '2018-04-29', '2018-05-10'],

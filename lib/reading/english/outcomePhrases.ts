@@ -75,7 +75,7 @@ export const phrases = `
   cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
   sent moved taken > shelter shelters > displaced
-  sustained sustaining suffered suffering nursing > injuries wounds burns inhalation cuts bruises fractures concussion > injured
+  sustained sustaining suffer suffered suffering nursing > injuries wounds burns inhalation cuts bruises fractures concussion > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
   without > home homes roof shelter > displaced
@@ -122,7 +122,7 @@ export const phrases = `
   aboard onboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten brought > dead death > killed
-  starved froze frozen bled choked trampled stoned knifed mauled gored bit bitten clubbed bludgeoned battered > death > killed
+  starved charred froze frozen bled choked trampled stoned knifed mauled gored bit bitten clubbed bludgeoned battered > death > killed
   shot wounded injured > fatally > killed
   fatally > shot wounded injured stabbed > killed
   shot shooting > down > destroyed

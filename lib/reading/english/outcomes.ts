@@ -191,6 +191,9 @@ export const anybody = new RegExp(
 export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restored|returned|gone|recovered|released|discharged`
 /** Of whom this is came to nothing there: "the trial of 14 protesters". */
 export const tried = /\b(?:trials?|hearings?|cases?|lawyers?|relatives|famil(?:y|ies)|jailing|sentencing) of(?: the)?$/
+/** Not "supplies power to 12,000 homes", "power was restored to". */
+export const cutOff =
+  /^(?:cut\w*|los\w+|knock\w*|disrupt\w*|interrupt\w*|fail\w*|without|blackouts?|outages?|off|out|severed|halted|snapped|suspended|stopped|disconnected)$/
 /** Who is let go is rescued, unless he was arrested, and nobody says that he was a hostage. */
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =
