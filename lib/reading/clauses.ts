@@ -153,8 +153,9 @@ function inClauses(words: Words): Clause[] {
     if (!goesOn) main = next++
     // "officials said 18 cases | and two deaths were recorded": what was said goes on
     const saying = words.slice(first, to - 2).findIndex(({ lower }) => /^sa(?:id|ys?)$/.test(lower))
-    mainHasVerb =
-      hasVerb && (saying < 0 || words.slice(first, to).some((t, k, all) => k !== saying && isVerbIn(t, k, all)))
+    // "A hearing into the fire | that killed 12 was held": a noun behind its article
+    const isOwn = (t: Token, k: number, all: Words) => isVerbIn(t, k, all) && !articled.test(lowerAt(all, k - 1))
+    mainHasVerb = words.slice(first, to).some((t, k, all) => k !== saying && isOwn(t, k, all))
     const link = joiner < 0 ? '' : lowerAt(words, joiner)
     const [aside, back] = hanging(words, first, to)
     found.push({ id: main, kind: 'main', opener: link, from, to: aside })
@@ -165,6 +166,7 @@ function inClauses(words: Words): Clause[] {
   return found
 }
 
+const articled = /^(?:an?|the|its|his|her|their)$/
 const finite = /^(?:is|are|was|were|has|have|had|will|did|does|began|started|opened|ended|resumed|collapsed|sank)$/
 const isFiniteVerb = (word: string) =>
   finite.test(word) || (outcomeOf(word)?.how === 'intransitive' && outcomeOf(word)?.form === 'past')

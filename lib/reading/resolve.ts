@@ -6,7 +6,7 @@ import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import { type Document, isOneParagraph } from './document.ts'
-import { determiners } from './english/chunks.ts'
+import { determiners, prepositions } from './english/chunks.ts'
 import { editions, general, ranks, unlike } from './english/saying.ts'
 import { places } from './gazetteer.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
@@ -85,9 +85,25 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
       possible = text
     }
   }
-  const found = possible ?? (said.kind === 'person' ? holder(doc, names, said.head) : null)
+  const found =
+    namedOf(doc, said, sentence) ?? possible ?? (said.kind === 'person' ? holder(doc, names, said.head) : null)
   if (found) return meant(found)
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
+}
+
+/** "told the UN refugee agency that 90 ... The agency says": the body that one of the last sentences calls so by name. */
+function namedOf(
+  { text, sentences }: Document,
+  { kind, head, at, text: said }: Speaker,
+  sentence: number
+): string | null {
+  if (kind !== 'org' || said !== head) return null
+  const before = text.slice(sentences[Math.max(0, sentence - 2)]?.start ?? 0, at)
+  const called = [...before.matchAll(new RegExp(`\\b((?:[\\p{L}.-]+ ){1,3})${head}\\b`, 'gu'))].at(-1)?.[1] ?? ''
+  const words = called.trim().split(' ')
+  const from = words.findLastIndex((w) => [determiners, prepositions].some((list) => list.has(w.toLowerCase()))) + 1
+  const name = words.slice(from)
+  return hasCapital(name[0] ?? '') ? `${name.join(' ')} ${head}` : null
 }
 
 const isPassed = ({ said, via, verb }: Cue) => said.at > verb && (via[0]?.at ?? verb) < verb

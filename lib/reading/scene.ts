@@ -28,8 +28,8 @@ const broadly = [
   countrywide,
   /\bof the country['’]s\b/,
   /\b(?:[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)|since (?:\w+ )?(?:truce|ceasefire|fighting|hostilities))\b/,
-  /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
-  /\bthis month\b/,
+  /\b(?:last|[Tt]his|each|every|per|a|past|the) year\b(?!['’-])/,
+  /\b[Tt]his month\b/,
   /\bsince (?:the|its) (?:start|beginning|outset|launch) of (?:the|its) (?:\w+ )?(?:war|invasion|operation|campaign|offensive|conflict|year|season)\b/,
   /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
   new RegExp(
@@ -104,7 +104,7 @@ export function isHost(doc: Document, at: number): boolean {
 }
 const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
 
-const notSpots = setOf('capital country nation border line market street crossing region')
+const notSpots = setOf('capital country nation border line market street crossing region sea ocean')
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
 const tells = (form: string) => {
   const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')

@@ -797,6 +797,9 @@ test('the sentences before lend their place, then the first lines, then the date
 test(
   'what tells its own place, or is of one side, of a court or of the whole country, takes none of the sentence before',
   locations([
+    ['A hearing into the fire that killed [17] people was held in Keld on Monday.', null],
+    ['A boat sank off Keld. This year [900] people have drowned.', null],
+    ['A boat sank off Keld. So far this year [900] people have died in the sea.', null],
     ['Floods hit Keld in Ostland on Monday. Another [12] people died in a nearby village.', null],
     ['A bomb went off in Keld. All [30] girls were found at a school in the next town.', null],
     ['Shells killed four people in Keld. Rebels said [30] of their own fighters had died in an ambush.', null],

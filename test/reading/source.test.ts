@@ -816,6 +816,10 @@ test(
     ['Data from the ministry show [12] deaths.', 'ministry'],
     ['The Red Cross said help was near. She said [12] had died.', null],
     ['The Reverend Ann Doe said help was near. She said [12] had died.', 'Reverend Ann Doe'],
+    [
+      'The coastguard was there. They told the UN refugee agency so. The agency said [12] had died.',
+      'UN refugee agency'
+    ],
     ['Data from Brazil show [12] deaths.', 'Brazil'],
     ['Footage from Gaza showed [12] bodies.', 'Footage from Gaza'],
     ['Per the ministry, [12] people were killed.', 'ministry'],
