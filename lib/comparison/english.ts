@@ -54,7 +54,7 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     students: 'pupils, schoolchildren',
     inmates: 'prisoners, convicts',
     protesters: 'protestors, demonstrators, marchers',
-    soldiers: 'troops, servicemen',
+    soldiers: 'troops, servicemen, service members',
     fighters: 'combatants',
     'security personnel': 'security force members, security forces members, members of the security forces',
     'health workers': 'healthcare workers, medical workers',

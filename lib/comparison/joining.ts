@@ -8,13 +8,15 @@ import { generalOf, isGeneral } from './populations.ts'
 import { questionKey, relateScopes } from './scope.ts'
 import { formatDate } from './wording.ts'
 
-type Asked = Pick<Figure, 'question' | 'scope'>
+type Asked = Pick<Figure, 'question' | 'scope' | 'claim'>
 
 /** Makes one of totals since February and since 24 February, and of a first stretch's count and totals since then. */
 export function joinBeginnings(figures: readonly Figure[]): Figure[] {
   const asked = new Map<string, Asked>()
-  for (const { question, scope } of figures)
-    if (scope.from !== null && grows(scope.measure) && !asked.has(question)) asked.set(question, { question, scope })
+  for (const figure of figures) {
+    const { question, scope } = figure
+    if (scope.from !== null && grows(scope.measure) && !asked.has(question)) asked.set(question, figure)
+  }
   const timeless = ({ question, scope }: Asked) =>
     // A function, as "US$'000" would be a pattern
     question.replace(questionKey(scope), () => questionKey({ ...scope, from: null, to: null }))
@@ -23,13 +25,20 @@ export function joinBeginnings(figures: readonly Figure[]): Figure[] {
 }
 
 function joinedIn(group: readonly Asked[]): [question: string, begins: string][] {
-  const totals = distinct(group.flatMap(({ scope }) => (scope.to === null ? (scope.from ?? []) : [])))
+  // "From 1 January to 31 August", and to 14 September; in a table a month is a month
+  const isTotal = ({ scope: { from, to }, claim }: Asked) =>
+    to === null || (from !== to && claim.start !== null && group.some(({ scope: s }) => s.from === from && s.to !== to))
+  const totals = distinct(group.filter(isTotal).flatMap(({ scope }) => scope.from ?? []))
   const days = totals.filter((from) => isDay(from))
   const told = new Map(totals.map((from) => [from, isDay(from) ? from : (onlyIn(from, days) ?? from)]))
   const beginnings = distinct([...told.values()])
-  return group.flatMap(({ question, scope: { from, to } }): [string, string][] => {
+  return group.flatMap((one): [string, string][] => {
+    const {
+      question,
+      scope: { from, to }
+    } = one
     // A first month's own count is the total by its end; a day's own is none of the total of its year
-    const begins = to === null ? told.get(from ?? '') : onlyIn(from ?? '', beginnings, isFirst)
+    const begins = isTotal(one) ? told.get(from ?? '') : onlyIn(from ?? '', beginnings, isFirst)
     return begins && (begins !== from || to !== null) ? [[question, begins]] : []
   })
 }

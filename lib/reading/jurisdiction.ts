@@ -82,7 +82,9 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
   const at = by.indexOf(name)
   const isOne = sole.test(by.slice(0, at)) || local.test(by.slice(at + name.length))
   const isSole = isOne && !portfolios.has(name.toLowerCase())
-  if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
+  // "Brellia and Ostland were hit. Brellia's premier put the dead in his country at 12": of one of them
+  const isOther = !(lent.includes(name) || name.includes(lent)) || (isWider && lent.includes(' and '))
+  if (!(isPlaceName(doc, name) || isSole) || !isOther) return null
   // "the regent of Tarn said 12 had died in his district"
   if (isWider) return place
   const isIn = isNation(doc, lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)

@@ -118,9 +118,10 @@ function isOfNext({ doc, at, span, spans, mentions, m, isBehind, way }: Pair): b
   if (!isBehind) return false
   const isNext = (s: Span) => s.start > m.end && leadsOn.test(doc.text.slice(m.end, s.start))
   const isFirst = (o: PlaceMention) => o.end <= span.start && opensWith(doc, at, o)
-  return (/ in $/.test(way) && spans.some(isNext)) || (nextPlace.test(way) && mentions.some(isFirst))
+  const isTurn = nextPlace.test(way)
+  return ((isTurn || / in $/.test(way)) && spans.some(isNext)) || (isTurn && mentions.some(isFirst))
 }
-const nextPlace = /(?:,|;|\b(?:and|but|while)) in (?:\p{Ll}+ ){0,3}(?:of )?$/u
+const nextPlace = /(?:,|;|\b(?:and|but|while)) in (?:[\p{Ll}-]+ ){0,3}(?:of )?$/u
 const leadsOn = /^(?:['’]s \p{Ll}+)? (?:(?:to|with|at|had|saw|lost|recorded|reported) )?$/u
 
 function isTurned({ span, spans, m, way }: Pair): boolean {

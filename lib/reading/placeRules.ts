@@ -240,7 +240,7 @@ const outside = new RegExp(
   `(?<!from\\s)\\b(?:[Aa]cross the continent|abroad|overseas|[Ee]lsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
   'u'
 )
-export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county)\b/
+export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county|country)\b/
 export const statewide = new RegExp(
   `\\bstatewide\\b|\\b(?:across|throughout) the (?:state|province)\\b|${inHers.source}`
 )

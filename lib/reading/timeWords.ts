@@ -95,7 +95,9 @@ export const amid = /\b(?:after|when|since)\b/
 export const sequels =
   setOf(`trial retrial hearing inquiry inquest probe investigation commission talks negotiations funeral
   funerals burial burials vigil vigils memorial ceremony auction conference summit anniversary reopening`)
-export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
+export const aftermath = setOf(
+  'blamed attributed buried identified named mourned honoured honored remembered cremated discharged'
+)
 /** "relatives of the | 14 who died" */
 export const ofKin = new RegExp(
   `\\b${oneOf('relatives famil(?:y|ies) parents friends colleagues survivors widows? mothers fathers')} of (?:the |those )?$`,

@@ -75,6 +75,20 @@ test('more workers than an article has people are no part of them: a person says
   assert.equal([14, 4].map(open), [true, false])
 })
 
+test('what is told of several towns together is told of no place that an article only carries on', () => {
+  const rows = [
+    read('a1', 'Mayor', 5383, 'south Ostland', { measure: 'injured', inferred: ['place'] }),
+    read('b1', 'Army', 326, 'Aldo, Lataf and Homa'),
+    read('b2', 'Army', 1042, 'Aldo, Lataf and Homa', { measure: 'injured' })
+  ]
+  const { questions } = compare(rows, { articles }).rows
+  assert.equal(questions.map(({ scope }) => scope.place).sort(), [
+    'Aldo, Lataf and Homa',
+    'Aldo, Lataf and Homa',
+    'south Ostland'
+  ])
+})
+
 test('two places that one article tells of are not one, though two speak', () => {
   const rows = [
     read('a1', 'Mayor', 5, 'Manta'),

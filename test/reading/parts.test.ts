@@ -106,6 +106,7 @@ test('a part is one by its words', () => {
     ['The clinic treated 33 hurt, five gravely.', 'five of 33'],
     ['The blaze injured 157 people. Of the injured, 57 are still in hospital.', '57 of 157'],
     ['The blaze injured 157 people. Twelve are still in hospital.', 'Twelve of 157'],
+    ['The blaze injured 157 people. Twelve were being treated in hospitals.', 'Twelve of 157'],
     ['In Italy eight people died and in Poland two more people died on Friday, bringing its toll to 55.', 'two of 55'],
     ['Another 22 died on Monday, bringing the total to 40.', '22 of 40'],
     ['The toll rose to 31 after nine people died in hospital.', 'nine of 31'],

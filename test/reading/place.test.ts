@@ -1112,6 +1112,11 @@ test(
     ['The toll of a fire in Keld rose to [70] as one more victim succumbed to burns at Osk General Hospital.', 'Keld'],
     ['The toll of a fire in Keld reached [12] when a woman died at Sella Hospital in Osk.', 'Keld'],
     ['A fire in Keld killed 40. [20] of the dead were dockers from Ghana.', 'Keld'],
+    ['The toll rose to [40], while in rebel-held northern Tarn 9 died.', null],
+    [
+      "Brellia and Tarn were hit. Brellia's premier put the dead in his country at [40], while in south Tarn 9 died.",
+      null
+    ],
     ['Elsewhere, the state of Karr plans to shoot 900 camels. Last year [60] people were shot.', 'Karr']
   ])
 )

@@ -801,6 +801,7 @@ test('a time belongs to the clause that it stands in', () => {
     ['The raid on Sunday came a year after gunmen killed [12] people.', null, null],
     ['Nine were shot on Sunday, hours after a gunman in Keld killed [20] people.', null, null],
     ['The toll stood at [12] a week ago.', null, null],
+    ['Officials on Friday blamed the deaths of [12] people on the heat.', null, null],
     ['Guards have stood there since [12] people were killed in October.', '2018-10', '2018-10'],
     ['A boy lost in a flood that hit Orvane was found on Friday, raising the toll to [12].', null, '2018-11-09'],
     ['It was the third raid since 2016, and [12] people died.', null, null],

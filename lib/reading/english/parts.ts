@@ -73,10 +73,11 @@ export const somebodyElse = new RegExp(
   ` (?:and|but|while|whereas) (?:${oneOf('a an another the one two three four five six his her their its')}|\\d+)\\b`
 )
 export const lying = new RegExp(
-  `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
+  `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under|being)\\b[^.;,]{0,25}\\b(${oneOf('hospitals? hospitali[sz]ed intensive_care condition')})\\b`,
   'u'
 )
-export const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
+export const stays =
+  /\b(?:still|being treated|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
 const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
   'hospitals? clinics? morgue mortuary ward infirmary'
 )}`
