@@ -60,6 +60,7 @@ function isTold(ps: Pieces, noun: number): boolean {
 const named = asks(
   rulesOf(
     [
+      ['name', '2018 - 110 girls are held', '{start} #{year} -|– {few}'],
       ['name', 'the Group of 7', 'Group|Gang|Council|Club|Class of #'],
       [
         'name',
@@ -110,6 +111,8 @@ const named = asks(
         (isNumber(ps[at]) && isPersons(lowerAt(ps, at + 1)) && !isHarm(lowerAt(ps, at + 1))),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,
+      start: new Set(['']),
+      few: /^\d{1,3}(?:,\d{3})?$/,
       year: /^(?:19|20)\d\d$/,
       model: /^\d{3}$/,
       capitals: /^\p{Lu}{2,}$/u,

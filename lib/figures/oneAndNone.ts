@@ -6,7 +6,7 @@ import { ordinals } from './spelled.ts'
 const outcomes = setOf(
   `killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot
   fatally critically hospitalised hospitalized survived abducted kidnapped evacuated destroyed collapsed burned fatality
-  casualty crashed tested confirmed gutted razed damaged torched sunk derailed`
+  casualty crashed treated hospital alive tested confirmed gutted razed damaged torched sunk derailed`
 )
 /** Something befell somebody, further on in the clause. */
 const within =
@@ -27,6 +27,7 @@ const senseOfOne = asks(
     [
       ['pronoun', 'not one person died', 'not #'],
       ['pronoun', 'every one of the 12 was held', 'every|any|no # of'],
+      ['number', 'nine hurt, one of them badly', '# of them seriously|badly|critically|severely'],
       ['pronoun', 'Ida was one of the 12 held', 'is|was|be|been|being|as|became|, # of'],
       ['number', 'one of five people shot has died', '# of the? {number} {befell}'],
       ['number', 'injuring one of four officers', '{leading} # of {number}'],

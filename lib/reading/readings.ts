@@ -169,7 +169,7 @@ const owned = new RegExp(
   `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)(?: now)?$` +
     `|(?:^|[;,] |but |while )(?:[^ ,;:]+ ){1,5}(?:spoke|speaks|talks|talked) of$` +
     `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:, )?(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$` +
-    `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it (?:is|was)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
+    `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it(?: is| was| ?['’]s)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
     `|(?:^|[,;“"] ?)(?:${oneOf('last the_previous')} ${oneOf('year month week')}|in \\d{4}) it was$`
 )
 /** "a count of death certificates suggests | 71." */

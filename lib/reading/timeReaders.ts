@@ -277,7 +277,7 @@ export const timeReaders: Reader[] = [
   {
     pattern:
       `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)` +
-      `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}|GMT|UTC))(?=[ ,.;:)'’”"–-]|$)`,
+      `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4}(?::| (?:was|saw|brought|[-–—](?! ?(?:19|20)\\d\\d))) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}|GMT|UTC))(?=[ ,.;:)'’”"–-]|$)`,
     read: ({ year, year2 = year ?? '' }) => [year2, year2]
   }
 ]

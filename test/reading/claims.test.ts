@@ -393,6 +393,13 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['In Tarn 18 people died and in Orvane seven.', '18: people, people, killed', 'seven: people, people, killed'],
   [
+    "The ministry says 200 people have drowned. The union says it's closer to 340.",
+    '200: people, people, killed',
+    'closer to 340: people, people, killed'
+  ],
+  ['17 men were hurt, one of them badly.', '17: men, people, injured', 'one: men, people, injured'],
+  ['2018 - 40 girls are kidnapped in Keld.', '40: girls, people, detained'],
+  [
     'The ministry said 200 people had drowned. The union said it was 340.',
     '200: people, people, killed',
     '340: people, people, killed'

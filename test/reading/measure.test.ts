@@ -620,6 +620,11 @@ const cases: [text: string, wanted: string][] = [
   ['Some 300 people were stuck aboard a ferry.', 'present Some 300'],
   ['A rally of 5,000 people was held, and a march of nine miles.', 'attended 5,000'],
   ['Cancer patients died, and five cases were referred to the coroner.', ''],
+  [
+    'One guard was treated for burns, one was taken to hospital and one miner was brought up alive.',
+    'injured One; injured one; rescued one'
+  ],
+  ['Roe announced $100 million in additional assistance.', 'pledged $100 million'],
   // Lives, by their verb
   [
     'The gate saved at least 30 lives. The quake claimed 12 lives. 40 lives are insured.',

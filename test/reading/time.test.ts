@@ -934,6 +934,8 @@ test('a day is of the year that its passage opened with', () => {
   assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 November.').from, '2018-11-09')
   assert.is(when('In July 2014 the war began. In March a bomb killed [12] people.').from, null)
   assert.is(when('A driver in a 2014 Orr Comet killed [12] people.').from, null)
+  assert.is(when('2009 – [14] miners die in Osk.').from, '2009')
+  assert.is(when('2009: [14] miners die in Osk.').from, '2009')
 })
 
 test('a time that rests on the day of publication is as close as that is known', () => {

@@ -73,7 +73,7 @@ export const nouns: Partial<Record<Measure, string>> = {
   voted: 'ballots vote',
   displaced: 'evacuees',
   rescued: 'survivors',
-  pledged: 'donation pledge compensation grant contribution aid reward',
+  pledged: 'donation pledge compensation grant contribution aid assistance reward',
   cost: `price fine wage salary fee bill cost worth budget spending expenditure losses bail ransom rent damage`,
   present: 'population'
 }
