@@ -85,7 +85,10 @@ export function locate(
 ): Location[] {
   const figures = grouped(spans, ({ start }) => doc.sentenceAt(start))
   const mentions = (i: number) => mentionsOf(doc, i)
-  const ofFigures = perSentence((_, i) => ownersOf(doc, i, figures.get(i) ?? [], mentions(i)))
+  // "in Keld, 80 km from Tarn": no figure of either
+  const counted = (i: number) =>
+    (figures.get(i) ?? []).filter(({ end }) => !distance.test(doc.text.slice(end, end + 9)))
+  const ofFigures = perSentence((_, i) => ownersOf(doc, i, counted(i), mentions(i)))
   const owners = (i: number) => ofFigures(doc, i)
   const lent = (i: number) => mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m, doc.sentences[i] as Sentence))
   const carry = carrier(
@@ -188,6 +191,7 @@ export function locate(
   for (const [k, span] of spans.entries()) found.push(placeOf(span, k))
   return found
 }
+const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u
 
 const ofThem = /^ of (?:them|whom)\b/

@@ -127,12 +127,17 @@ export function amongThose({ words, chunks }: Chunked, k: number, item: Item): M
   return told.find((measure) => measure && canBefall(measure, item)) ?? null
 }
 
-/** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
+/** "entered Greece", "crossed into Greece", "crossed the river"; "entered its third week", "crossed the street" tell of no border. */
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
-  if (measure !== 'crossing' || !/^enter/.test(wordOf(s, verb))) return false
+  const word = wordOf(s, verb)
+  if (measure !== 'crossing' || !/^(?:enter|cross)/.test(word)) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
+  const isThing = /^(?:the|an?|his|her|its|their)$/.test(next?.lower ?? '')
+  if (word.startsWith('cross'))
+    return isThing && !hasCapital(second?.text ?? '') && !border.test(spoken(s, verb.to + 1, verb.to + 5))
   return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
+const border = /\b(?:borders?|frontier|channel|sea|strait|river|desert|gulf|ocean|jungle|mountains|line of control)\b/
 
 /** What a word with another behind it says, "in critical condition", "taken to hospital"; null: of the ill; undefined: nothing. */
 export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measure | null | undefined {

@@ -895,6 +895,7 @@ const cases: [text: string, wanted: string][] = [
     'injured No-one; killed nobody; injured no one'
   ],
   ['No bodies were found.', ''],
+  ['A car with seven people crossed the centre line; 900 men crossed the river into Osk.', 'crossing 900'],
   ['The injured man was one of 300 guests.', ''],
   // To have died, to lie under rubble
   ['She is one of 11 people across the country to have died of measles.', 'killed 11'],

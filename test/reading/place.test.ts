@@ -798,6 +798,7 @@ test(
   'what tells its own place, or is of one side, of a court or of the whole country, takes none of the sentence before',
   locations([
     ['A hearing into the fire that killed [17] people was held in Keld on Monday.', null],
+    ['At least [61] people died after a plane with 62 on board fell in Keld, 80 km from the city of Tarn.', 'Keld'],
     ['A boat sank off Keld. This year [900] people have drowned.', null],
     ['A boat sank off Keld. So far this year [900] people have died in the sea.', null],
     ['Floods hit Keld in Ostland on Monday. Another [12] people died in a nearby village.', null],
