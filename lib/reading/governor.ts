@@ -4,6 +4,7 @@ import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, MarkChunk, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
+import { saving } from './english/outcomes.ts'
 import { ergative } from './outcomes.ts'
 import { lastBefore, lowerAt, ownSign, spoken } from './tokens.ts'
 
@@ -99,6 +100,17 @@ export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
 /** "12 people, police said, were killed": those who tell are passed over. */
 export const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
   isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2], ',', '–', '—', '(')
+
+/** "Gunmen | waylaid | 12 protesters", "cut down 12 hostages": by a verb that nobody knows. */
+export function isActedOn(s: Chunked, i: number): boolean {
+  const k = governorOf(s, i).start - 1
+  const [last, chunk] = [s.chunks[k - 1], s.chunks[k]]
+  const isDoing = last?.kind === 'verb' || (last?.kind === 'noun' && last.head.endsWith('ing'))
+  // but "picked up 28 survivors"
+  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return !saving.test(wordOf(s, last))
+  const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
+  return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
+}
 
 /** "12 villagers asked | to | be evacuated": what they want is not done yet. */
 export const isWished = (s: Chunked, k: number) =>

@@ -6,9 +6,9 @@ import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { drawing, gatherings, timeNouns } from './english/chunks.ts'
-import { animals, diseases, fallen, searchers, tried, wanted } from './english/outcomes.ts'
-import { farthest, governorOf, isLink, isPrep, itemOf, wordOf } from './governor.ts'
+import { drawing, gatherings } from './english/chunks.ts'
+import { animals, diseases, fallen, saving, searchers, tried, wanted } from './english/outcomes.ts'
+import { farthest, governorOf, isActedOn, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 
@@ -230,8 +230,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
       // "400 arrests have been made"
       !/^(?:arrest|detention)/.test(headAt(s, i)) &&
       (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
-    // "threw 40 worshippers into the river", "the trial of 14 protesters"
-    (measure === 'attended' && ((done !== '' && !tells(done)) || tried.test(spokenBefore(s, item.from, 3)))) ||
+    (measure === 'attended' && isNoCrowd(s, i, done)) ||
     // "paid 190 crowns to 16 survivors"
     (measure === 'rescued' && /^(?:to|for|from|by)$/.test(lowerAt(s.words, item.from - 1))) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
@@ -239,15 +238,11 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return isElse ? null : measure
 }
 
-/** "Gunmen | waylaid | 12 protesters", "cut down 12 hostages": by a verb that nobody knows. */
-function isActedOn(s: Chunked, i: number): boolean {
-  const k = governorOf(s, i).start - 1
-  const [last, chunk] = [s.chunks[k - 1], s.chunks[k]]
-  const isDoing = last?.kind === 'verb' || (last?.kind === 'noun' && last.head.endsWith('ing'))
-  // but "picked up 28 survivors"
-  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return !saving.test(wordOf(s, last))
-  const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
-  return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
+/** "threw 40 worshippers into the river", "the trial of 14 protesters", "two protesters | climbed a statue". */
+function isNoCrowd(s: Chunked, i: number, done: string): boolean {
+  const [{ from, quantity }, { under }] = [itemAt(s, i), governorOf(s, i)]
+  const isDoing = (quantity.best ?? 10) < 10 && under !== null && under.at >= 0 && !isComing(wordOf(s, under))
+  return (done !== '' && !tells(done)) || tried.test(spokenBefore(s, from, 3)) || isDoing
 }
 
 /** Whether those that a sentence begins with do something in it, or "inmates who broke out". */
@@ -259,8 +254,6 @@ const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !ch
 
 /** Who is admitted to a hospital is none of a crowd. */
 const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^(?:admit|cut)/.test(verb))
-const saving =
-  /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
 /** Whether a verb tells of something else than saving or counting them. */
 const isAnothers = (verb: string) => verb !== '' && !saving.test(verb) && !cueVerbs.has(verb)
 

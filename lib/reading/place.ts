@@ -5,7 +5,7 @@ import { grouped } from '../grouped.ts'
 import { clauseOf, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
-import { severalPlaces, unnamed } from './english/places.ts'
+import { eventOfName, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -155,6 +155,9 @@ export function locate(
     const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
     if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end)) return whole
     if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
+    // "Osk's mayor said Keld's floods killed 12": not in his town
+    const called = inClause({ ...context, mentions: [] }, eventOfName)
+    const isOfOther = called !== null && near.every((m) => by?.includes(m.text) && !called.includes(m.text))
     // "In Tarn 17 were held. Nine of them were minors"
     const last = spans[k - 1]?.start ?? 0
     const isOfLast = doc.sentenceAt(last) === at - 1 && doc.sentenceAt(spans[k - 2]?.start ?? -1) < at - 1
@@ -177,16 +180,19 @@ export function locate(
     }
     // "48 died, 43 of them in Keld": not all of them in Keld
     const isOfPart = ({ place }: Location) => [...owners(at)].some(([m, s]) => m.text === place && s.start > span.start)
-    const lend = (where: Location) => (isOfPart(where) ? none : ofTeller(asker, by, where))
+    const lend = (where: Location) =>
+      isOfPart(where) ? none : isOfOther ? (by?.includes(where.place ?? '') ? none : where) : ofTeller(asker, by, where)
     const before = carry.fromBefore(asker)
     if (before?.place) return lend(before)
-    if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
+    if (here && !isOfOther && here.score >= faint && here.mention.weight > worth.speaker)
+      return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
     if (first) return lend(first)
-    const speaking = before || event || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
+    const speaking =
+      before || event || isOfOther || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
     if (speaking) return carried(speaking, 'who tells it')
-    return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
+    return here && !isOfOther && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   }
   for (const [k, span] of spans.entries()) found.push(placeOf(span, k))
   return found

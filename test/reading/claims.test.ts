@@ -569,6 +569,13 @@ test('a level to come is no outcome, an estimate of what may have happened is', 
   assert.equal(measures('Rescuers would in the end find 63 bodies.'), ['killed'])
 })
 
+test('the town of whoever tells is lent to no disaster that is called by another', () => {
+  const places = (text: string) => readClaims(Article.parse({ id: 'a', text })).map((c) => c.place)
+  assert.equal(places("Osk's mayor says Keld's floods killed 12."), [null])
+  assert.equal(places('The mayor of Osk said the Keld blast had killed 12.'), [null])
+  assert.equal(places("Osk's mayor says a blast killed 12."), ['Osk'])
+})
+
 test('lends a place to no toll that is far above its own', () => {
   const places = (text: string) => readClaims(Article.parse({ id: 'a', text })).map((c) => `${c.words} ${c.place}`)
   const bomb = 'A bomb killed 12 people in Tarn on Monday, police said.'

@@ -27,6 +27,7 @@ const cases: [text: string, wanted: string][] = [
   ['Two tourists among six people killed', 'killed six'],
   ['Casualty estimates vary from 90 dead to 250.', ''],
   ['The toll may be as low as 40.', ''],
+  ['Two protesters climbed a statue; some 300 protesters blocked the road.', 'attended some 300'],
   ['The number of missing remained unchanged at 15.', ''],
   ['The number of missing stayed at 15.', 'missing 15'],
   ['Osk bus crash: 12 guards, 40 civilians killed', 'killed 12; killed 40'],

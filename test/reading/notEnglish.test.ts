@@ -19,6 +19,7 @@ const refused: [text: string, why: RegExp][] = [
   ['Onnettomuudessa kuoli 5 ihmistä ja 30 loukkaantui.', /Finnish/],
   ['În accident au murit 7 oameni, iar 12 au fost răniți.', /Romanian/],
   ['Vụ tai nạn khiến 6 người chết và 20 người bị thương.', /Vietnamese/],
+  ['Mga 12 ang patay at 30 ang sugatan sa banggaan ng dalawang bus.', /Tagalog/],
   ['Watu 15 wamefariki na wengine 40 kujeruhiwa.', /Swahili/],
   ['U nesreći je poginulo 9 osoba, a 17 je ozlijeđeno.', /Croatian/],
   ['Feuer in Halle: 12 Tote und 30 Verletzte', /German/],

@@ -36,6 +36,7 @@ const words: Readonly<Record<string, string>> = {
   Finnish: `ja on ei että oli olivat ovat mukaan myös noin sekä kuoli ihmistä loukkaantui poliisi kertoo`,
   Romanian: `și în la de cu pe din care este sunt au fost iar mai după potrivit oameni persoane`,
   Vietnamese: `và của là có người trong được cho đã khiến chết bị thương với`,
+  Tagalog: `ang ng mga sa na ay ni si ito mula para kung nang may katao patay sugatan nasugatan pulisya namatay ayon`,
   Swahili: `na ya wa kwa katika ni za watu wengine hiyo huo baada kujeruhiwa wamefariki`,
   'Croatian, Serbian or Bosnian': `je i u na se su da od za sa osoba osobe ljudi nakon prema poginulo poginule
     ozlijeđeno povređeno`

@@ -194,6 +194,9 @@ export const tried = /\b(?:trials?|hearings?|cases?|lawyers?|relatives|famil(?:y
 /** Not "supplies power to 12,000 homes", "power was restored to". */
 export const cutOff =
   /^(?:cut\w*|los\w+|knock\w*|disrupt\w*|interrupt\w*|fail\w*|without|blackouts?|outages?|off|out|severed|halted|snapped|suspended|stopped|disconnected)$/
+/** Verbs by which those are told of who are saved or counted. */
+export const saving =
+  /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
 /** Who is let go is rescued, unless he was arrested, and nobody says that he was a hostage. */
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =

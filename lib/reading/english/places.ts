@@ -1,6 +1,7 @@
 /** Words by which English says that a name is a place, or none, and what a figure has to do with it. */
 
 import { oneOf, setOf } from '../../figures/pieces.ts'
+import { eventNouns } from './happenings.ts'
 
 export const where = setOf('in at near across outside inside throughout around off within along above below')
 export const whence = setOf('from to into toward towards through over under via between of for on against with')
@@ -211,6 +212,11 @@ export const unnamed = new RegExp(
     `${way}|in the (?:worst[- ])?${oneOf('affected hit stricken disaster quake flood')}(?:-(?:hit|stricken))? ${oneOf('areas? zones? regions?')}|at sea|on the way|in other ${oneOf('areas places parts towns villages cities districts regions provinces')}|at the border|` +
     `(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? ${oneOf(kinds)}|` +
     `(?:its|their|his) own ${oneOf(armedForces)})\\b(?!:|,? (?:of|in|\\p{Lu}))`,
+  'u'
+)
+/** "the Keld blast", "Keld's worst fire". */
+export const eventOfName = new RegExp(
+  `(?:\\b[Tt]he \\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+['’]s(?: (?!${oneOf(offices)})\\p{Ll}+){0,2}) ${oneOf(eventNouns.keys())}\\b`,
   'u'
 )
 const talks = oneOf('address speech broadcast interview briefing conference remarks visit(?:ed|ing)? tour(?:ed|ing)?')

@@ -54,7 +54,7 @@ export const outlets =
   radio television tv channel wire weekly review today`)
 /** Those in the plural who tell of others: "Doctors: 30 hurt"; behind "Villagers:" they may be the hurt. */
 export const informants =
-  setOf(`authorities police military army navy government media press officials witnesses eyewitnesses medics doctors
+  setOf(`authorities police cops military army navy government media press officials witnesses eyewitnesses medics doctors
   rescuers organisers organizers activists monitors experts analysts scientists researchers prosecutors lawyers
   economists sources unions hospitals`)
 /** "Study: 300 dead", but not "Analysis: 300 dead", "Key figures: 12 dead", "MATCH REPORT: 2 hurt". */
