@@ -12,7 +12,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Asker, Location } from './placeBars.ts'
 import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts'
-import { isParted, ownersOf, type PlaceMention } from './placeLists.ts'
+import { hasOwnSpot, isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
@@ -121,6 +121,7 @@ export function locate(
   /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
   const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
     if (owner === undefined || owner === span) return true
+    if (owner.start < span.start && hasOwnSpot(doc.text, span)) return false
     const isOfPart = ofThem.test(doc.text.slice(owner.end)) && doc.text.slice(m.end, span.start).includes(',')
     const isSeveral = new Set(owners(doc.sentenceAt(span.start)).values()).size > 1
     return owner.start <= span.start && !isOfPart && !isSeveral

@@ -3,7 +3,18 @@ import { oneOf } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { compass, describing, hazards, holder, isKind, reaching, sided, sideNouns, where } from './english/places.ts'
+import {
+  compass,
+  describing,
+  hazards,
+  holder,
+  isKind,
+  reaching,
+  sided,
+  sideNouns,
+  kinds as spots,
+  where
+} from './english/places.ts'
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
@@ -64,6 +75,7 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   const rest = doc.text.slice(mention.end, mention.end + 40)
   const isLink =
     plainly.test(link) || (openedBy.test(link) && ends.test(rest)) || (link === ', the ' && /^,? and /.test(rest))
+  if (isNewClause(lastBefore(doc.text, last.start, 60), rest)) return null
   if (!isLink || isNextDoor(link, rest) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
@@ -113,6 +125,12 @@ const anyBehind = new RegExp(`${listBehind}(?= (?!${particle})\\p{Ll}|[.,;]|$)`,
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
 
+/** "confirmed 27 deaths in Osk | and Keld | had reported 11": what a verb has its object before begins anew. */
+const isNewClause = (lead: string, rest: string) =>
+  /\b(?:confirmed|reported|counted|recorded|killed|injured|wounded|had|has|have|saw) (?:\p{L}+ ){0,3}\d[\d,]* (?:\p{Ll}+ ){1,4}(?:in|from|at) (?:the )?$/u.test(
+    lead
+  ) && /^ (?:ha[ds]|have|was|were|reported|confirmed|recorded|said|saw)\b/.test(rest)
+
 /** "Orvane and Tarn counties", "in Keld, Osk and Tarn": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const { start, end, weight } = mention
@@ -126,7 +144,8 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const rest = doc.text.slice(end, end + 160)
   const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null
   const [found = '', word = ''] = more ?? []
-  const behind = timeWords.has(word.toLowerCase()) || isNextDoor(found, rest.slice(found.length)) ? '' : found
+  const isOther = timeWords.has(word.toLowerCase()) || isNextDoor(found, rest.slice(found.length))
+  const behind = isOther || isNewClause(lead, rest.slice(found.length)) ? '' : found
   if (!before && !behind) return mention
   const [from, to] = [start - before.length, end + behind.length]
   // "on the road between Keld and Osk"
@@ -176,6 +195,13 @@ const theRest = new RegExp(
 /** "20 of them", "20 of the dead": a part even where it opens its sentence. */
 const isPart = /^ of (?:them|whom|which|those|these|the (?:dead|victims|wounded|injured|missing|killed))\b/
 
+const ownSpot = new RegExp(
+  `^(?: \\p{Ll}+){0,2} (?:at|in|near|on|outside) an?(?: \\p{Ll}+)? (?:${oneOf(spots)}|house|home|bar|party|wedding|restaurant|shop)\\b`,
+  'u'
+)
+/** "six | at a hotel": somewhere that no name tells. */
+export const hasOwnSpot = (text: string, { end }: Span) => ownSpot.test(text.slice(end, end + 60))
+
 /** The figure of the sentence that a place is of alone, being but a part of those before it or held against them. */
 export type Owners = ReadonlyMap<PlaceMention, Span>
 
@@ -203,6 +229,9 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
       (opensPart.test(gap) && !isPair) ||
       (isOpen && alsoPart.test(gap)) ||
       isPart.test(text.slice(span.end, span.end + 20))
+    // "ten died in Osk and six at a hotel": in Osk the ten alone
+    if (isListed && before && hasOwnSpot(text, span))
+      for (const m of mentions) if (m.start >= before.end && m.end <= span.start) owners.set(m, before)
     for (const mention of mentions) {
       // "Brellia had 12 deaths, Ostland 9"
       const isOwn =

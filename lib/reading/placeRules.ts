@@ -165,8 +165,9 @@ const tellsOf = new RegExp(
   `(?:^|[^\\p{L} ] |\\b(?:while|and|but) )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?:, \\p{Ll}+,)? (?:(?:has|have|had) (?:\\p{Ll}+ )?)?${telling}(?: its first)?(?: at least| about| some)? $`,
   'u'
 )
+/** The dead, or so many alone: "and Osk reported | 11." */
 const itsCount =
-  /^(?: \p{Ll}+){0,2} (?:dead|deaths?|fatalit(?:y|ies)|casualties|cases?|infections|injured|wounded|missing)\b/u
+  /^(?:[.,;]|$)|^(?: \p{Ll}+){0,2} (?:dead|deaths?|fatalit(?:y|ies)|casualties|cases?|infections|injured|wounded|missing)\b/u
 /** Of a place that counts its own dead, where no other stands behind. */
 function ofTeller({ doc, sentence, span, mentions }: Context): string | undefined {
   const [, name = ''] = tellsOf.exec(doc.text.slice(sentence.start, span.start)) ?? []

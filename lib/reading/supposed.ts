@@ -221,8 +221,11 @@ const same = `(?:(?! ${oneOf('after as when while since because but who which wh
 const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const lost = oneOf('feared presumed thought believed assumed')
+/** "climbers who went missing last week are" */
+const gone =
+  '(?: [\\w-]+){0,2}(?: who (?:were|are|went|had gone|have been))? missing(?: [^,.;]{1,30}?)?(?: (?:is|are|was|were))?'
 const behind = new RegExp(
-  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+  `^(?:${gone}|,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
 )
 const isLost = new RegExp(`^${lost}$`)
 

@@ -757,6 +757,7 @@ test('who speaks decides how far a figure reaches', () => {
     [`${town}Unemployment rose to 9% in April.`, 'Quintar'],
     [`${town}The city council said 34 clerks were dismissed.`, 'Selma'],
     ['SELMA, Quintar, May 2 (XNN) — Quintar has culled 900 birds since flu was found near Rusk in March.', 'Quintar'],
+    ['Ten people died in Keld on Monday and six at a hotel on Tuesday.', null],
     ['Floods hit all of Georgia.\n\nThe mayor said 40 halls had been opened.', null],
     ['A court in Selma jailed two men on Monday.\n\nThe ferry that sank had carried 611 people.', null],
     [
@@ -799,6 +800,8 @@ test(
   locations([
     ['A hearing into the fire that killed [17] people was held in Keld on Monday.', null],
     ['At least [61] people died after a plane with 62 on board fell in Keld, 80 km from the city of Tarn.', 'Keld'],
+    ['Officials confirmed 27 deaths in Mozambique and Malawi reported [11].', 'Malawi'],
+    ['Officials confirmed [27] deaths in Mozambique and Malawi reported 11.', 'Mozambique'],
     ['A boat sank off Keld. This year [900] people have drowned.', null],
     ['A boat sank off Keld. So far this year [900] people have died in the sea.', null],
     ['Floods hit Keld in Ostland on Monday. Another [12] people died in a nearby village.', null],

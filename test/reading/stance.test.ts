@@ -178,6 +178,8 @@ const nobody = [
   'In April we rated as false a claim that 40 people had been killed.',
   'Searchers said 40 workers thought killed had turned up at a camp.',
   'At least 30 people are feared dead off Tarn.',
+  'Two climbers who went missing last week are presumed dead.',
+  'Three boys missing since Monday are feared dead.',
   'The paper apologised for a headline that said 500 had been killed.',
   'If all 12 people are displaced, the town is empty.',
   'VIRAL CLAIM: 40 people were killed in Tarn.',
