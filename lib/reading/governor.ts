@@ -75,8 +75,17 @@ function endOf({ chunks }: Chunked, own: number): number {
 
 export type Role = 'object' | 'aside' | 'subject'
 /** Where an item stands: under a verb, behind a preposition, or free to be a subject. */
-export function roleOf(s: Chunked, { start, over }: Governor): Role {
-  if (!over) return s.chunks[start - 1]?.kind === 'prep' ? 'aside' : 'subject'
+export function roleOf(s: Chunked, { start, end, over }: Governor): Role {
+  const [before, last] = [s.chunks[start - 2], s.chunks[start - 1]]
+  // "a man who fed 12 people | died", "who treats 12 people": he did; but "a storm that forced 12 people to flee"
+  const isDone = last === over || (last?.kind === 'noun' && last.item === null && !timeNouns.has(last.head))
+  const opener = isDone ? before : s.chunks[start - 3]
+  if (opener?.kind === 'relative' && (over || isDone) && !isTelling(s, over ?? last) && !isPrep(s.chunks[end], 'to'))
+    return 'aside'
+  // "a teacher leading 12 pupils | was killed"
+  const isOfNoun = last === over && over?.ing && !over.helped && before?.kind === 'noun'
+  if (isOfNoun && !isTelling(s, over) && !isPrep(s.chunks[end], 'to')) return 'aside'
+  if (!over) return last?.kind === 'prep' ? 'aside' : 'subject'
   // "police said 12 people died", "it was reported 12 had died"
   return isTelling(s, over) ? 'subject' : 'object'
 }

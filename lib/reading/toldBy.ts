@@ -88,7 +88,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   // "all 90 pigs were destroyed"
   if (word === 'destroyed' && verb.passive && animals.has(item.counted.head ?? '')) return 'killed'
   if (outcome)
-    return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
+    return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure, item)
+      ? together(s, k, outcome.measure)
+      : null
   // those on their way over a border are counted there
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
@@ -128,7 +130,10 @@ export function amongThose({ words, chunks }: Chunked, k: number, item: Item): M
 }
 
 /** "entered Greece", "crossed into Greece", "crossed the river"; "entered its third week", "crossed the street" tell of no border. */
-function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
+function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure, { counted: { head } }: Item): boolean {
+  // "12 people arrived too late"
+  const isAny = /^arriv/.test(wordOf(s, verb)) && /^(?:people|persons|m[ae]n|wom[ae]n|others|)$/.test(head ?? '')
+  if (isAny && measure === 'crossing') return !s.words.slice(verb.to, verb.to + 4).some(({ text }) => hasCapital(text))
   const word = wordOf(s, verb)
   if (measure !== 'crossing' || !/^(?:enter|cross)/.test(word)) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
@@ -158,9 +163,9 @@ export function clauseEnd({ chunks, words }: Chunked, k: number, isObject = fals
   for (let i = k + 1; i < Math.min(chunks.length, k + farthest); i++) {
     const chunk = chunks[i] as Chunk
     if (/^(?:break|opener|relative)$/.test(chunk.kind)) return chunk.from
-    // "who left three sons, was shot dead": of somebody else
-    const next = chunks[i + 1]
-    if (isObject && isLink(chunk, ',') && next?.kind === 'verb' && next.helped) return chunk.from
+    // "who left three sons, was shot dead", "who found 12 people was shot dead": of somebody else
+    const next = isLink(chunk, ',') ? chunks[i + 1] : chunk
+    if (isObject && next?.kind === 'verb' && next.helped) return chunk.from
     if (chunk.kind === 'noun' && chunk.item !== null && chunks[i - 1]?.kind !== 'prep') return chunk.from
   }
   return words.length
