@@ -5,6 +5,7 @@ import { grouped } from '../grouped.ts'
 import { clauseOf, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
+import { bringing } from './english/parts.ts'
 import { eventOfName, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
@@ -189,6 +190,9 @@ export function locate(
       return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
+    // "32 died in Osk, raising this year's toll to 118": that is of more than Osk
+    const isOfSum = near.length === 0 && own.some((m) => m.end < span.start && m.text === first?.place)
+    if (isOfSum && ofAll.test(bringing.exec(asker.lead)?.[0] ?? '')) return none
     if (first) return lend(first)
     const speaking =
       before || event || isOfOther || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
@@ -198,6 +202,7 @@ export function locate(
   for (const [k, span] of spans.entries()) found.push(placeOf(span, k))
   return found
 }
+const ofAll = /\b(?:overall|total|national|year|season|monsoon)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u
 
