@@ -5,7 +5,7 @@ import type { Chunk, Chunked, MarkChunk, NounChunk, VerbChunk } from './chunks.t
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
 import { saving } from './english/outcomes.ts'
-import { ergative } from './outcomes.ts'
+import { ergative, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, ownSign, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
@@ -119,6 +119,16 @@ export function isActedOn(s: Chunked, i: number): boolean {
   if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return !saving.test(wordOf(s, last))
   const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
   return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
+}
+
+/** "the homes of 40 families | burned", "lorries queued; three | burned", "shot the leader of 12 villagers | dead": not of these. */
+export function isOfElse(s: Chunked, i: number, verb: VerbChunk, role: Role): boolean {
+  const [{ start, over }, word, head] = [governorOf(s, i), wordOf(s, verb), s.items[i]?.counted.head ?? null]
+  if (verb.helped) return false
+  if (/^(?:burn|collaps)/.test(word) && !/^(?:to|alive)$/.test(lowerAt(s.words, verb.to)))
+    return role === 'aside' || head === null
+  const isBehind = !over && isPrep(s.chunks[start - 1], 'of', 'with') && s.chunks[start - 2]?.kind === 'noun'
+  return isBehind && head !== null && outcomeOf(word)?.how === 'state' && s.chunks[start - 3]?.kind === 'verb'
 }
 
 /** "12 villagers asked | to | be evacuated": what they want is not done yet. */

@@ -10,6 +10,7 @@ import {
   isAsideOver,
   isAttribution,
   isLink,
+  isOfElse,
   isOfNumber,
   isPrep,
   isRightBehind,
@@ -202,9 +203,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     found.main = 'other'
     return null
   }
-  // "the homes of 40 families burned": the homes did; "lorries queued; three burned": of whom, it does not say
-  const isBurning = !verb.helped && /^(?:burn|collaps)/.test(word) && !/^(?:to|alive)$/.test(lowerAt(s.words, verb.to))
-  if (isBurning && (found.role === 'aside' || item.counted.head === null)) return null
+  if (isOfElse(s, i, verb, found.role)) return null
   // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
   if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
   // "one of 11 people to have died"

@@ -34,6 +34,8 @@ const cases: [text: string, wanted: string][] = [
   ['A doctor who treats 12 villagers was arrested.', ''],
   ['The bus that ferried 12 people burned.', ''],
   ['A teacher leading 12 pupils was killed.', ''],
+  ['Gunmen shot the leader of 12 villagers dead.', ''],
+  ['Gunmen left a group of 12 villagers dead.', 'killed 12'],
   ['The storm that forced 900 people to flee was named Ida.', 'displaced 900'],
   ['It was over before 12 people arrived; 40 people arrived in Osk.', 'crossing 40'],
   ['Two protesters climbed a statue; some 300 protesters blocked the road.', 'attended some 300'],
