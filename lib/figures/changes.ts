@@ -97,6 +97,7 @@ const roles = asks(
       ['level before', 'from 12 people to 15', `from # ${goesOn}`],
       ['level before', 'toll of 35 to 41', `{tally} of # ${goesOn}`],
       ['level before', 'rose, from 12', '{changed} from #'],
+      ['level before', 'rose from 12 dead and 30 hurt', '{changed} from {number} {other}? {other}? and #'],
       ['change', '2 (-3)', '( #-|− )'],
       ['change', '57 (+12)', '( + # )'],
       ['change', 'by 83% or 43 deaths', '{change} by|of {digits} %|percent or #'],
@@ -108,6 +109,7 @@ const roles = asks(
       level,
       change,
       digits: (ps, at) => ps[at]?.kind === 'digits',
+      number: (ps, at) => ps[at]?.kind === 'digits' || numbers.has(lowerAt(ps, at)),
       changed: (ps, at) => changedBefore(ps, at),
       other: (ps, at) => ps[at]?.kind === 'word' && lowerAt(ps, at) !== 'to'
     }

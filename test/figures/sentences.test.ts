@@ -200,6 +200,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   ],
   [
     'changes',
+    [
+      'The toll rose from 12 dead and 30 wounded to 60 dead.',
+      '12 exact (level before); 30 exact (level before); 60 exact'
+    ],
     ['The toll rose from 12 to 15.', '12 exact (level before); 15 exact'],
     [
       'The toll fell to 12 from 15; it is 9, up from 4.',
