@@ -211,12 +211,12 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   const isLast = i + 1 === end || isQuantifier(words, i + 1, end)
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   const outcome = outcomeOf(lower)
-  // "the dead", "a total", "the number of missing"; but "there were no | dead"
+  // "the dead", "a total", "the number of missing", "the 2010 floods"; but "there were no | dead"
   const last = lowerAt(words, i - 1)
+  const isOfIt = english.articles.has(/^(?:19|20)\d\d$/.test(last) ? lowerAt(words, i - 2) : last)
   const isNone = last === 'no' && outcome && !/ing$|s$/.test(lower) && english.noMore.test(lowerAt(words, i + 1))
   const isMost = lower.endsWith('ing') && /^(?:worst|largest|biggest|(?!pri).+iest)$/.test(last)
-  if ((english.articles.has(last) && !isNone) || isMost || (last === 'of' && !/(?<!^miss)ing$/.test(lower)))
-    return false
+  if ((isOfIt && !isNone) || isMost || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true

@@ -1,7 +1,7 @@
 /** Who or what a quantity counts, from the words around it. */
 import { isChange } from '../figures/changes.ts'
 import { numberOf } from '../figures/interval.ts'
-import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import { areHuman, closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, type Item, nothing, spoken } from './chunks.ts'
 import { isVerbal } from './clauses.ts'
@@ -286,7 +286,8 @@ function gappedTo(words: Words, to: number, before: readonly Item[], chunks: rea
     isLink(joint) &&
     noun?.kind === 'noun' &&
     (isPlural(noun.head) || noun.head === 'toll') &&
-    isPrep(prep, 'to', 'at') &&
+    // not "put the crowd at 900, the police at 400": they say so
+    isPrep(prep, areHuman(noun.head) ? 'to' : 'at', 'to') &&
     noun.from >= (before.at(-1)?.counted.end ?? Infinity)
   return isGapped && noun.to === to ? nounPhrase(words, pastDeterminers(words, noun.from), noun.head === 'toll') : null
 }

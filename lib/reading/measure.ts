@@ -66,7 +66,10 @@ const telling =
 /** "sickening 310 passengers and 42 crew aboard the Orlana": where they are is not what happened. */
 function saidOrShared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const isWhole = i > 0 && isAlone(s, i - 1, (s.at[i] ?? 0) + 1)
-  if (isWhole || isGiven(s, i) || isJoinedObject(s, i)) return null
+  // "falls from a height (29), being struck by a car (23)"
+  const { from, to, quantity } = itemAt(s, i)
+  const isBracketed = quantity.kind === 'count' && lowerAt(s.words, from - 1) === '(' && lowerAt(s.words, to) === ')'
+  if (isWhole || isBracketed || isGiven(s, i) || isJoinedObject(s, i)) return null
   const told = saidOf(s, i) ?? headed(s, i)
   return told === 'present' ? (shared(s, i, own) ?? told) : told
 }

@@ -49,8 +49,11 @@ export function carrier(
     const { past } = readSentence(doc, i, reference)
     return kind === 'relative' && past.some((time) => clauseOf(doc.tokens(i), time).id === id)
   }
+  const isHeld = (i: number, m: PlaceMention) => heldAgainst.test(doc.text.slice(sentences[i]?.start, m.start))
   const lent = (i: number) => {
-    const all = mentions(i).filter((m) => m.role !== 'loose' && !scene.isGoal(doc, i, m) && !scene.isCare(doc, m))
+    const all = mentions(i).filter(
+      (m) => m.role !== 'loose' && !isHeld(i, m) && !scene.isGoal(doc, i, m) && !scene.isCare(doc, m)
+    )
     const now = all.filter((m) => !isOld(i, m))
     return now.length > 0 ? now : all
   }
@@ -175,6 +178,7 @@ export function carrier(
       const isTwofold = isDeed && isCounting(i) && halves.size > 1
       if (!isTied && [isTwofold, isParted(i), scene.isOfOne(doc, i), scene.addsToYear(doc, i)].includes(true))
         return nowhere
+      if (!before && mentions(i).some((m) => isHeld(i, m))) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null
       // "The country had been on edge": in no town of it
       if (before && isDeed && scene.isOfCountry(doc, at) && !isNation(doc, before.text)) return null
@@ -191,6 +195,9 @@ export function carrier(
   return { fromBefore, fromStory }
 }
 
+/** "It was worse than that of 1998 in Osk. It killed 40": not there. */
+const heldAgainst =
+  /\bthan (?:in|at|that|those|the one|(?:the|an?) (?:\p{Ll}+ )?\p{Ll}+ (?:of|in|at|that))\b(?:[^,;.]|,\d)*$/u
 const title = new RegExp(
   `, (?<last>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)$|\\b(?<kind>\\p{Lu}{3,} (?:PROVINCE|COUNTY|STATE|DISTRICT|REGION|CITY))\\b|` +
     `\\bMINISTRY OF [\\p{Lu} ]+ OF (?<of>\\p{Lu}{3,})`,

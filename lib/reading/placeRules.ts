@@ -11,7 +11,7 @@ import { isInside, worth } from './placeRoles.ts'
 import { isPlaceName } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { ofOneEvent } from './timeWords.ts'
+import { ofOneEvent, record } from './timeWords.ts'
 import { lastBefore, lowerAt, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
@@ -225,7 +225,10 @@ const ownName = /\b\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ )*(?:\p{Ll}+ ){0,2}(?:\p{L
 
 /** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
 function ofCountry(c: Context): string | undefined {
-  const isOpen = c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0
+  const at = countrywide.exec(c.sentence.text)?.index ?? -1
+  // "the worst crash in the country, at Osk in 1952"
+  if (at > 0 && record.test(c.sentence.text.slice(0, at))) return undefined
+  const isOpen = c.mentions.length === 0 && at === 0
   return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : undefined
 }
 

@@ -397,6 +397,16 @@ const what: [text: string, ...read: string[]][] = [
     '200: people, people, killed',
     'closer to 340: people, people, killed'
   ],
+  [
+    'Organisers put the turnout at 15,000, the police at 4,000.',
+    '15,000: people, people, attended',
+    '4,000: people, people, attended'
+  ],
+  [
+    'Work killed 123 miners. A further 80 members of the public died.',
+    '123: miners, people, killed',
+    '80: further members of the public, people, killed'
+  ],
   ['17 men were hurt, one of them badly.', '17: men, people, injured', 'one: men, people, injured'],
   ['2018 - 40 girls are kidnapped in Keld.', '40: girls, people, detained'],
   [

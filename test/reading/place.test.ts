@@ -1133,6 +1133,8 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['Troops repelled raids near Osk.\n\nIn all, 15 jets have been destroyed since the start of the war.', null],
     ['At Osk crossing 180 queued. A lorry overturned 12 km from the border: five people died.', null],
     ['Keld 2001, 126 dead; Osk 1989, where 97 fans died.', 'Osk'],
+    ['The worst crash in the country, at Osk in 1952, killed 31 people.', 'Osk'],
+    ['The flood was worse than that of 1998 in Osk. It killed 40 people.', null],
     ['A mine blew up near Osk. Two died. This brings to 12 the number killed there this year.', null],
     [
       'Dengue: During the week, 1,214 new cases were notified by doctors in the hills.\n\nRoad deaths: 34 killed.',

@@ -41,6 +41,7 @@ export const phrases = `
   referred > coroner police prosecutors court courts ombudsman tribunal > other
   eliminate eliminated eliminating > militants terrorists fighters gunmen rebels insurgents jihadists operatives > killed
   stuck > aboard onboard > present
+  struck > +for +over > other
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   go went gone going > missing > missing

@@ -13,7 +13,8 @@ const kin =
   oneOf(`famil(?:y|ies) relatives? friends? parents? child(?:ren)? mothers? fathers? widows? sons? daughters? brothers?
   sisters? colleagues? names photos portraits homes`)
 export const ofState = new RegExp(
-  `^ (?!${kin} of)(?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)?? ${anyState}\\b`,
+  // not "80 members of the public died"
+  `^ (?:(?!${kin} of)\\p{Ll}+ of (?:the|those|all|its|their)|of (?:the|those|all|its|their)(?: \\p{L}+)??) ${anyState}\\b`,
   'u'
 )
 export const ofFigure =
