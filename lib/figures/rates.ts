@@ -11,9 +11,9 @@ const portions = setOf(
   ounce bushel pound ticket seat unit piece dose metre meter mile pair bottle box carton cup loaf copy`
 )
 const past = setOf('ago earlier later before after old since long')
-/** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate. */
+/** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate; nor is "twice a week". */
 const lasting = setOf(
-  'for in within over under than after before during through throughout about nearly almost least most half of by'
+  'twice thrice times for in within over under than after before during through throughout about nearly almost least most half of by'
 )
 const perhaps = /^(?:cent|se|capita|annum)$/
 
@@ -67,9 +67,10 @@ const parting = setOf('and or but who which that')
 function rateAt(ps: Pieces, at: number, beyond: boolean): Rate | null {
   const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
   if (opener === 'every' || opener === 'each') return perSeveral(ps, at + 1) ?? perPeriod(ps, at + 1)
-  // "16 people are killed a day."
-  const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(lowerAt(ps, at + 2))
-  if (beyond && !(opener === 'a' && closes)) return null
+  // "16 people are killed a day.", "an hour, on average"; "12 are killed per month"
+  const closes =
+    ps[at + 2] === undefined || /^(?:[.,;)]|on average)/.test(`${lowerAt(ps, at + 2)} ${lowerAt(ps, at + 3)}`)
+  if (beyond && opener !== 'per' && !(/^an?$/.test(opener) && closes)) return null
   if (lasting.has(lowerAt(ps, at - 1))) return null
   if (opener === 'a' || opener === 'an')
     return (periods.has(by) || portions.has(by)) && !isOrdinal(ps, at + 1) && !isPast(ps, at + 2)

@@ -65,6 +65,8 @@ function isOfRound({ words, items, chunks }: Chunked): boolean {
 /** What is so of each of several is no sum. */
 const ofEach =
   /^(?:(?!(?:and|but|while|after|when)\b)[\p{L}'’-]+ ){0,4}(?:(?:in|at|on|from|to|by|for|of) (?:each|every)|each to|apiece|per (?:family|household|victim))(?: |$)/u
+const averaging =
+  /^[^.,;:]*\b(?:on an? (?:average|typical|normal) \p{L}+|per capita|(?:twice|thrice|times) an? \p{L}+)\b/u
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */
 const defined = /\b(?:killing|shooting|attack|incident|accident)s?\b(?: \w+){0,3} (?:in which|where|with)$/
 const pending = /^(?:(?:are|were|remain) )?(?:still )?(?:under|being) (?:investigat|review|verif)/
@@ -147,6 +149,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     // "killed two people in each of five villages", "paid $5,000 to every family"
     ofEach.test(spoken(s, counted.end, counted.end + 8)) ||
     /^(?:in|at|on|from) (?:each|every) (?!of\b)/.test(spoken(s, 0, from < 6 ? 3 : 0)) ||
+    // "12 die on an average day"
+    averaging.test(spoken(s, counted.end, counted.end + 8)) ||
     // "each of the three raids killed at least | one person"
     /\beach of (?:the|these|those)(?: [\p{L}\d]+){2,5}$/u.test(lead) ||
     // "Of every ten patients two died"

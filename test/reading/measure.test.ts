@@ -63,6 +63,8 @@ const cases: [text: string, wanted: string][] = [
   ['Tarn district. Deaths: 12, injured 17.', 'killed 12; injured 17'],
   ['The quake toppled 200 homes.', 'destroyed 200'],
   ['Six lorries queued. When the bomb went off, three burned.', 'destroyed three'],
+  ['Twelve people are killed twice a week.', ''],
+  ['Twelve people die on an average day.', ''],
   // So many for each of several are no sum, and who is flown out is not sent
   ['Two people were killed in each of five villages.', ''],
   ['In each village two people were killed.', ''],

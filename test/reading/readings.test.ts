@@ -16,6 +16,10 @@ test('keeps a rate out of what is counted, and in the unit', () => {
   const read = (text: string) =>
     readings(readDocument(text), readQuantities(text)).map(({ population, unit }) => `${population}: ${unit}`)
   assert.equal(read('16 miners died every day.'), ['miners: people per day'])
+  assert.equal(read('Some 16 miners are killed per month in Orvane.'), ['miners: people per month'])
+  assert.equal(read('Some 16 miners die an hour.'), ['miners: people per hour'])
+  assert.equal(read('Some 16 miners are killed per 100,000 people.'), ['miners: per 100,000 people'])
+  assert.equal(read('16 miners are killed twice a week.'), ['miners: people'])
   assert.equal(read('Some 900 people die of fever in the southern parts of old Orvane each year.'), [
     'people: people per year'
   ])
