@@ -76,7 +76,7 @@ export const belonging =
   crew members, relatives, foreigners`)
 
 /** Nouns for those who fight without a state, of whom one side says "rebels" and the other "terrorists". */
-export const foes = /(?:rebels|militants|insurgents|fighters|terrorists|gunmen|attackers|jihadists|extremists)$/i
+export const foes = /(?:rebels|militants|insurgents|fighters|terrorists|gunmen|attackers)$/i
 
 /** Nouns for whoever was there when it happened: where an article counts no others, they are all that were killed. */
 export const there =

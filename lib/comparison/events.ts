@@ -1,6 +1,6 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped, onceFor } from '../grouped.ts'
-import type { Names } from './names.ts'
+import { membersOf, type Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isIn, isStock, day as oneDay } from './period.ts'
 import { areAbroad, type LineOf, onOneLine, type SaysWithin, widthOf } from './places.ts'
@@ -136,7 +136,10 @@ const mostOfOne = 5
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
   const told = new Map<string, { name: string; count: number; first: number; at: number; articles: Set<string> }>()
   // "Elsewhere", "worldwide": no event is of such a place
-  const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6)
+  const named = new Set(claims.map(({ place }) => place))
+  // "Arun, Belsa and Tolu" of one article alone: no other figure is of all of them
+  const isOwn = (towns: string[]) => !towns[0] || towns.some((town) => named.has(town))
+  const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6 && isOwn(membersOf(place)))
   const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
   const spent = new Map<string, number>()
   for (const claim of wide.length > 0 ? wide : placed) {

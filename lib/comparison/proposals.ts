@@ -90,7 +90,7 @@ function toDecide(
   b: Question,
   group: readonly Question[],
   context: ProposalContext
-): { decide: Decide[]; like: Likeness } | null {
+): { decide: Decide[]; like: Likeness; areFirst?: boolean } | null {
   const [x, y] = [a.scope, b.scope]
   if (a.isPart || b.isPart) return questionKey(x) === questionKey(y) ? { decide: [], like: 'near' } : null
   const names = context.resolverOf(x.event)
@@ -134,7 +134,7 @@ function toDecide(
   )
   const isKind = !areAll && population.some(({ one, other }) => general === other && !isBodies(one))
   const isOpen = isLent || isLoose || others.length > 1 || isKind
-  return { decide, like: isOpen ? 'may be one' : areKin ? 'any' : 'open' }
+  return { decide, like: isOpen ? 'may be one' : areKin ? 'any' : 'open', areFirst }
 }
 
 /** What each article counts first of the killed, of the injured ...: that is what it is about. */
@@ -176,7 +176,7 @@ const mostProposed = 16
 function pairsOf(
   a: Question,
   b: Question,
-  { decide, like }: NonNullable<ReturnType<typeof toDecide>>,
+  { decide, like, areFirst }: NonNullable<ReturnType<typeof toDecide>>,
   leave: (pairs: number) => void
 ): Draft[] {
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
@@ -194,7 +194,7 @@ function pairsOf(
       const fits =
         like === 'may be one'
           ? mayBeOne(one, other) || isMore(x.scope.population === whom?.one ? [one, other] : [other, one])
-          : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
+          : areFirst || (!isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide))
       // Hundreds "affected" were hit in whichever way
       const isLoose = like === 'may be one' || whom || a.scope.measure === 'affected'
       if (!isOne && (!fits || (isLoose && (isVague(one) || isVague(other))))) return []

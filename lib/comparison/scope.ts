@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
-import { type Containment, fold, membersOf, tidy } from './names.ts'
+import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, ratios, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine } from './places.ts'
 import { isNew, termsOf, usualNoun } from './populations.ts'
@@ -82,8 +82,6 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
 function strays(place: string, { article }: Claim, home: Home): boolean {
   if (home.place === null || place === home.place) return home.place === null
-  // What is told of "Arun, Belsa and Tolu" is told of no other town
-  if (membersOf(home.place).length > 0) return true
   return onOneLine(place, home.place, home.place) === null || !isAlike(place, home.leads.get(article) ?? null)
 }
 

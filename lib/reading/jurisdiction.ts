@@ -36,6 +36,9 @@ export function homeOf(doc: Document): { town: string; country: string | null } 
   return { town, country: isState(last) || isUnknown ? last : null }
 }
 
+/** "southeast Brellia" is in Brellia. */
+const sided = /^(?:(?:north|south)?(?:east|west)|north|south|central) /
+
 /** The country of a text: of its dateline, or the first that its first sentences name. */
 export function countryOf(doc: Document): string | null {
   const { country } = homeOf(doc)
@@ -45,7 +48,7 @@ export function countryOf(doc: Document): string | null {
     .flatMap((_, i) => placesIn(doc, i))
     // "into neighbouring Ostland" is out of it
     .filter(({ start }) => !/\bneighbou?ring $/.test(lastBefore(doc.text, start, 13)))
-  return first.map(({ text }) => text.replace(compassed, '')).find(isState) ?? null
+  return first.map(({ text }) => text.replace(compassed, '').replace(sided, '')).find(isState) ?? null
 }
 
 const body = `(?:(?<town>${either(townBodies)})|(?<area>${either(areaBodies)})|${either(nationBodies)})\\b`

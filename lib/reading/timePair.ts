@@ -41,6 +41,8 @@ export type Pair = {
   /** What the figure's relative clause is told of, and whether the time is its own: "Friday's quake, which killed 12". */
   head: Token | undefined
   headOfTime: boolean
+  /** "The blaze in January | left 240 dead": on one of its days, and no count of the month. */
+  isOfOne: boolean
   /** Whether the figure's participle hangs on the time's clause; not on "a bus that hit a wall, killing 12". */
   isOfHost: boolean
   /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
@@ -69,12 +71,13 @@ export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|nul
 /** "nothing like it since the 1996 flood killed 12": the figure is the flood's own. */
 export const isSinceIt = ({ after, figureClause, figureVerb, gap, time }: Pair) =>
   !after && figureClause.opener === 'since' && /^[^,]*$/.test(gap) && (figureVerb?.start ?? 0) >= time.end
-/** "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths"; "the 14 who died were | flown home on Sunday". */
-export const isLed = ({ same, after, gap, verb, timeWords }: Pair) =>
-  same &&
-  (after
-    ? verb !== undefined && !isDeed(verb) && who.test(gap) && gap.split(' ').some((word) => isHarm(word, 'past'))
-    : leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other')))
+/** "marked the anniversary on Friday of a fire that killed 12"; "a fire in 2016 led to | a fine of $2 million", but "to 12 deaths"; "the 14 who died were | flown home on Sunday". */
+export const isLed = ({ same, after, before, gap, verb, timeWords }: Pair) =>
+  (!after && says.inMemory.test(before)) ||
+  (same &&
+    (after
+      ? verb !== undefined && !isDeed(verb) && who.test(gap) && gap.split(' ').some((word) => isHarm(word, 'past'))
+      : leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other'))))
 const who = /^(?: [\p{L}-]+){0,3} who /u
 const leading = /^(?:ha[sd] |have )?(?:led to|resulted in|prompted|sparked|triggered)\b/
 const hurt = measuresOf('killed injured missing')
@@ -93,6 +96,12 @@ function isOwn(text: string, time: Time, head: Token, words: Words): boolean {
     return eventNouns.has(head.lower) && /^['’]s (?:\S+ ){0,3}$/.test(text.slice(time.end, head.start))
   const before = words.slice(0, indexAt(words, time.start)).slice(-3)
   return head.start >= time.start && before.some((t) => eventNouns.has(t.lower)) && !before.some(isVerbal)
+}
+
+function isOneIn({ start, from, to }: Time, words: Words): boolean {
+  const at = indexAt(words, start)
+  const noun = lowerAt(words, at - (lowerAt(words, at - 1) === 'in' ? 2 : 1))
+  return from.length === 7 && from === to && eventNouns.get(noun) === noun && !lasting.has(noun)
 }
 
 export function pairOf(
@@ -147,6 +156,8 @@ export function pairOf(
     near: parts.some(isBeside),
     head,
     headOfTime: head !== undefined && isOwn(text, time, head, words),
+    isOfOne:
+      isOneIn(time, words) && timeClause.id === figureClause.id && /^[^,;]*$/.test(text.slice(time.end, span.start)),
     isOfHost:
       (host?.id === timeClause.id && !isOfOuter) ||
       (timeClause.kind === 'main' && (host?.kind !== 'relative' || (isNews(timeWords) && !isNewsIn(host)))),

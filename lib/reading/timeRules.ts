@@ -116,8 +116,8 @@ export const timeRules: TimeRule[] = [
   rule(
     'time of what it is told of',
     "crews dug in the ruins of Saturday's quake, which killed 12; the worst since 2021, when 40 died",
-    ({ headOfTime, after, gap, ofDeed }) =>
-      after ? null : /^, when\b[^,;]*$/.test(gap) ? 'own' : headOfTime ? ofDeed : null
+    ({ headOfTime, isOfOne, after, gap, ofDeed }) =>
+      after ? null : /^, when\b[^,;]*$/.test(gap) ? 'own' : headOfTime || isOfOne ? ofDeed : null
   ),
   rule('since', '340 people have been killed since 1 March', (p) => {
     const { lead, time, next, near, after, gap, verb, timeWords, timeClause, same } = p

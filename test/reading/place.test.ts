@@ -1122,6 +1122,7 @@ test(
       "Brellia and Tarn were hit. Brellia's premier put the dead in his country at [40], while in south Tarn 9 died.",
       null
     ],
+    ['A quake struck southeast Turkey on Monday, killing [912] people in the country.', 'Turkey'],
     ['Elsewhere, the state of Karr plans to shoot 900 camels. Last year [60] people were shot.', 'Karr']
   ])
 )
