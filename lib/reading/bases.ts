@@ -63,8 +63,11 @@ function isOfRound({ words, items, chunks }: Chunked): boolean {
 }
 
 /** What is so of each of several is no sum. */
-const ofEach =
-  /^(?:(?!(?:and|but|while|after|when)\b)[\p{L}'’-]+ ){0,4}(?:(?:in|at|on|from|to|by|for|of) (?:each|every)|each to|apiece|per (?:family|household|victim))(?: |$)/u
+const ofEach = new RegExp(
+  `^(?:(?!${oneOf('and but while after when')} )[\\p{L}'’-]+ ){0,4}` +
+    `(?:${oneOf('in at on from to by for of')} (?:each|every)|each to|apiece|per (?:family|household|victim))(?: |$)`,
+  'u'
+)
 const averaging =
   /^[^.,;:]*\b(?:on an? (?:average|typical|normal) \p{L}+|per capita|(?:twice|thrice|times) an? \p{L}+)\b/u
 /** "the 15th shooting in which | four or more died", "118 deaths | under investigation" */

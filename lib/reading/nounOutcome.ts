@@ -7,7 +7,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/chunks.ts'
-import { animals, diseases, fallen, saving, searchers, tried, wanted } from './english/outcomes.ts'
+import { animals, diseases, fallen, idle, saving, searchers, tried, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isActedOn, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
@@ -225,6 +225,9 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
     isActedOn(s, i) ||
+    // "met 12 hostages", "a book on 12 prisoners": some of them
+    idle.test(done) ||
+    isPrep(s.chunks[governorOf(s, i).start - 1], 'on', 'about', 'like') ||
     // "two of the hostages are British", but "35 inmates moved", "hundreds of inmates, some armed, rioted"
     (measure === 'detained' &&
       // "400 arrests have been made"

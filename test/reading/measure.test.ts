@@ -65,6 +65,7 @@ const cases: [text: string, wanted: string][] = [
   ['Six lorries queued. When the bomb went off, three burned.', 'destroyed three'],
   ['Twelve people are killed twice a week.', ''],
   ['Twelve people die on an average day.', ''],
+  ['The mayor met 12 hostages; she interviewed 40 evacuees and wrote a book on 12 prisoners.', ''],
   // So many for each of several are no sum, and who is flown out is not sent
   ['Two people were killed in each of five villages.', ''],
   ['In each village two people were killed.', ''],

@@ -197,6 +197,10 @@ export const cutOff =
 /** Verbs by which those are told of who are saved or counted. */
 export const saving =
   /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
+/** Whom somebody only does this with came to nothing by it: "met 12 hostages". */
+export const idle = new RegExp(
+  `^${oneOf('meets? met visit\\w* interview\\w* greet\\w* thank\\w* comfort\\w* address\\w* photograph\\w* paint\\w* survey\\w* consol\\w* represent\\w* defend\\w* film\\w* depict\\w*')}$`
+)
 /** Who is let go is rescued, unless he was arrested, and nobody says that he was a hostage. */
 export const letting = setOf('release released releases releasing free freed frees freeing')
 export const arresting =
