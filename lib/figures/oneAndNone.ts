@@ -6,7 +6,7 @@ import { ordinals } from './spelled.ts'
 const outcomes = setOf(
   `killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot
   fatally critically hospitalised hospitalized survived abducted kidnapped evacuated destroyed collapsed burned fatality
-  casualty crashed treated hospital alive tested confirmed gutted razed damaged torched sunk derailed`
+  casualty crashed suffered treated hospital alive tested confirmed gutted razed damaged torched sunk derailed`
 )
 /** Something befell somebody, further on in the clause. */
 const within =

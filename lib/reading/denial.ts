@@ -41,6 +41,7 @@ const denied = [
   `none of ${anaphor}`,
   // "They did not."
   `(?:it|they|he|she) (?:did|was|were|does|do|is|are|had|has) ?(?:not|n['’]t)[^\\p{L}]*$`,
+  '(?:he|she) (?:is|was) (?:wrong|mistaken)(?=$| [,.;!])',
   'no such\\b',
   'nothing of\\b',
   // "There is no evidence for that", "No proof supports it"

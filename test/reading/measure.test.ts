@@ -641,6 +641,7 @@ const cases: [text: string, wanted: string][] = [
     'injured One; injured one; rescued one'
   ],
   ['Roe announced $100 million in additional assistance.', 'pledged $100 million'],
+  ['One officer suffered a broken wrist.', 'injured One'],
   ['In the 2010 floods 900 people died.', 'killed 900'],
   ['In 1926, 1.7 million workers struck for nine days.', ''],
   ['The causes were falls from a height (29), being struck by a car (23) and drowning (18).', ''],

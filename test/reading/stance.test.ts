@@ -317,6 +317,7 @@ const settled: [text: string, read: string][] = [
   ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; other 20 @army'],
   ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @Police; killed 12 @Police'],
   ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @ministry; killed 12 @ministry'],
+  ['Your correspondent writes that 12 people were killed. He is wrong.', ''],
   ['I have seen the reports that 12 people were killed.', ''],
   ['Roe said he was aware of reports of 12 deaths, and saw nine people killed.', 'killed nine @Roe'],
   ['The mayor had put the toll at 74 before revising it, saying some were counted twice.', 'other 74 @mayor'],

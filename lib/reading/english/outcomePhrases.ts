@@ -76,7 +76,7 @@ export const phrases = `
   cut cutting > wreck wreckage free > rescued
   shifted moved moving taken brought > safe safer safety higher evacuation relief path danger > displaced
   sent moved taken > shelter shelters > displaced
-  sustained sustaining suffer suffered suffering nursing > injuries wounds burns inhalation cuts bruises fractures concussion > injured
+  sustained sustaining suffer suffered suffering nursing > injuries wounds burns inhalation cuts bruises fractures concussion broken fractured > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
   without > home homes roof shelter > displaced
