@@ -118,11 +118,10 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   // "killed [3] 14 people": a footnote
   if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null
   const named = isAllCapitals(text)
-  // "say that 12 died and that 30 fled" opens another clause
+  // "say that 12 died and that 30 fled", ", adding that it shot down 71" open another clause
+  const isSaid = before?.kind === 'link' || isHeard(words, i) || cueVerbs.get(lowerAt(words, i - 1))?.form === 'ing'
   if (!named && english.relatives.has(lower))
-    return mark(
-      lower === 'that' && !isFigured(before) && (before?.kind === 'link' || isHeard(words, i)) ? 'opener' : 'relative'
-    )
+    return mark(lower === 'that' && !isFigured(before) && isSaid ? 'opener' : 'relative')
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb

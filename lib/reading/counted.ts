@@ -12,7 +12,7 @@ import { falsities } from './english/denying.ts'
 import { property } from './english/outcomes.ts'
 import { isLink, isPrep } from './governor.ts'
 import { type Around, measured } from './measured.ts'
-import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
+import { isForecast, isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, labelOf, levels, outcomeOf } from './outcomes.ts'
 import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
@@ -81,8 +81,9 @@ export function counted(around: Around): Counted {
   // "22 of the 30 projects", "three of his men", "40 of whose members"
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
   const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(around, start)
-  // "the 60-million mark", "57, of whom 12 serious" name nothing
-  // "the crash left 11 | suffering minor injuries"
+  // "more than the 200,000 | economists had forecast": of what they forecast
+  if (phrase && isForecast(words, from, phrase)) return { ...none, end: to }
+  // "the 60-million mark", "57, of whom 12 serious" name nothing; "the crash left 11 | suffering minor injuries"
   if (phrase && suffering.test(phrase.text)) return { ...people, end: to }
   if (
     phrase &&

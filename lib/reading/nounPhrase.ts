@@ -1,6 +1,6 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
-import { type Counted, nounGroup } from './chunks.ts'
+import { type Counted, nounGroup, spoken } from './chunks.ts'
 import { cueVerbs, days, isDoing, pastVerbs, predicates } from './cues.ts'
 import { attributive, determiners, sureness, timeNouns, whereabouts } from './english/chunks.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -252,3 +252,9 @@ export const named = ({ text, head, to }: Phrase): Counted => ({
   ...{ population: text, head, unit: unitOf(head), end: to },
   note: null
 })
+
+const foretold = /^(?:had |have )?(?:forecast|expected|predicted|feared|reported|estimated)(?: [.,;]|$)/
+/** "than the 200,000 | economists had forecast": who tell of it. */
+export const isForecast = (words: Words, from: number, { to }: Phrase) =>
+  /^(?:than|below|above|against) the$/.test(spoken({ words }, from - 2, from)) &&
+  foretold.test(spoken({ words }, to, to + 3))

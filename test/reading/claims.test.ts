@@ -64,6 +64,7 @@ const what: [text: string, ...read: string[]][] = [
     '12: children, people, killed',
     '105: people, people, injured'
   ],
+  ['It added 900 jobs, more than the 200 economists had forecast.', '900: jobs, jobs, other', '200: jobs, jobs, other'],
   [
     'The dead included 12 children, and 105 were wounded.',
     '12: children, people, killed',
