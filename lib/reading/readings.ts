@@ -19,7 +19,7 @@ import { isOfDisease } from './nounOutcome.ts'
 import { isOfIllness } from './outcomes.ts'
 import { endsLine } from './sentences.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
-import { ofWhom } from './strength.ts'
+import { ofSide, ofWhom } from './strength.ts'
 import { lowerAt, spokenBefore, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
@@ -144,7 +144,7 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
     const whom = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
     // "Two died, a shepherd among them, in fires that burned 900 acres": nobody is destroyed
     const land = measure === 'destroyed' && isPersons(whom.split(' ').at(-1) ?? '') ? quantity.unit : null
-    const population = land ?? (what[i]?.rule === 'strength' ? ofWhom(sentence, i, whom) : whom)
+    const population = land ?? (what[i]?.rule === 'strength' ? ofWhom : ofSide)(sentence, i, whom)
     read.push({
       ...item,
       measure,

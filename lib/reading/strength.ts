@@ -3,8 +3,9 @@ import type { Measure } from '../claim.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, headAt, itemAt, type NounChunk, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
+import { demonym, demonyms, isState } from './gazetteer.ts'
 import { farthest, governorOf, isLink, isPrep, isTelling } from './governor.ts'
-import { lastBefore, lowerAt, spokenBefore } from './tokens.ts'
+import { lastBefore, lastIn, lowerAt, spokenBefore } from './tokens.ts'
 
 const armed = '(?:fighter|combatant|militant|insurgent|guerrilla|jihadi(?:st)?|rebel)s'
 const fighters = new RegExp(`^(?:${armed}|militiamen|gunmen)$`)
@@ -67,4 +68,20 @@ export function ofWhom(s: Chunked, i: number, population: string): string {
   const own = s.words.slice(owner.from, owner.to).filter(({ text }) => hasCapital(text) && text !== 'The')
   const name = own.map(({ text }) => text).join(' ')
   return name === '' || population.includes(name) ? population : `${name} ${population}`
+}
+
+const troops = /^(?:soldiers|troops|servicemen|servicewomen|personnel|policemen|police|officers|men|sailors|guards)$/
+const own = /\b(?:of (?:its|their)(?: own)? \S+|(?:it|they)(?: ha[sd]| have)? lost(?: \S+){0,3})(?: [^,;]*)?$/
+const adjectives = new Map([...demonyms].reverse().map(([adjective, country]) => [country, adjective]))
+
+/** "Armenian soldiers", where Armenia counts "50 of its soldiers" or "lost 50 soldiers": the other side has others. */
+export function ofSide(s: Chunked, i: number, population: string): string {
+  const { from, counted } = itemAt(s, i)
+  if (!troops.test(headAt(s, i)) || /\p{Lu}/u.test(population)) return population
+  const begun = lastIn(s.words, Math.max(0, from - farthest), from, ({ text }) => text === ';') + 1
+  const near = s.words.slice(Math.max(begun, from - farthest), Math.max(from, counted.end))
+  if (!own.test(near.map(({ lower }) => lower).join(' '))) return population
+  const told = near.flatMap(({ text }) => (isState(text) ? text : (demonym(text) ?? [])))
+  const adjective = new Set(told).size === 1 ? adjectives.get(told[0] ?? '') : undefined
+  return adjective ? `${adjective} ${population}` : population
 }

@@ -212,6 +212,16 @@ const populations: [text: string, wanted: string][] = [
     "They named the 58 victims of the Orvane massacre and buried 12 victims of Friday's raid.",
     '58: victims of the Orvane massacre; 12: victims'
   ],
+  // Of two armies at war each tells of its own
+  ["Chad's defence ministry said 50 of its servicemen died on the border with Niger.", '50: Chadian servicemen'],
+  [
+    'Niger raised the number of its soldiers killed to 135; Chad said it had lost 77 troops.',
+    '135: Nigerien soldiers; 77: Chadian troops'
+  ],
+  [
+    'Chad said Niger had killed 12 of its soldiers. The army lost 13 soldiers. Niger killed 14 soldiers.',
+    '12: soldiers; 13: soldiers; 14: soldiers'
+  ],
   ['He put the strength of the FFT at 900 men.', '900: FFT men'],
   [
     "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
