@@ -41,7 +41,7 @@ import {
   toldBy
 } from './toldBy.ts'
 
-const particles = /^(?:out|up|down|off|over|away|home|through|free|hostage|captive|prisoner)$/
+const particles = /^(?:out|up|down|off|over|away|home|through|free|ablaze|alight|hostage|captive|prisoner)$/
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
@@ -253,7 +253,8 @@ function isOfAnother(s: Chunked, verb: VerbChunk, k: number, i: number): boolean
   const isList = chunks.slice((at[i] ?? 0) + 1, k - 1).every((c) => isLink(c) || items[itemOf(c) ?? -1]?.counted.head)
   // "beat three guards and one died": the one
   const { counted, to } = items[noun.item] as Item
-  const isBoth = counted.end > to && isList && /\band(?: all| the)?$/.test(spoken({ words }, noun.from - 2, noun.from))
+  const isBoth =
+    counted.end > to && isList && /\b(?:and|plus)(?: all| the)?$/.test(spoken({ words }, noun.from - 2, noun.from))
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false

@@ -155,9 +155,11 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
   const comma = lastIn(tokens, k - 6, k, (t) => /^(?:,|and|but)$/.test(t.text))
   if (other && comma > 0)
     return cueOf(reading, { said: other }, { start: k, k, end: own }, { after: true, from: tokens[comma]?.start ?? 0 })
-  const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
+  // not "reported by Keld, the death count rose"
+  const count = firstIn(tokens, k + 2, k + 8, (t) => isComma(t) || ownCounts.test(t.lower))
   const isEnd =
     count > 0 &&
+    !isComma(tokens[count]) &&
     (isVerbAt(tokens, count + 1) ||
       [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>
         ends(tokens[count + 1])

@@ -66,6 +66,8 @@ const cases: [text: string, wanted: string][] = [
   ['Twelve people are killed twice a week.', ''],
   ['Twelve people die on an average day.', ''],
   ['The mayor met 12 hostages; she interviewed 40 evacuees and wrote a book on 12 prisoners.', ''],
+  ['Gunmen set ablaze about 30 houses.', 'affected about 30'],
+  ['Twelve passengers plus two crew died.', 'killed Twelve; killed two'],
   // So many for each of several are no sum, and who is flown out is not sent
   ['Two people were killed in each of five villages.', ''],
   ['In each village two people were killed.', ''],

@@ -951,6 +951,7 @@ test(
     ['The mayor vowed revenge for the [12] soldiers killed in Osk.', null],
     ['The mayor called for an inquiry into the deaths of [12] soldiers.', null],
     ['Key figures: [12] people killed', null],
+    ['With [20] fatalities, including five reconciled by Keld, the death count has increased.', null],
     ['MATCH REPORT: [12] fans hurt', null],
     ['Ministry figures: [12] people killed', 'Ministry figures'],
     ['The prefect, reached by phone, spoke of [nine] deaths.', 'prefect'],
