@@ -36,6 +36,8 @@ const MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\.)`
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 /** A year, or "January 7 last year". */
 const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
+const anyDay =
+  'ordinary|typical|normal|average|usual|regular|busy|\\b(?:an?|one|each|every|any|most|some|following|previous)'
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 /** "noon on", "6 p.m." */
 const CLOCK = '(?:noon|midnight|midday|[\\d:.]+ ?[ap]\\.?m\\.?) (?:on )?'
@@ -206,8 +208,9 @@ export const timeReaders: Reader[] = [
   // weekday: on Tuesday, last Monday, Sunday's attacks, Friday of last week, overnight into Sunday
   {
     pattern:
-      `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) |(?<night>overnight (?:in)?to ))?(?<weekday>${DAYS})` +
-      `(?:,? (?:of )?(?<week>last|this|next) week\\b|s?${ENDS})`,
+      // not "Black Friday", "every Sunday", "a rainy Tuesday", "the following Friday"
+      `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber|Easter|${anyDay}) )(?:(?<rel>last|next|this) |(?<night>overnight (?:in)?to ))?(?<weekday>${DAYS})` +
+      `(?!s\\b)(?:,? (?:of )?(?<week>last|this|next) week\\b|${ENDS})`,
     read: (g, at, ahead) => {
       if (at.day === null) return null
       const last = lastWeekday(g.weekday, at.day)

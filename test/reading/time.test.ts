@@ -769,6 +769,8 @@ test('verbs, sizes and article numbers are no dates', () => {
     'They may lose [57] men.',
     'Some 2000 men and [57] women marched.',
     'Article 2016 costs [57] dollars.',
+    'Some [57] men come on an ordinary Sunday.',
+    'On Fridays [57] men were killed.',
     'A Black Friday sale drew [57] men.'
   ]) {
     assert.is(when(text).from, null, text)
