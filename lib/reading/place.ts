@@ -6,7 +6,7 @@ import { clauseOf, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
 import { bringing } from './english/parts.ts'
-import { eventOfName, severalPlaces, unnamed } from './english/places.ts'
+import { eventOfName, isKind, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -199,8 +199,16 @@ export function locate(
     if (speaking) return carried(speaking, 'who tells it')
     return here && !isOfOther && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   }
-  for (const [k, span] of spans.entries()) found.push(placeOf(span, k))
+  for (const [k, span] of spans.entries())
+    found.push(restated(placeOf(span, k), doc.text.slice(span.end, span.end + 60)))
   return found
+}
+
+/** "At Tarn Stadium ... 34 died inside the stadium": stated there too. */
+function restated(where: Location, rest: string): Location {
+  const kind = where.carried ? (/ (\p{L}+)$/u.exec(where.place ?? '')?.[1]?.toLowerCase() ?? '') : ''
+  const isSaid = isKind(kind) && new RegExp(`^[^.,;]*\\b(?:in|inside|at) the ${kind}(?!\\w|['’]s| of)`).test(rest)
+  return isSaid ? stated(where.place) : where
 }
 const ofAll = /\b(?:overall|total|national|year|season|monsoon)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/

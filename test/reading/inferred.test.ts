@@ -15,6 +15,8 @@ test('what was carried from elsewhere is named, what stands with the figure is n
     ['KANO, Nigeria (AP) - Floods have killed 12 people and are rising still, it says here.', '12', ['place']],
     ['A raid in Kano on Saturday went on for hours. It killed 12 people in Tarn.', '12', ['from']],
     ['Floods killed 12 people in Kano and wounded 30.', '30', ['population']],
+    ['At Tarn Stadium 127 people died. Police said 34 died inside the stadium.', '34', []],
+    ["Rain fell in Tarn district. Police said 34 died in the district's north.", '34', ['place']],
     ['There are 90 in Kano.', '90', ['measure']]
   ]
   for (const [text, words, inferred] of cases) assert.equal(read(text, words)?.inferred, inferred, text)
