@@ -8,7 +8,7 @@ import { tallies } from './english/change.ts'
 import { be, have, modals, prepositions } from './english/chunks.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, isIn, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
+import { firstIn, isFigure, isIn, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -135,7 +135,18 @@ function inClauses(words: Words): Clause[] {
     const isIn = prepositions.has(lowerAt(words, opened - 1))
     const isSetOff = [isIn ? opened - 2 : opened, to].every((at) => /^[,()–—-]$/.test(lowerAt(words, at)))
     const isHeld = last?.kind === 'relative' && joiner === from && (isIn || outcomeOf(opener)?.how === 'verb')
-    const held = isHeld && isSetOff ? last : null
+    // "that killed 12 |, wounded 30 | and razed a house"
+    const isNext =
+      lowerAt(words, from) === ',' && lowerAt(words, opened) !== ',' && joiner < 0 && outcomeOf(opener)?.how === 'verb'
+    const isListed = last?.kind === 'relative' && !mainHasVerb && isNext && isFigure(lowerAt(words, first + 1))
+    const held = (isHeld && isSetOff) || isListed ? (last ?? null) : null
+    // "A raid that killed 12 | and wounded 30 | was condemned"
+    const on = last?.kind === 'relative' && joiner === from && !mainHasVerb && !held ? resumed(words, joiner, to) : to
+    if (last && on < to) {
+      found.push({ ...last, id: next++, from, to: on }, { id: main, kind: 'main', opener: '', from: on, to })
+      mainHasVerb = true
+      continue
+    }
     const kind =
       held?.kind ??
       kinds.get(opener) ??

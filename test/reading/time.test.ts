@@ -343,6 +343,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Wreaths were laid on Sunday for the 31 pupils killed in the crash.', 'null..null'],
     ['The toll was 14 on Monday; on Tuesday it was 22.', 'null..2018-11-12', 'null..2018-11-13'],
     ['The 12 men, missing since 9 April, were found dead on Monday.', '2018-11-12..2018-11-12'],
+    ['A raid that killed 130 people and wounded 350 was condemned on Monday.', 'null..null', 'null..null'],
+    ['The trial over a 2016 raid that killed 130 and wounded 350 opened on Monday.', '2016..2016', '2016..2016'],
     ['The army, which has lost 40 men since Sunday, killed 12 rebels.', '2018-11-11..null', 'null..null'],
     ['Police arrest 3 over 2017 murders.', 'null..null'],
     ['Having put the dead at 26 on Monday, police spoke of 31 dead.', 'null..2018-11-12', 'null..null'],
