@@ -128,6 +128,11 @@ const classes: Classes = {
   unlevelled,
   subject: setOf("he she who i he's she's he’s she’s"),
   counted: noun((piece) => isPlural(piece.lower) || isPersons(piece.lower)),
+  /** But "a man of 71 dead in his car". */
+  whom: noun(
+    ({ lower }) =>
+      !/^(?:dead|hurt|injured|wounded|missing|killed)$/.test(lower) && (isPlural(lower) || isPersons(lower))
+  ),
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 
@@ -191,7 +196,7 @@ const ageRules = noFigures(
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['The victims were 21, 34 and 58.', '{many}|they|who are|were # {more} > {stop}|,'],
-    ['a boy of 7, a man of 34 was held', 'a|an {child} of # !{counted}'],
+    ['a boy of 7, a man of 34 was held', 'a|an {child} of # !{whom}'],
     ['brothers of 27 and 34', '{many} of # {more} > !{counted}']
   ],
   classes

@@ -97,6 +97,7 @@ const roles = asks(
       ['level before', 'from 12 people to 15', `from # ${goesOn}`],
       ['level before', 'toll of 35 to 41', `{tally} of # ${goesOn}`],
       ['level before', 'rose, from 12', '{changed} from #'],
+      ['level before', 'down from a peak of 12', '{changed} from a|an|the {other}? {other} of #'],
       ['level before', 'rose from 12 dead and 30 hurt', '{changed} from {number} {other}? {other}? and #'],
       ['change', '2 (-3)', '( #-|− )'],
       ['change', '57 (+12)', '( + # )'],

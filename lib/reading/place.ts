@@ -190,6 +190,10 @@ export function locate(
       return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
+    // "The toll is 311, but the mayor of Osk says 900 died": only who speaks behind is of Osk
+    const isOfNext = (m: PlaceMention) =>
+      m.text === first?.place && m.weight < worth.bare && contrast.test(doc.text.slice(span.end, m.start))
+    if (own.some(isOfNext) && !by?.includes(first?.place ?? '')) return none
     // "32 died in Osk, raising this year's toll to 118": that is of more than Osk
     const isOfSum = near.length === 0 && own.some((m) => m.end < span.start && m.text === first?.place)
     if (isOfSum && ofAll.test(bringing.exec(asker.lead)?.[0] ?? '')) return none
@@ -210,6 +214,7 @@ function restated(where: Location, rest: string): Location {
   const isSaid = isKind(kind) && new RegExp(`^[^.,;]*\\b(?:in|inside|at) the ${kind}(?!\\w|['’]s| of)`).test(rest)
   return isSaid ? stated(where.place) : where
 }
+const contrast = /; |\b(?:but|while|whereas)\b/
 const ofAll = /\b(?:overall|total|national|year|season|monsoon)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u

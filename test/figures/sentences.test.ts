@@ -16,6 +16,8 @@ const read = (text: string) => readQuantities(text).map(say).join('; ')
 const kinds: [string, ...[text: string, said: string][]][] = [
   [
     'ages',
+    ['Police found a man of 71 dead in his car.', ''],
+    ['They found a family of five dead.', '5 exact'],
     ['A plumber, 41, and his wife, 39, were found dead.', ''],
     ['Ida Vale, 34, of Orvane, was shot.', ''],
     ['The barista, 29, survived.', ''],
@@ -200,6 +202,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   ],
   [
     'changes',
+    ['Homes without power fell to 20, down from a peak of 54.', '20 exact; 54 exact (level before)'],
     [
       'The toll rose from 12 dead and 30 wounded to 60 dead.',
       '12 exact (level before); 30 exact (level before); 60 exact'
