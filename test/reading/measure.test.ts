@@ -68,6 +68,7 @@ const cases: [text: string, wanted: string][] = [
   ['The mayor met 12 hostages; she interviewed 40 evacuees and wrote a book on 12 prisoners.', ''],
   ['Gunmen set ablaze about 30 houses.', 'affected about 30'],
   ['Twelve passengers plus two crew died.', 'killed Twelve; killed two'],
+  ['Eleven people were plucked to safety.', 'rescued Eleven'],
   // So many for each of several are no sum, and who is flown out is not sent
   ['Two people were killed in each of five villages.', ''],
   ['In each village two people were killed.', ''],

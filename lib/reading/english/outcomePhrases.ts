@@ -86,7 +86,7 @@ export const phrases = `
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
   joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
   sent sending > home off running racing scrambling rushing > other
-  lifted winched hoisted plucked picked airlifted > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter > rescued
+  lifted winched hoisted plucked picked airlifted > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter safety > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   behind > bars > detained
