@@ -81,7 +81,7 @@ export const foes = /(?:rebels|militants|insurgents|fighters|terrorists|gunmen|a
 /** Nouns for whoever was there when it happened: where an article counts no others, they are all that were killed. */
 export const there =
   list(`passengers, pilgrims, villagers, residents, civilians, worshippers, miners, workers, hostages,
-  migrants, refugees, spectators, fans, protesters, inmates, patients, customers, shoppers, devotees, students`)
+  migrants, refugees, spectators, fans, protesters, inmates, patients, customers, devotees, students`)
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list(
@@ -182,6 +182,6 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
     list(`hotel, mall, square, market, cafe, restaurant, nightclub, club, bar, theatre, theater, cinema, stadium,
     school, university, college, campus, church, mosque, temple, synagogue, cathedral, courthouse,
     airport, station, terminal, factory, plant, mill, warehouse, mine, prison, jail, barracks, bridge, tunnel, street, avenue,
-    road, highway, building, plaza, tower, complex`)
+    road, building, plaza, tower, complex`)
   ]
 ]

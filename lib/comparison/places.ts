@@ -148,13 +148,20 @@ export function linesOf(
   saysWithin: SaysWithin,
   texts: ReadonlyMap<string, string>
 ): LineOf {
-  const textOf = (event: string | null) => texts.get(event ?? '') ?? ''
+  /** The sentences that tell of a place, and of no list of places with it. */
+  const toldOf = onceFor((event) => {
+    const all = (texts.get(event) ?? '').split(/(?<=\w{4}\.) |\n/)
+    return onceFor((name) => {
+      const place = name.toLowerCase()
+      return all.filter(
+        (told) => told.includes(place) && !told.includes(`and ${place}`) && !told.includes(`${place} and`)
+      )
+    })
+  })
   /** "The Turkish province of Bartin" is wider than its name tells. */
   const widthIn = onceFor((event) =>
     onceFor((place) =>
-      [...(kinds[0]?.[1] ?? [])].some((kind) => textOf(event).includes(`${kind} of ${place.toLowerCase()}`))
-        ? 3
-        : widthOf(place)
+      [...(kinds[0]?.[1] ?? '')].some((kind) => toldOf(event)(`${kind} of ${place}`)[0]) ? 3 : widthOf(place)
     )
   )
   const homeOf = onceFor((event): readonly string[] => {
@@ -172,18 +179,12 @@ export function linesOf(
       return home.length > 0 && !named.some((country) => home.includes(country))
     }
     if (isAbroad(a) || isAbroad(b)) return null
-    const isNear = areNear || (areLeads && areBeside(textOf(event), a.toLowerCase(), b.toLowerCase()))
+    const told = toldOf(event ?? '')
+    // "Rashidin, west of the city of Aleppo", not "Orvane and Tarn"
+    const isNear = areNear || (areLeads && told(a).some((one) => told(b).includes(one)))
     return saysWithin(event, a, b) ?? onOneLine(a, b, placeOf(event), widthIn(event ?? ''), areLeads, isNear)
   }
 }
-
-/** "Rashidin, west of the city of Aleppo", not "Orvane and Tarn": in one sentence, and of two no list. */
-const areBeside = (text: string, a: string, b: string) =>
-  text
-    .split(/(?<=\w{4}\.) |\n/)
-    .some((told) =>
-      [a, b].every((one) => told.includes(one) && !told.includes(`and ${one}`) && !told.includes(`${one} and`))
-    )
 
 const reach = 40
 
