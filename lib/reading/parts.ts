@@ -106,14 +106,14 @@ const hurt = measuresOf('injured affected rescued missing')
 const atOneHouse = (population: string) => `${population} at one hospital`
 
 function partAs(found: Found, context: Context): Part | null {
-  const { whole, state, frames, own } = found
+  const { whole, state, frames, own: befell } = found
   const figure = context.claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
   if (pronouns.test(context.rest) && isOfPair(context, whole))
     return { whole: null, measure: 'other', population: from.unit, note: 'a part of several counts together' }
   // "eleven cases, two of them fatal": of cases, nobody is counted
-  if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
+  if (befell) return { whole, measure: figure.unit === 'people' ? befell : 'other' }
   // whom one hospital received are no rivals of another place's toll either
   const { population: who } = figure
   if (found.of === 'one house' && who.endsWith('people')) return { whole, population: atOneHouse(who) }
@@ -123,7 +123,11 @@ function partAs(found: Found, context: Context): Part | null {
     return { whole, measure: from.measure, population: child }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
   const rest = frames ? context.text.slice(from.end ?? 0, (from.end ?? 0) + 120) : context.rest
-  const beside = conditioned(whoOf(context) ?? figure.population, { rest, lead: context.lead })
+  // "put the dead at 12, five of them under 18": of the dead, whatever the sentence before counted
+  const isTheirs =
+    pronouns.test(context.rest) && figure.inferred.includes('population') && !/people$/.test(figure.population)
+  const own = isTheirs ? from.population : figure.population
+  const beside = conditioned(whoOf(context) ?? own, { rest, lead: context.lead })
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   // "two in three of the dead were women": how many died is not told

@@ -64,6 +64,12 @@ const what: [text: string, ...read: string[]][] = [
     '12: children, people, killed',
     '105: people, people, injured'
   ],
+  [
+    'Nine militants were killed. The ministry put the dead at 12, five of them under 18.',
+    'Nine: militants, people, killed',
+    '12: people, people, killed',
+    'five: people, people, killed'
+  ],
   ['It added 900 jobs, more than the 200 economists had forecast.', '900: jobs, jobs, other', '200: jobs, jobs, other'],
   [
     'The dead included 12 children, and 105 were wounded.',
