@@ -5,7 +5,7 @@ import { numberOf } from '../figures/interval.ts'
 import { canBefall, isLand, isPeople } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { inAll, levelWords, tallies } from './english/change.ts'
+import { cutting, inAll, levelWords, tallies } from './english/change.ts'
 import { gatherings, openers, scenic } from './english/chunks.ts'
 import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
@@ -111,11 +111,12 @@ function inTurn(s: Chunked, i: number): Measure | null {
   return measure && canBefall(measure, itemAt(s, i)) ? measure : null
 }
 
-/** "cut the toll of Monday's raid by 12, to | 81". */
-const cutTo = (s: Chunked, { from, counted }: Item): Measure | null =>
-  (counted.unit ?? 'people') === 'people' && cutting.test(spokenBefore(s, from, reach)) ? 'killed' : null
-const cutting =
-  /\b(?:revised?|cut|lower(?:ed)?|raised?|reduced?)(?: \w+){0,2} (?:death )?toll [^;:]*\bby \S+(?: \S+)?(?: ,)? to$/
+/** "cut the toll of Monday's raid by 12, to | 81"; not "the toll of injured". */
+function cutTo(s: Chunked, { from, counted }: Item): Measure | null {
+  const [, of] = cutting.exec(spokenBefore(s, from, reach)) ?? []
+  const isOfDead = of !== undefined && !of.split(' ').some((word) => outcomeOf(word))
+  return isOfDead && (counted.unit ?? 'people') === 'people' ? 'killed' : null
+}
 
 /** "raising to | 112 | the number of dead": what stands behind tells. */
 function raisedTo({ words }: Chunked, item: Item): Measure | null {

@@ -6,7 +6,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { drawing, gatherings } from './english/chunks.ts'
+import { drawing, gatherings, held, wasHeld } from './english/chunks.ts'
 import { animals, diseases, fallen, idle, saving, searchers, tried, wanted } from './english/outcomes.ts'
 import { farthest, governorOf, isActedOn, isLink, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
@@ -134,16 +134,15 @@ export function isOfDisease(s: Chunked, i: number): boolean {
   return isToldBefore || isNew || near.some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
 }
 
-/** "mourned the 12 victims", "a vigil for the 12 victims", "the 12 victims of the massacre": of whom else there may be some alive. */
+/** "mourned the 12 victims", "a vigil for the 12 victims": of whom else there may be some alive. */
 export function mourned(s: Chunked, i: number): Measure | null {
-  const { from, to, counted } = itemAt(s, i)
   if (headAt(s, i) !== 'victims' || s.ofDisease) return null
-  const isKilled = /\bof .*(?:massacre|killings?|murders?)$/.test(spoken(s, to, counted.end))
-  return isKilled || mourning.test(spokenBefore(s, from, 8)) ? 'killed' : null
+  return mourning.test(spokenBefore(s, itemAt(s, i).from, 8)) ? 'killed' : null
 }
-const rites = oneOf('funerals? burials? vigils? memorials? services? silence')
+// but "counselling services for the 12 victims"
+const rites = oneOf('funerals? burials? vigils? memorials? (?:memorial|church)_services? silence')
 const mourning = new RegExp(
-  `\\b(?:mourn(?:s|ed|ing)?(?: on \\w+)?|bur(?:y|ied|ies)|${rites} (?:\\w+ ){0,2}for)(?: all)?(?: the| its| their)?$`
+  `\\b(?:mourn(?:s|ed|ing)?(?: on \\w+)?|bur(?:y|ied|ies)|${rites} (?:\\w+ ){0,2}for|services? (?:was|were) held for)(?: all)?(?: the| its| their)?$`
 )
 
 /** "the killing of 12 people", "the shooting of three", "fatal" or not. */
@@ -176,6 +175,9 @@ export function nominal(s: Chunked, i: number): Measure | null {
   const lead = lastBefore(s.words, first, 5)
   if (head === 'lives') return livesBy(lead.slice(lead.findLastIndex(({ lower }) => lower === 'and') + 1))
   if (measure === undefined || !canBefall(measure, item)) return null
+  const { end } = item.counted
+  if (measure === 'attended' && !held.test(spokenBefore(s, first, 4)) && !wasHeld.test(spoken(s, end, end + 8)))
+    return null
   // "the attempted murder of two", "ordered the evacuation of 30"
   const isOrdered =
     (/^(?:displaced|rescued|sent|detained)$/.test(measure) || !isPeople(item)) &&

@@ -98,7 +98,8 @@ function namedOf(
   sentence: number
 ): string | null {
   if (kind !== 'org' || said !== head) return null
-  const before = text.slice(sentences[Math.max(0, sentence - 2)]?.start ?? 0, at)
+  // not far back: a line without an end would be walked once for each of its words
+  const before = text.slice(Math.max(at - 600, sentences[Math.max(0, sentence - 2)]?.start ?? 0), at)
   const called = [...before.matchAll(new RegExp(`\\b((?:[\\p{L}.-]+ ){1,3})${head}\\b`, 'gu'))].at(-1)?.[1] ?? ''
   const words = called.trim().split(' ')
   const from = words.findLastIndex((w) => [determiners, prepositions].some((list) => list.has(w.toLowerCase()))) + 1

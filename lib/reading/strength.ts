@@ -3,12 +3,14 @@ import type { Measure } from '../claim.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, headAt, itemAt, type NounChunk, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
+import { whence, where } from './english/places.ts'
 import { demonym, demonyms, isState } from './gazetteer.ts'
 import { farthest, governorOf, isLink, isPrep, isTelling } from './governor.ts'
 import { lastBefore, lastIn, lowerAt, spokenBefore } from './tokens.ts'
 
 const armed = '(?:fighter|combatant|militant|insurgent|guerrilla|jihadi(?:st)?|rebel)s'
 const fighters = new RegExp(`^(?:${armed}|militiamen|gunmen)$`)
+const men = /^(?:men|soldiers|troops|members)$/
 const having = /^(?:has|have|had|commands?|commanded|fields?|fielded|boasts?|boasted|musters?|mustered)$/
 const forces = setOf('army armies militia militias brigade brigades rebels insurgents insurgency guerrillas jihadists')
 /** "The strength of the front is put at", "its ranks have swelled to", but not "the number of rebels killed". */
@@ -21,14 +23,17 @@ function areArmed(s: Chunked, i: number): boolean {
   if (fighters.test(head)) return true
   const isForce = lastBefore(s.words, from, farthest).some(({ lower }) => forces.has(lower))
   const isReady = /^(?:under|at) arms\b/.test(spoken(s, counted.end, counted.end + 2))
-  return /^(?:men|soldiers|troops|members)$/.test(head) && (isForce || isReady)
+  return men.test(head) && (isForce || isReady)
 }
 
 export function strengthOf(s: Chunked, i: number): Measure | null {
   const { from, quantity } = itemAt(s, i)
   if (quantity.kind !== 'count') return null
-  const said = levelWords.has(lowerAt(s.words, from - 1)) ? size.exec(spokenBefore(s, from, farthest)) : null
-  if (said) return isMore.test(said[1] ?? '') ? null : 'present'
+  const [said, more = ''] =
+    (levelWords.has(lowerAt(s.words, from - 1)) && size.exec(spokenBefore(s, from, farthest))) || []
+  // "the strength of the wind rose to 12"
+  const isOfMen = said?.startsWith('number') || men.test(headAt(s, i)) || areArmed(s, i)
+  if (said) return isOfMen && !isMore.test(more) ? 'present' : null
   return areArmed(s, i) && ownerOf(s, i) ? 'present' : null
 }
 
@@ -70,7 +75,7 @@ export function ofWhom(s: Chunked, i: number, population: string): string {
   return name === '' || population.includes(name) ? population : `${name} ${population}`
 }
 
-const troops = /^(?:soldiers|troops|servicemen|servicewomen|personnel|policemen|police|officers|men|sailors|guards)$/
+const troops = /^(?:soldiers|troops|servicemen|servicewomen|policemen|police|sailors)$/
 const own = /\b(?:of (?:its|their)(?: own)? \S+|(?:it|they)(?: ha[sd]| have)? lost(?: \S+){0,3})(?: [^,;]*)?$/
 const adjectives = new Map([...demonyms].reverse().map(([adjective, country]) => [country, adjective]))
 
@@ -82,6 +87,10 @@ export function ofSide(s: Chunked, i: number, population: string): string {
   const near = s.words.slice(Math.max(begun, from - farthest), Math.max(from, counted.end))
   if (!own.test(near.map(({ lower }) => lower).join(' '))) return population
   const told = near.flatMap(({ text }) => (isState(text) ? text : (demonym(text) ?? [])))
-  const adjective = new Set(told).size === 1 ? adjectives.get(told[0] ?? '') : undefined
+  // not "the mission in Mali", "the Malian rebels": whose soldiers theirs are, nobody knows
+  const isOwner = near.some(
+    ({ text }, k) => isState(text) && !where.has(lowerAt(near, k - 1)) && !whence.has(lowerAt(near, k - 1))
+  )
+  const adjective = isOwner && new Set(told).size === 1 ? adjectives.get(told[0] ?? '') : undefined
   return adjective ? `${adjective} ${population}` : population
 }

@@ -223,6 +223,8 @@ const populations: [text: string, wanted: string][] = [
     '12: soldiers; 13: soldiers; 14: soldiers'
   ],
   ['He put the strength of the FFT at 900 men.', '900: FFT men'],
+  ['The mission in Mali said it had lost 50 soldiers.', '50: soldiers'],
+  ['Malian rebels said they had lost 50 soldiers.', '50: soldiers'],
   [
     "The union put the number of protesters at 5,000 and Orvane's population at 90,000.",
     '5,000: protesters; 90,000: people'

@@ -1,4 +1,4 @@
-import { setOf } from '../../figures/pieces.ts'
+import { oneOf, setOf } from '../../figures/pieces.ts'
 
 /** Words of rising, falling and standing at a level. Plain data. */
 /** What a new count does to a toll: "two bodies were found, bringing the toll to seven". */
@@ -34,4 +34,9 @@ export const changeNouns = new Set(
       `increase rise drop decline jump gain growth fall decrease cut hike reduction surge slump raise improvement shortfall spike change slide plunge swing`
     )
   ].flatMap((noun) => [noun, `${noun}s`])
+)
+/** "cut the toll of the raid by 12, to |"; of what the toll is. */
+export const cutting = new RegExp(
+  `\\b${oneOf('revised? cut lower(?:ed)? raised? reduced?')}(?: down)? (?:the|its|their)(?: death)? toll` +
+    '((?: (?:of|from|in) [^;:]*)?) by \\S+(?: \\S+)?(?: ,)? to$'
 )

@@ -140,3 +140,7 @@ export const attributive =
 export const scenic =
   setOf(`building hotel house hall club theatre theater church mosque mall market station train bus plane ferry boat ship
   square park beach school dance party concert wedding ceremony match`)
+/** Words before and behind a rally that was held; one that is planned, banned or allowed drew nobody yet. */
+export const held =
+  /\b(?:held|staged|led|addressed|joined|attended|dispersed|watched|saw|after|during)(?: (?:an?|the|their)(?: \w+)?)?$/
+export const wasHeld = /^(?:[^ ,;]+ ){0,4}?(?:(?:was|were) (?:held|staged|dispersed)|took place)\b/

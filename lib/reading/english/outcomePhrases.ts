@@ -131,7 +131,6 @@ export const phrases = `
   run ran runs running > +over > affected
   knocked knocking mowed mowing mown > +down > affected
   passed pass passing > +away > killed
-  gave give giving given > ghost > killed
   burned burnt blown blew burning > down up > destroyed
   washed swept washing sweeping > away > destroyed
   washed swept > away > affected
