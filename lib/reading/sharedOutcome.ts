@@ -6,7 +6,7 @@ import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { tallies } from './english/change.ts'
-import { timeNouns } from './english/chunks.ts'
+import { modals, timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
 import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
@@ -96,6 +96,9 @@ export function included(s: Chunked, i: number): Measure | null {
   // "much of the town, including", "villagers in Osk, including"
   while (k > at - 9 && s.chunks[k]?.kind === 'noun' && itemOf(s.chunks[k]) === null && isPrep(s.chunks[k - 1])) k -= 2
   const noun = s.chunks[k]
+  const verb = noun?.kind === 'noun' ? s.chunks[k - 1] : noun
+  // "may have killed villagers"
+  if (verb?.kind === 'verb' && s.words.slice(verb.from, verb.to).some(({ lower }) => modals.has(lower))) return 'other'
   // not "killed nobody"
   if (noun?.kind === 'noun') return noun.item === null && !/^no/.test(noun.head) ? objectOf(s, i, k - 1) : null
   const outcome = noun?.kind === 'verb' && noun.passive && !noun.negated ? outcomeOf(wordOf(s, noun)) : undefined

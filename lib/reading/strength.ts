@@ -17,13 +17,14 @@ const forces = setOf('army armies militia militias brigade brigades rebels insur
 const size = new RegExp(`\\b(?:(?:strength|ranks)\\b|number of (?:\\S+ ){0,2}${armed}\\b)([^,;:.]*)$`)
 const isMore = /\b(?:who|that|which|killed|wounded|lost|missing|captured|detained|surrender\w*)\b/
 
+const isForce = (word: string) => forces.has(word) || fighters.test(word)
 /** By their noun, or men of a force, or under arms. */
 function areArmed(s: Chunked, i: number): boolean {
   const [head, { from, counted }] = [headAt(s, i), itemAt(s, i)]
   if (fighters.test(head)) return true
-  const isForce = lastBefore(s.words, from, farthest).some(({ lower }) => forces.has(lower))
+  const isOfForce = lastBefore(s.words, from, farthest).some(({ lower }) => forces.has(lower))
   const isReady = /^(?:under|at) arms\b/.test(spoken(s, counted.end, counted.end + 2))
-  return men.test(head) && (isForce || isReady)
+  return men.test(head) && (isOfForce || isReady)
 }
 
 export function strengthOf(s: Chunked, i: number): Measure | null {
@@ -71,7 +72,8 @@ export function ofWhom(s: Chunked, i: number, population: string): string {
   const owner = ownerOf(s, i) ?? sizedOf(s, i)
   if (!owner) return population
   const own = s.words.slice(owner.from, owner.to).filter(({ text }) => hasCapital(text) && text !== 'The')
-  const name = own.map(({ text }) => text).join(' ')
+  // "Rebels have 40 soldiers" is no name
+  const name = own.every(({ lower }) => isForce(lower)) ? '' : own.map(({ text }) => text).join(' ')
   return name === '' || population.includes(name) ? population : `${name} ${population}`
 }
 

@@ -643,6 +643,7 @@ const cases: [text: string, wanted: string][] = [
   ['Troops eliminated 15 militants; the firm eliminated 400 jobs.', 'killed 15'],
   ['Some 300 people were stuck aboard a ferry.', 'present Some 300'],
   ['A rally of 5,000 people was held, and a march of nine miles.', 'attended 5,000'],
+  ['Police may have killed villagers, including nine children.', ''],
   ['A rally of 900 people is planned. Police banned a march of 400 people.', ''],
   ['Cancer patients died, and five cases were referred to the coroner.', ''],
   [

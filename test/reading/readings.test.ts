@@ -223,6 +223,7 @@ const populations: [text: string, wanted: string][] = [
     '12: soldiers; 13: soldiers; 14: soldiers'
   ],
   ['He put the strength of the FFT at 900 men.', '900: FFT men'],
+  ['Rebels have 40 fighters.', '40: fighters'],
   ['The mission in Mali said it had lost 50 soldiers.', '50: soldiers'],
   ['Malian rebels said they had lost 50 soldiers.', '50: soldiers'],
   [
