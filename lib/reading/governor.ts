@@ -125,6 +125,8 @@ export function isActedOn(s: Chunked, i: number): boolean {
 export function isOfElse(s: Chunked, i: number, verb: VerbChunk, role: Role): boolean {
   const [{ start, over }, word, head] = [governorOf(s, i), wordOf(s, verb), s.items[i]?.counted.head ?? null]
   if (verb.helped) return false
+  // "a guide leading 12 tourists | drowned"
+  if (role === 'aside' && over?.ing && ergative.has(word)) return true
   if (/^(?:burn|collaps)/.test(word) && !/^(?:to|alive)$/.test(lowerAt(s.words, verb.to)))
     return role === 'aside' || head === null
   const isBehind = !over && isPrep(s.chunks[start - 1], 'of', 'with') && s.chunks[start - 2]?.kind === 'noun'

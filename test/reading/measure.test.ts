@@ -33,7 +33,7 @@ const cases: [text: string, wanted: string][] = [
   ['The woman who found 12 villagers was shot dead.', ''],
   ['A doctor who treats 12 villagers was arrested.', ''],
   ['The bus that ferried 12 people burned.', ''],
-  ['A teacher leading 12 pupils was killed.', ''],
+  ['A teacher leading 12 pupils was killed. A guide leading 12 walkers drowned.', ''],
   ['Gunmen shot the leader of 12 villagers dead.', ''],
   ['Gunmen left a group of 12 villagers dead.', 'killed 12'],
   ['The storm that forced 900 people to flee was named Ida.', 'displaced 900'],
