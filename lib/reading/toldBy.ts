@@ -6,7 +6,7 @@ import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { days } from './cues.ts'
-import { gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
+import { be, gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { drills } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, scenes, wanted } from './english/outcomes.ts'
@@ -147,9 +147,12 @@ const border = /\b(?:borders?|frontier|channel|sea|strait|river|desert|gulf|ocea
 /** What a word with another behind it says, "in critical condition", "taken to hospital"; null: of the ill; undefined: nothing. */
 export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measure | null | undefined {
   const measure = phraseAt(s.words, at, end, (m) => canBefall(m, item))
-  // "sent 40 doctors to the hospital": to work there
-  const isHelp = measure === 'injured' && carers.test(item.counted.head ?? '') && /^sen[dt]/.test(lowerAt(s.words, at))
-  return isHelp ? 'sent' : measure && isIll(s, measure) ? null : measure
+  // "sent 40 doctors to the hospital", "brought 40 nurses to": to work there
+  if (measure === 'injured' && carers.test(item.counted.head ?? '')) {
+    if (/^sen[dt]/.test(lowerAt(s.words, at))) return 'sent'
+    if (/^(?:br|tak|took)/.test(lowerAt(s.words, at)) && !be.has(lowerAt(s.words, at - 1))) return 'other'
+  }
+  return measure && isIll(s, measure) ? null : measure
 }
 const carers = /^(?:doctor|nurse|medic|surgeon|midwive|clinician|specialist|expert)s$/
 

@@ -418,6 +418,7 @@ const cases: [text: string, wanted: string][] = [
   // Nobody sent them to work there
   ['A gunman killed six people, sending more than 40 to hospitals.', 'killed six; injured more than 40'],
   ['The ministry is sending 40 nurses to hospitals in Tarn.', 'sent 40'],
+  ['The ministry brought 40 nurses to the hospital.', ''],
   ['Thousands flooded the heart of Orvane.', 'attended Thousands'],
   ['Some 900 people filled the avenue. Crowds of 300 thronged downtown Keld.', 'attended Some 900; attended 300'],
   ['The injured now number 77.', 'injured 77'],
