@@ -40,6 +40,7 @@ function beside(c: Context): number | null {
   return isLike && /^(?: \S+){1,2}, $/.test(between(c, c.last, c.at)) ? c.last : null
 }
 
+const noVictims = /^(?:suspect|survivor|witness|arsonist|culprit|perpetrator|rescuer|volunteer)/
 /** "40 were killed and 30 hurt. | Seven were children": of which, nobody knows. */
 function isOfTwo(c: Context, whole: number): boolean {
   const [other, told] = [c.all[whole - 1], c.all[whole]]
@@ -153,7 +154,7 @@ export const partRules = [
     if (says.theyInclude.test(c.lead) || isThere) return { whole: all }
     const isBracket = all === c.last && says.inBrackets.test(between(c, c.last, c.at))
     const who = (isBracket ? says.closesBracket : says.wereWho).exec(c.rest)?.[1]?.split(' ').at(-1) ?? ''
-    const isWho = areHuman(who) && measureOf(who) === undefined && who !== population
+    const isWho = areHuman(who) && !noVictims.test(who) && measureOf(who) === undefined && who !== population
     return isWho && /^(?:other|killed)$/.test(c.claim.measure) ? { whole: all } : null
   }),
   rule('broken down', '19 people: 12 in Bekva, five in Drenje and two in Lipa', (c) => {

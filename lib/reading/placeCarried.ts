@@ -18,7 +18,7 @@ import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { briefsIn, isEntry, lineAt, storiesOf } from './stories.ts'
 import type { Cue } from './subjects.ts'
-import { grievance, saidAt } from './timeWords.ts'
+import { earlier, grievance, saidAt } from './timeWords.ts'
 import { isFigure, lastBefore } from './tokens.ts'
 
 /** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
@@ -157,6 +157,8 @@ export function carrier(
     if (asker.amount) return null
     if (scene.isOfYear(doc, at)) return nowhere
     if ([sharing, grievance, onWay].some((words) => words.test(asker.lead))) return nowhere
+    // "It follows a raid that killed 12"
+    if (asker.isHarm && earlier.test(asker.lead)) return nowhere
     const told = stories(doc, startOf(at))
     const isTied = scene.isBack(doc, at) || scene.namesEvent(doc, at)
     // "23 are dead across the state": not in the county of the sentence before

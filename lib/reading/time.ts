@@ -15,7 +15,7 @@ import { hangsOn, isHarm, isMain, pairOf, type Role } from './timePair.ts'
 import { isOfAnother } from './timeParts.ts'
 import { timeRules } from './timeRules.ts'
 import { isRelative, split, timesIn, timesOf } from './times.ts'
-import { beginning, comparison, limit, notThen, since, superlative, untold, vague } from './timeWords.ts'
+import { beginning, comparison, earlier, limit, notThen, since, superlative, untold, vague } from './timeWords.ts'
 import type { Words } from './tokens.ts'
 
 /** `from`, `to`: EDTF, null: not stated; equal: that day's. `carried`: both are those of the sentence before. */
@@ -156,10 +156,6 @@ const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\
 const isOfDeeds = once(
   (words: Words) => !words.some((t) => notThen.has(t.lower)) && words.some((t) => isHarm(t.lower, 'past'))
 )
-
-/** "It comes days after | 12 were killed in Tarn", "it follows a raid that killed | 12": before what was told last. */
-const earlier =
-  /\b(?:(?:comes?|came|happen(?:s|ed)|is|was) [^,;]{0,25}(?:hours|days?|weeks?|fortnight|months?|years?) after|(?<!as )follow(?:s|ed)|mourn\w*)\s[^;]*$/i
 
 /** "Floods came in May. They killed 57.": by the one time of a deed before; what came of it has no time of it. */
 function carriedTo(doc: Document, i: number, at: Reference, span: Span): Pick<Period, 'from' | 'to'> | null {

@@ -227,3 +227,6 @@ export function saidAt(text: string, { start, end }: Span, cue: Span & { after: 
 }
 /** "officials said as dawn broke | Saturday" */
 export const atDawn = /\bsa(?:id|ys?) as (?:dawn|day|night|darkness|evening) (?:broke|fell|came|breaks|falls)(?: on)? $/
+/** "It comes days after | 12 were killed in Tarn", "it follows a raid that killed | 12": before what was told last. */
+export const earlier =
+  /\b(?:(?:comes?|came|happen(?:s|ed)|is|was) [^,;]{0,25}(?:hours|days?|weeks?|fortnight|months?|years?) after|(?<!as )follow(?:s|ed)|mourn\w*)\s[^;]*$/i

@@ -29,6 +29,7 @@ test('a part is one by its words', () => {
     ['Forty people were killed. Seven were children. Two victims were guards.', 'Seven of Forty', 'Two of Forty'],
     ['Forty people were killed and 30 were injured. Seven were children.'],
     ['Forty people were killed. Seven were rescued; two were survivors.'],
+    ['Forty people were killed. Seven were suspects.'],
     ['Forty people were killed. They included seven nurses.', 'seven of Forty'],
     ['Forty people (seven children) were killed.', 'seven of Forty'],
     ['Forty people were killed (seven guards were hurt).'],

@@ -758,6 +758,7 @@ test('who speaks decides how far a figure reaches', () => {
     [`${town}The city council said 34 clerks were dismissed.`, 'Selma'],
     ['SELMA, Quintar, May 2 (XNN) — Quintar has culled 900 birds since flu was found near Rusk in March.', 'Quintar'],
     ['Ten people died in Keld on Monday and six at a hotel on Tuesday.', null],
+    ['Ten people died in Keld on Monday. It follows a raid that killed 12.', null],
     ['Floods killed 32 in Keld, which brings the toll of the year to 118.', null],
     ['Floods hit all of Georgia.\n\nThe mayor said 40 halls had been opened.', null],
     ['A court in Selma jailed two men on Monday.\n\nThe ferry that sank had carried 611 people.', null],

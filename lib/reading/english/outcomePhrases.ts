@@ -39,7 +39,7 @@ export const phrases = `
   lost losing lose > fighters crew crewmen sailors comrades colleagues family relatives neighbours neighbors > killed
   survive survives survived surviving > +him +her +them +me > other
   referred > coroner police prosecutors court courts ombudsman tribunal > other
-  eliminate eliminated eliminating > militants terrorists fighters gunmen rebels insurgents jihadists operatives > killed
+  eliminate eliminated eliminating > militants terrorists gunmen insurgents jihadists operatives > killed
   stuck > aboard onboard > present
   struck > +for +over > other
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
