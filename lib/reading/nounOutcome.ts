@@ -272,8 +272,10 @@ export function gathered(s: Chunked, i: number): Measure | null {
   const near = [...lastBefore(s.words, item.from, 14), ...behind.slice(0, turn < 0 ? 14 : turn)]
   // "12 in March"
   const isGathering = near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
-  return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
+  const isDue = due.test(spokenBefore(s, item.from, 8))
+  return isGathering && !isDue && isPeople(item) && !doesMore(s, i) ? 'attended' : null
 }
+const due = /\b(?:call(?:s|ed) for|promis\w+|announc\w+|plan(?:s|ned)|demand\w*|ban(?:s|ned)) an? (?:\w+ ){1,3}of$/
 
 /** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
 function doesMore(s: Chunked, i: number): boolean {

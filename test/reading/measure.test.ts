@@ -926,6 +926,7 @@ const cases: [text: string, wanted: string][] = [
     'injured No-one; killed nobody; injured no one'
   ],
   ['No bodies were found.', ''],
+  ['Unions called for a march of 900 people, and the party announced a rally of 300 people.', ''],
   ['Ostland fired five missiles, the army said, adding that it had shot down two drones.', 'destroyed two'],
   ['A car with seven people crossed the centre line; 900 men crossed the river into Osk.', 'crossing 900'],
   ['The injured man was one of 300 guests.', ''],
