@@ -174,7 +174,7 @@ export function locate(
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged|rescued|present)/.test(spans[k]?.key ?? ''),
       isWider: inClause(context, statewide) !== null,
-      lead: doc.text.slice(sentence.start, span.start),
+      lead: doc.text.slice(Math.max(sentence.start, span.start - 600), span.start),
       amount: amountOf(doc, span),
       // "16 were hurt, two of them badly": where the 16 were
       reach:

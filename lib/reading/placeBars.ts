@@ -140,7 +140,7 @@ function isWider(l: Loan): boolean {
 }
 function isOfSeveral(l: Loan): boolean {
   const isOfAll = scene.isOfCountry(l.doc, l.at) && !l.isWide
-  const inMany = (i: number) => inSeveral.test(l.doc.sentences[i]?.text ?? '')
+  const inMany = (i: number) => isInMany(l.doc, i)
   // "OSK - The floods have killed 12 ... in 16 provinces nationwide": they wrote there
   const lines = l.first.at < 0 && !l.isWide ? [0, 1, 2].map((n) => l.start + n) : []
   const isFar = lines.some((i) => inMany(i) || scene.isCountrywide(l.doc, i))
@@ -156,6 +156,7 @@ function isAside(l: Loan): boolean {
   return !l.isDeed && !isWhole(l) && l.reach !== 'town' && !scene.tellsOn(l.doc, l.at)
 }
 
+const isInMany = perSentence(({ sentences }, i) => inSeveral.test(sentences[i]?.text ?? ''))
 const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(

@@ -19,7 +19,7 @@ const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
 export const countrywide =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
-export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
+export const isCountrywide = perSentence(({ sentences }, at) => countrywide.test(sentences[at]?.text ?? ''))
 /** "raids across the country", "The country had been on edge": of no town in it. */
 export const isOfCountry = (doc: Document, at: number) =>
   isCountrywide(doc, at) ||
@@ -54,14 +54,18 @@ const caring = new RegExp(
 )
 
 /** "Bells rang in Keld to mark 30 years since a ferry sank in Osk": whether the place stands with those who remember. */
-export function isInMemory({ sentences }: Document, i: number, place: Span | null): boolean {
+export function isInMemory(doc: Document, i: number, place: Span | null): boolean {
+  const end = memoryOf(doc, i)
+  return end !== null && (place?.start ?? doc.sentences[i]?.start ?? 0) < end
+}
+const memoryOf = perSentence(({ sentences }, i): number | null => {
   const { text = '', start = 0 } = sentences[i] ?? {}
   const found = inMemory.exec(text)
-  return found !== null && (place?.start ?? start) < start + found.index + found[0].length
-}
+  return found && start + found.index + found[0].length
+})
 
 /** "The eighth death was in Tarn", "The highest number, 11, was in Tarn": the others were not. */
-export const isOfOne = (doc: Document, at: number) => ofOne.test(doc.sentences[at]?.text ?? '')
+export const isOfOne = perSentence(({ sentences }, at) => ofOne.test(sentences[at]?.text ?? ''))
 const ofOne = new RegExp(
   `^(?:The|An?) (?:${[...ordinals].join('|')}|\\d+(?:st|nd|rd|th)|latest|youngest|oldest|other) ` +
     '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty|incident)\\b' +

@@ -10,7 +10,7 @@ import { revisions } from './english/denying.ts'
 import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
-import { lowerAt, ownSign, type Words } from './tokens.ts'
+import { lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -79,7 +79,7 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
     kind === 'noun' &&
     toll.test(spoken({ words }, from, to)) &&
     !/^of (?:the )?(?:injured|wounded|hurt|missing|arrest)/.test(spoken({ words }, to, to + 3))
-  const first = chunks.slice(0, end).findLastIndex(isToll)
+  const first = lastIn(chunks, end - 60, end, isToll)
   if (first < 0 || !/^(?:break|opener|none)$/.test(chunks[first - 1]?.kind ?? 'none')) return false
   // "of a bus | carrying 60", "a festival | attended by 900"
   const hangs = (verb: Chunk, i: number, all: readonly Chunk[]) =>
