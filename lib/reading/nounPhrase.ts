@@ -35,7 +35,8 @@ export const stretch = (words: Words, from: number, to: number) =>
 /** Where the noun group that begins at a word is over, "heavily damaged houses" among them. */
 const groupEnd = (words: Words, from: number) => {
   const start = /ly .*ed$/.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`) ? from + 1 : from
-  return words[start] ? (nounGroup(words, start, words.length)?.to ?? start) : start
+  // no noun group is longer, and an endless line is not walked for each
+  return words[start] ? (nounGroup(words, start, Math.min(words.length, start + 40))?.to ?? start) : start
 }
 
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
