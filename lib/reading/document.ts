@@ -88,6 +88,9 @@ export function perSentence<A extends unknown[], T>(read: (doc: Document, i: num
     return known[i] as T
   }
 }
+/** Whether sentences hold what a pattern tells, asked once for each. */
+export const perText = (pattern: RegExp) =>
+  perSentence(({ sentences }, i: number): boolean => pattern.test(sentences[i]?.text ?? ''))
 
 /** "TWELVE KILLED AS BUS HITS WALL": in a line of capitals nothing is a name. */
 function inSmall(text: string): string {

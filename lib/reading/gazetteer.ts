@@ -94,9 +94,9 @@ export const regions = namesOf(wide)
 /** "the Keld Republic", "the Kingdom of Keld": a country, whatever Keld is. */
 export const realm = /\b(?:Republic|Kingdom|Emirate)(?: of |$)/
 export const isState = (name: string) => countries.has(name) || realm.test(name)
+const withCapital = (word: string) => word.charAt(0) + word.slice(1).toLowerCase()
 /** "UNITED STATES": as it is written elsewhere. */
-export const titled = (caps: string) =>
-  caps.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+export const titled = (caps: string) => caps.replace(/\p{Lu}+/gu, withCapital)
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */
 export const demonyms = new Map<string, string>()
@@ -123,5 +123,5 @@ export const isNamed = ({ text }: { text: string }, word: string) =>
 /** "KELD PROVINCE": as it is written elsewhere. */
 export const cased = (caps: string) =>
   caps.replace(/\p{Lu}+/gu, (word, at) =>
-    at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
+    at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : withCapital(word)
   )

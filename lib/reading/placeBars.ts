@@ -1,7 +1,7 @@
 /** What keeps the place of a story from being that of a figure in it. */
 import { oneOf } from '../figures/pieces.ts'
 import type { Reference } from './calendar.ts'
-import { type Document, isOneParagraph, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perText } from './document.ts'
 import { inSeveral, wider } from './english/places.ts'
 import { turnsBack } from './eventMentions.ts'
 import { isNation } from './jurisdiction.ts'
@@ -156,8 +156,8 @@ function isAside(l: Loan): boolean {
   return !l.isDeed && !isWhole(l) && l.reach !== 'town' && !scene.tellsOn(l.doc, l.at)
 }
 
-const isInMany = perSentence(({ sentences }, i) => inSeveral.test(sentences[i]?.text ?? ''))
-const isTrial = perSentence((doc, i) => trial.test(doc.sentences[i]?.text ?? ''))
+const isInMany = perText(inSeveral)
+const isTrial = perText(trial)
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(
   `(?<!\\b${oneOf('outside near inside at behind')} (?:\\w+ ){1,3})\\b${oneOf(`${courts} trial`)}\\b[^,;]*$`

@@ -5,7 +5,7 @@ import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
-import { type Document, isOneParagraph, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence, perText } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { wordOf } from './governor.ts'
@@ -19,7 +19,7 @@ const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
 export const countrywide =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
-export const isCountrywide = perSentence(({ sentences }, at) => countrywide.test(sentences[at]?.text ?? ''))
+export const isCountrywide = perText(countrywide)
 /** "raids across the country", "The country had been on edge": of no town in it. */
 export const isOfCountry = (doc: Document, at: number) =>
   isCountrywide(doc, at) ||
@@ -64,13 +64,13 @@ const memoryOf = perSentence(({ sentences }, i): number | null => {
   return found && start + found.index + found[0].length
 })
 
-/** "The eighth death was in Tarn", "The highest number, 11, was in Tarn": the others were not. */
-export const isOfOne = perSentence(({ sentences }, at) => ofOne.test(sentences[at]?.text ?? ''))
 const ofOne = new RegExp(
   `^(?:The|An?) (?:${[...ordinals].join('|')}|\\d+(?:st|nd|rd|th)|latest|youngest|oldest|other) ` +
     '(?:victim|person|man|woman|child|patient|survivor|suspect|death|fatality|case|infection|body|casualty|incident)\\b' +
     '|^(?:The )?(?:most|Most|highest|largest|biggest|worst|hardest)\\b|\\b(?:reports?|reported|has|had|recorded) the (?:most|highest)\\b'
 )
+/** "The eighth death was in Tarn", "The highest number, 11, was in Tarn": the others were not. */
+export const isOfOne = perText(ofOne)
 
 /** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */
 export function reachOf(doc: Document, at: number, by: string | null): 'nation' | 'town' | null {
@@ -110,10 +110,7 @@ const hosting = setOf('taken took host hosts hosted sheltered recorded registere
 
 const notSpots = setOf('capital country nation border line market street crossing region sea ocean')
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
-const tells = (form: string) => {
-  const pattern = new RegExp(`\\b(?:${form})\\b`, 'u')
-  return perSentence((doc, at) => pattern.test(doc.sentences[at]?.text ?? ''))
-}
+const tells = (form: string) => perText(new RegExp(`\\b(?:${form})\\b`, 'u'))
 // "people shot there have died"
 const there = 'there(?! (?:is|are|was|were|has|have)\\b)|(?<=ed |shot )there|There(?=,)'
 /** "There, 12 died", "two died there". */

@@ -3,7 +3,7 @@ import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { dayOf, inYear, isBefore, mondayOf, moved, type Reference, type Time, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
 import { participles, passing } from './cues.ts'
-import { type Document, isOneParagraph, perSentence } from './document.ts'
+import { type Document, isOneParagraph, perSentence, perText } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { telling, utterances } from './english/saying.ts'
 import { matches } from './occurrences.ts'
@@ -95,7 +95,7 @@ const relative = new RegExp(
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')
-export const isRelative = perSentence((doc, i) => anyRelative.test(doc.sentences[i]?.text ?? ''))
+export const isRelative = perText(anyRelative)
 
 /** "from 6.1% in | March": what is counted back is counted from the time of the later level. */
 const ofLevel = /\b(?:from|against|versus|than) \S*\d\S*(?: \p{L}+){0,3} $/u
