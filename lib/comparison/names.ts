@@ -101,8 +101,8 @@ export function namesFrom(
   }
   for (const name of written) {
     const sum = fold(name)
-    // "Keld village" is Keld
-    const settled = sum.replace(/ (?:village|town)$/, '')
+    // "Keld village" is Keld, and Keld island
+    const settled = sum.replace(/ (?:village|town|island)$/, '')
     if (settled !== sum && plain.has(settled) && !spelling.has(sum)) means.set(sum, settled)
     // What a table lists it knows better
     if (spelling.has(sum)) continue
