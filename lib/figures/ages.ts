@@ -126,6 +126,7 @@ const classes: Classes = {
   name: (ps, at) => isCapital(ps[at]) && !isPlaceOf(ps, at),
   lives: (ps, at) => lives.has(lowerAt(ps, at)) && unlevelled(ps, at),
   unlevelled,
+  point: (ps, at) => lowerAt(ps, at) === 'at' && lowerAt(ps, at + 2) === 'time',
   subject: setOf("he she who i he's she's he’s she’s"),
   counted: noun((piece) => isPlural(piece.lower) || isPersons(piece.lower)),
   /** But "a man of 71 dead in his car". */
@@ -193,6 +194,7 @@ const ageRules = noFigures(
     ['the oldest victim was 14', 'youngest|oldest|eldest {person}? {word}? is|was|aged|being {now}? # {end}|and'],
     ['and the oldest 89', 'youngest|oldest|eldest {person}? # {end}'],
     ['She was 29.', '{subject}|{person} is|was # {end}'],
+    ['who was 14 at the time', '{subject}|{person} was {now}? # when|then|{point}'],
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['The victims were 21, 34 and 58.', '{many}|they|who are|were # {more} > {stop}|,'],

@@ -177,7 +177,7 @@ function inClauses(words: Words): Clause[] {
   return found
 }
 
-const articled = /^(?:an?|the|its|his|her|their)$/
+export const articled = /^(?:an?|the|its|his|her|their)$/
 const finite = /^(?:is|are|was|were|has|have|had|will|did|does|began|started|opened|ended|resumed|collapsed|sank)$/
 const isFiniteVerb = (word: string) =>
   finite.test(word) || (outcomeOf(word)?.how === 'intransitive' && outcomeOf(word)?.form === 'past')

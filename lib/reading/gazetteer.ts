@@ -1,4 +1,5 @@
-import { isKind } from './english/places.ts'
+import { isKind, where } from './english/places.ts'
+import { isPossessive, lowerAt, type Words } from './tokens.ts'
 
 /**
  * Countries with their adjectives, and a few hundred other names that stand in the news without a preposition or
@@ -125,3 +126,12 @@ export const cased = (caps: string) =>
   caps.replace(/\p{Lu}+/gu, (word, at) =>
     at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : withCapital(word)
   )
+
+/** "in Brellia's | Keld": a name behind that of its country. */
+export function isInState(words: Words, at: number): boolean {
+  const [first, last] = [words[at - 3]?.text ?? '', words[at - 2]?.text ?? '']
+  const isOfTwo = isState(`${first} ${last}`)
+  const from = at - (isOfTwo ? 3 : 2)
+  const isThere = [from - 1, from - 2].some((k) => where.has(lowerAt(words, k)))
+  return isPossessive(words[at - 1]) && (isOfTwo || isState(last)) && isThere
+}

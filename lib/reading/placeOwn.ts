@@ -42,6 +42,7 @@ export const strangers: readonly (readonly [name: string, example: string, isStr
   ['next figure', 'In Keld 12 and in Tarn 40 died, in Keld 12 died and in Tarn nobody', isOfNext],
   ['while', '12 were discharged, while 40 remain in Tarn', isTurned],
   ['other half', 'Ostland reported 40 dead; Brellia said nine of its people had died', isOfOtherHalf],
+  ['sum', 'Two new cases were found in Keld; the total is 412', isSum],
   ['gone on', 'the cholera that killed 40 in Keld has spread to Osk, infecting 12', isGoneFrom],
   ['as', '12 died in an attack, as airports in Osk tightened security', isMeanwhile],
   ['claimed', 'A group in Osk claimed responsibility for the bombing that killed nine', isClaimed],
@@ -133,6 +134,12 @@ function isOfOtherHalf({ doc, span, mentions, m }: Pair): boolean {
   const half = m.end + doc.text.slice(m.end, span.start).lastIndexOf(';')
   return half >= m.end && mentions.some((o) => o.start > half && o.end <= span.start)
 }
+
+/** But "In Keld two new cases were found; the total is 412". */
+function isSum({ doc, at, span, m }: Pair): boolean {
+  return ofSum.test(doc.text.slice(m.end, span.start)) && !opensWith(doc, at, m)
+}
+const ofSum = /;[^;]*\b(?:total|cumulative|overall)\b/
 
 /** What was told of another figure there, before another place was. */
 function isGoneFrom(p: Pair): boolean {

@@ -9,7 +9,7 @@ import { determiners, prepositions } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
-import { capitals, cased, demonym, demonyms, isState, places, realm } from './gazetteer.ts'
+import { capitals, cased, demonym, demonyms, isInState, isState, places, realm } from './gazetteer.ts'
 import { isOutcome } from './outcomes.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
@@ -254,7 +254,8 @@ function asPlace(
     [places, toldPlaces].some((names) => [text, ...ofPart].some((name) => names.has(name))) ||
     isFeature(tokens, a, to) ||
     isState(text) ||
-    isOwner(tokens, a, to)
+    isOwner(tokens, a, to) ||
+    (isInState(tokens, a) && endsName(next) && !isOrganisation(tokens, a, to))
   if (!known && to - a > 1) {
     // "Tarvel City", "Orr County"; but "Orvane Police" and "the club Tarvel City" are no places
     if (nounKind(lowerAt(tokens, a - 1)) === 'org') return null

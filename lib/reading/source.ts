@@ -145,6 +145,7 @@ function denialBy(doc: Document, cue: Cue, at: number, start: number) {
 
 /** Who promises vouches for what is promised alone. */
 const promising = /^(?:pledg|promis|vow)/
+const concluding = /, (?:suggesting|implying|meaning)\b[^.;]*$/
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
 function covering(doc: Document, { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
@@ -162,6 +163,10 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
     const isObject = /^report/.test(lowerAt(words, verb)) && !opensClause(words[verb + 1])
     if (isObject && words.slice(verb, indexAt(words, start)).some((t) => /^(?:before|after|until)$/.test(t.lower)))
       return true
+    // "Survivors said 83 were on board, suggesting that 20 are missing, said Roe": he concludes it
+    const told = attributions(doc, at)[0]
+    const isHis = told !== undefined && !c.after && told.said.text === c.said.text
+    if (isHis && concluding.test(doc.text.slice(told.end, Math.max(told.end, start)))) return true
     if (!promising.test(lowerAt(words, verb))) return false
     const clause = clauseOf(words, { start })
     // "promised an inquiry into how nine were killed"

@@ -2,7 +2,17 @@
 import { closed, isPlural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { lastDayOf, type Reference, type Time } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, isVerbIn, wordsOf } from './clauses.ts'
+import {
+  articled,
+  auxiliaries,
+  type Clause,
+  clauseAt,
+  headOf,
+  indexAt,
+  isVerbal,
+  isVerbIn,
+  wordsOf
+} from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { tallies } from './english/change.ts'
@@ -61,7 +71,9 @@ export const happens = (words: Words) => words.some((t) => happened.has(t.lower)
 export function hangsOn(words: Words, time: Time): boolean {
   const before = words.filter((t) => t.end <= time.start)
   // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
-  const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
+  // and "raided a crowded market on Thursday" the raid
+  const isVerb = (t: Token, k: number) => isVerbal(t) && !articled.test(lowerAt(before, k - 1))
+  const verb = before.findLast((t, k) => isVerb(t, k) && !/ing$/.test(t.lower)) ?? before.findLast(isVerb)
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
@@ -123,13 +135,16 @@ export function pairOf(
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
   }
-  const [timeWords, figureWords] = [wordsOf(words, timeClause.id), wordsOf(words, figureClause.id)]
+  const timeWords = wordsOf(words, timeClause.id)
+  const figureWords = wordsOf(words, figureClause.id).filter(({ text }) => text !== 'May')
   const head = headOf(words, figureClause)
   const k = parts.findIndex(({ id }) => id === figureClause.id)
   const [host, outer] = [parts[k - 1], parts[k - 2]]
   // "a truck on Sunday hit a bus that left on Friday, killing 12": the truck did
   const isOfOuter = host?.kind === 'relative' && outer?.kind === 'main' && isNewsIn(outer) && !isNewsIn(host)
-  const verb = timeWords.findLast((t, k, all) => t.end <= time.start && isMain(t) && isVerbIn(t, k, all))
+  const verb = timeWords.findLast(
+    (t, k, all) => t.end <= time.start && isMain(t) && isVerbIn(t, k, all) && !articled.test(lowerAt(all, k - 1))
+  )
   // "the war, which began in 2019, has killed 90,000"
   const word = verb?.lower ?? ''
   const goesOn = begins.test(word) || (breaksOut.test(word) && timeWords.some((t) => lasting.has(t.lower)))

@@ -1078,7 +1078,8 @@ const cases: [text: string, wanted: string][] = [
   ['Some 60 rescue workers raced to the scene.', 'present Some 60'],
   ['Three of the 12 that were hurt have died.', 'killed Three; injured 12'],
   ['So far 40 fell ill, with two dead and 12 in hospital.', 'infected 40; killed two'],
-  ['The death toll was officially announced 64 and many more people were missing.', 'killed 64']
+  ['The death toll was officially announced 64 and many more people were missing.', 'killed 64'],
+  ['Medics treated 66 people for breathing problems.', 'affected 66']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

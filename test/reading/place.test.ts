@@ -1138,6 +1138,8 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['The worst crash in the country, at Osk in 1952, killed 31 people.', 'Osk'],
     ['The flood was worse than that of 1998 in Osk. It killed 40 people.', null],
     ['A mine blew up near Osk. Two died. This brings to 12 the number killed there this year.', null],
+    ['Two new cases were found in Keld; the total number of cases now stands at 58.', null],
+    ["A raid in Sudan's El Tarn killed 12 people.", 'El Tarn'],
     [
       'Dengue: During the week, 1,214 new cases were notified by doctors in the hills.\n\nRoad deaths: 34 killed.',
       null

@@ -976,6 +976,8 @@ test(
   sources([
     ['Avalanches claim [21] lives a year in Tarn, according to the institute.', 'institute'],
     ['Rebels claimed [21] lives were lost in Tarn.', 'Rebels'],
+    ['Divers said the barge had carried 83 people, suggesting that [20] are missing, said Ana Roe.', 'Ana Roe'],
+    ['Divers said the barge had carried 83 people, meaning [20] are missing.', null],
     ['Three men accused of a fire were freed. The other [12] were sentenced.', null],
     ['Two men walked free after the judge ruled that the case was weak. The other [12] were sentenced.', null]
   ])

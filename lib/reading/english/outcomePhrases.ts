@@ -59,6 +59,7 @@ export const phrases = `
   fighting fights fight battling > life lives > injured
   in > critical serious grave intensive precarious coma comas > injured
   treated > hurt injured wounded > injured
+  treated > breathing respiratory tear > affected
   ended landed > hospital > injured
   escaped escape escaping > death lives scratches without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
@@ -109,7 +110,7 @@ export const phrases = `
   under > arrest > detained
   under in > quarantine isolation > affected
   under beneath > rubble debris snow mud wreckage ruins > affected
-  suffered suffering sustained came > poisoning hypothermia > affected
+  suffered suffering sustained came > poisoning hypothermia breathing respiratory exhaustion > affected
   suffered suffering sustained sustaining > damage > damaged
   left leaving > stranded > affected
   on > board duty scene campus > present
