@@ -50,6 +50,22 @@ const listed: Test = (ps, name) => {
   }
   return false
 }
+/** "Deaths by district: Keld 12, Tarn 7 and Osk 4" */
+const byArea: Test = (ps, name) => {
+  let at = name + 1
+  for (let items = 1; items < 30; items++) {
+    while (isCapital(ps[at - 1])) at--
+    if (lowerAt(ps, at - 1) === ':') {
+      const area = lowerAt(ps, at - 2) === ')' ? at - 3 : at - 2
+      return areas.has(lowerAt(ps, area)) && /^(?:by|per)$/.test(lowerAt(ps, area - 1))
+    }
+    if (!isLink(ps[at - 1])) return false
+    at -= isLink(ps[at - 2]) ? 3 : 2
+    if (!isNumber(ps[at]) || !isCapital(ps[at - 1])) return false
+  }
+  return false
+}
+const areas = setOf('province district county region state city country governorate town village island')
 /** "India has reported 199 deaths", up to the last word. */
 function isTold(ps: Pieces, noun: number): boolean {
   const number = [noun - 1, noun - 2].find((at) => isNumber(ps[at]))
@@ -87,6 +103,7 @@ const named = asks(
       ['figure', 'Orvane 405 homes', '# ±|%|{outcome}|{persons}|{unit}'],
       ['figure', 'In Orvane 405 plus', '{placed} # plus|+'],
       ['figure', '12 deaths, Orvane 9 and Keld 4', '{listed} # {stop}|,|and'],
+      ['figure', 'Deaths by district: Keld 12, Tarn 7', '{byArea} # {stop}|,|and'],
       ['figure', 'In Orvane 405 homes', '{placed} # {homes}'],
       ['figure', 'Orvane 405 young miners', '# {word} {persons}'],
       ['name', 'Windows 10', '#']
@@ -98,6 +115,7 @@ const named = asks(
       ),
       placed,
       listed,
+      byArea,
       name: (ps, at) =>
         isCapital(ps[at]) &&
         !notNames.has(lowerAt(ps, at)) &&

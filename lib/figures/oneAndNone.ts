@@ -89,6 +89,10 @@ export const senseOfNo = asks(
       ['none', 'killed nobody', '{harming} #nobody {end}|and|but|in|at|on|when|,'],
       ['none', 'nobody on the train was hurt', '#nobody {where} {happened}'],
       ['none', 'no one aboard was hurt', '#no one > {where} {happened}'],
+      ['none', 'not a single person died', '#not a|one single? person|soul > {happened}'],
+      ['none', 'not a single passenger died', '#not a single > {person} {happened}'],
+      ['none', 'not one passenger died', '#not one > {person} {happened}'],
+      ['none', 'none of the crew was hurt', '#none > of the|its|their {person}|{persons} {happened}'],
       ['open', 'no other deaths', '# {added}'],
       [
         'open',

@@ -22,7 +22,7 @@ const begins: Record<Start, Iterable<string>> = {
   sign: fractionSigns.keys(),
   article: ['a', 'an'],
   period: setOf('days weeks months years hours minutes decades'),
-  none: ['no', 'nobody'],
+  none: ['no', 'nobody', 'not', 'none'],
   address: ['https', 'http', 'www']
 }
 const starts = new Map(Object.entries(begins).flatMap(([start, words]) => [...words].map((w) => [w, start as Start])))

@@ -28,7 +28,9 @@ const headed = new RegExp(
   'u'
 )
 /** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
-const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`, 'u')
+const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*(?:[:;,–-]|\\band) (${NAME})(?::| [–-])? $`, 'u')
+
+const ofAreas = new RegExp(`^[^:]{0,60}\\b(?:by|per) ${areas}\\)?: `)
 
 const isBracketed = (text: string, { start, end }: Span) =>
   /\p{Lu}[\p{L}'’.-]* \($/u.test(lastBefore(text, start, 30)) && /^ ?\)/.test(text.slice(end, end + 2))
@@ -158,10 +160,11 @@ export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] 
       const { measure, population, unit, source, via, cue, stance } = whole
       return counting(claim, { measure, population, unit, source, via, cue, stance })
     }
-    if (!isBracketed(doc.text, span)) return claim
-    // "John Orr (34)" is an age, or nobody knows what
-    if (placeInList(doc, span) === null) return unknown(claim)
     const sentence = doc.sentences[doc.sentenceAt(span.start)]
+    const isOfAreas = claim.measure === 'other' && claim.place !== null && ofAreas.test(sentence?.text ?? '')
+    if (!isOfAreas && !isBracketed(doc.text, span)) return claim
+    // "John Orr (34)" is an age, or nobody knows what
+    if (placeInList(doc, span) === null) return isOfAreas ? claim : unknown(claim)
     const list = listOf(sentence?.text ?? '')
     const outcome = list && (outcomeOf(list.noun) ?? befell(list.noun, sentence?.text ?? ''))
     // cases are infections of a disease alone: there are cases of fraud

@@ -81,7 +81,11 @@ function byItself({ s, i, words, quantity, from, to, own, items, chunks, beside,
   if (/\d\.\d+$/.test(quantity.words)) return own
   // "Nobody died", "a couple were swept away"; but "of 12 houses a couple burned"
   const said = spoken({ words }, from, to)
-  if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0)) return { ...own, ...people }
+  if (
+    /^(?:nobody|no one|not (?:a single|one) (?:person|soul))$/.test(said) ||
+    (said === 'a couple' && items.length === 0)
+  )
+    return { ...own, ...people }
   // "three babies were among the 103", "and a stadium that holds 54,000"
   const isOfMany = own.end === to && lead === 'among the'
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own

@@ -68,12 +68,18 @@ const unsure = new RegExp(
 /** "practised rescuing 40 people", "rehearsed for an attack with 80 casualties" */
 const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) (?:\w+ing|an?\b|for\b)[^.;:,]*$/
 
+const inDrill = new RegExp(
+  `^(?:in|during|as part of) (?:an?|the|its|their) (?:[^ ,]+ ){0,3}(${[...drills].join('|')})\\b`
+)
 const mayTell = anyOf(new Set([...tales, ...maybeTales, ...drills]))
 /** The word that says so; null: none does. What a tale tells is in the present tense: "shows how 12 died" is no tale. */
-function madeUpIn(s: Chunked, i: number): string | null {
+function madeUpIn(s: Chunked, i: number, measure: Measure): string | null {
   // an endless sentence is no prose
   if (s.words.length > 400) return null
   const { from, to, counted } = itemAt(s, i)
+  const [, drill = ''] = inDrill.exec(spoken(s, 0, 12)) ?? []
+  // but soldiers die in drills
+  if (/^(?:simul|rehears)/.test(drill) || (drill && /^(?:rescued|displaced)$/.test(measure))) return drill
   if (rehearsing.test(spokenBefore(s, from, 9))) return 'rehearsed'
   if (!mayTell(s.words)) return null
   const near = s.words.slice(Math.max(0, from - 6), counted.end + 6)
@@ -146,7 +152,7 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
     return notCounted('could')
   // "11 could not be found": they are missing
   const isGone = measure === 'missing' && verb?.negated === true
-  const told = word ?? madeUpIn(s, i) ?? (isGone ? null : modalOf(verb, s, isBorrowed))
+  const told = word ?? madeUpIn(s, i, measure) ?? (isGone ? null : modalOf(verb, s, isBorrowed))
   return told === null ? null : notCounted(told)
 }
 
@@ -225,7 +231,7 @@ const lost = oneOf('feared presumed thought believed assumed')
 const gone =
   '(?: [\\w-]+){0,2}(?: who (?:were|are|went|had gone|have been))? missing(?: [^,.;]{1,30}?)?(?: (?:is|are|was|were))?'
 const behind = new RegExp(
-  `^(?:${gone}|,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+  `^(?:${gone}|(?: [\\w-]+){0,2},(?= ${lost} (?:dead|drowned|killed))|,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
 )
 const isLost = new RegExp(`^${lost}$`)
 

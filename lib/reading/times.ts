@@ -186,7 +186,8 @@ export function split(times: readonly Time[], sentence: Span, cues: readonly Cue
   for (const time of times) {
     const lead = doc.text.slice(sentence.start, time.start)
     const within = cues.some((c) => c.start <= time.start && time.end <= c.end && !isAside(words, time, c))
-    const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
+    const before = lead.slice(lead.lastIndexOf(';') + 1)
+    const opens = opening.test(before) || onHis.test(before)
     const told = cues.find((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
     // "Last week police said", but "Between 1 and 9 May the ministry said", "In April the ministry recorded"
     const isStretch = time.from !== time.to && !vague.test(doc.text.slice(time.start, time.end))
@@ -200,6 +201,9 @@ export function split(times: readonly Time[], sentence: Span, cues: readonly Cue
   }
   return read
 }
+/** "On his release on | Monday, he said 12 had died" */
+const onHis =
+  /^\W*(?:on|upon|at|after|before|following|during) (?:his|her|their|its) (?:\p{Ll}+ ){1,2}(?:on |last |late )*$/iu
 /** "Police, who arrested 12 people on Monday, said": the day is that of the arrests. */
 function isAside(words: Words, time: Time, { start, verb }: Cue): boolean {
   const before = words.filter((t) => t.start >= start && t.end <= time.start)

@@ -54,7 +54,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
   // "dismissed the army's claim: 12 had died"
   const isOwned = ownSign.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
-  if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
+  if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or|by|per|each|every)$/.test(lowerAt(tokens, k - 1)))
+    return null
   if (phrases.isComma(tokens[at]) || phrases.isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
     if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })

@@ -91,6 +91,17 @@ test('a list by place gives each figure its own, and the source at its end gives
   )
 })
 
+test('a list by place counts what it is headed by', () => {
+  const list = (head: string) => brief(`${head} by state: Keld 12, Tarn 7 and Osk 4.`)
+  assert.equal(list('Deaths'), ['12: killed, deaths, Keld', '7: killed, deaths, Tarn', '4: killed, deaths, Osk'])
+  assert.is(list('Cases of measles')[2], '4: infected, measles cases, Osk')
+  assert.equal(
+    claims('Cases of measles by state: Keld 12, Tarn 7.').map((c) => c.source),
+    [null, null]
+  )
+  assert.is(list('Seats')[0], '12: other, number, Keld')
+})
+
 test('an age in brackets is no figure of a list', () => {
   const read = claims('Deaths were reported: John Orr (34) and Ida Vale (29) were killed.')
   assert.equal(

@@ -583,6 +583,7 @@ test('a level to come is no outcome, an estimate of what may have happened is', 
   assert.equal(measures('The quake killed 87, and the agency fears the toll could pass 200.'), ['killed', 'other'])
   assert.equal(measures('The final toll of dead might be 40, the mayor said.'), ['other'])
   assert.equal(measures('The forum fears that 600 people may have died.'), ['killed'])
+  assert.equal(measures('Six climbers, presumed dead, are being sought.'), ['other'])
   assert.equal(measures('Rescuers would in the end find 63 bodies.'), ['killed'])
 })
 

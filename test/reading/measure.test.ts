@@ -801,7 +801,7 @@ const cases: [text: string, wanted: string][] = [
   ['Two men were arrested in the theft of 38 drums from a yard.', 'detained Two'],
   // What is taken back or was only not done
   ['Nobody died because of the repairs.', ''],
-  ['Not one life was lost and not one person died.', ''],
+  ['Not one life was lost and not one person died.', 'killed Not one; killed not one person'],
   ['Two of three brothers trapped in the shaft did not survive.', 'killed Two; affected three'],
   ['The avalanche claimed six skiers, and the fire claimed two more victims.', 'killed six; killed two'],
   ['Nobody died in the blast.', 'killed Nobody'],
@@ -1079,7 +1079,10 @@ const cases: [text: string, wanted: string][] = [
   ['Three of the 12 that were hurt have died.', 'killed Three; injured 12'],
   ['So far 40 fell ill, with two dead and 12 in hospital.', 'infected 40; killed two'],
   ['The death toll was officially announced 64 and many more people were missing.', 'killed 64'],
-  ['Medics treated 66 people for breathing problems.', 'affected 66']
+  ['Medics treated 66 people for breathing problems.', 'affected 66'],
+  ['Not a single person was hurt; none of the crew died.', 'injured Not a single person; killed none'],
+  ['In a drill on Monday, 12 passengers were rescued.', ''],
+  ['All 90 escaped by themselves or were rescued.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

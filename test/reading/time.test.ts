@@ -943,6 +943,7 @@ test('a day is of the year that its passage opened with', () => {
   assert.is(when('A driver in a 2014 Orr Comet killed [12] people.').from, null)
   assert.is(when('2009 – [14] miners die in Osk.').from, '2009')
   assert.is(when('2009: [14] miners die in Osk.').from, '2009')
+  assert.is(when('On his release on Monday, he said [12] people had died.').from, null)
   assert.is(
     when(
       'KELD, May 2 (ONA) - [14] people died and two were hurt when gunmen raided a crowded market in the town of Osk in the north on Monday.'

@@ -61,7 +61,7 @@ export const phrases = `
   treated > hurt injured wounded > injured
   treated > breathing respiratory tear > affected
   ended landed > hospital > injured
-  escaped escape escaping > death lives scratches without unhurt unharmed unscathed uninjured alive > other
+  escaped escape escaping > death lives scratches without unhurt unharmed unscathed uninjured alive unaided themselves > other
   with escaped escape escaping > injuries wounds burns > injured
   escaped escape escaping > cuts bruises fractures concussion frostbite > injured
   grazed > bullet bullets > injured
