@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import { hasCapital, oneOf } from '../figures/pieces.ts'
-import type { Item } from './chunks.ts'
+import type { Chunk, Chunked, Item } from './chunks.ts'
 import { animals, movers, property } from './english/outcomes.ts'
 import { isKind } from './english/places.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -61,6 +61,16 @@ const isHit = (head: string) =>
 export function isMover({ counted: { head, population } }: Pick<Item, 'counted'>): boolean {
   const isNation = (word: string) => word.toLowerCase() === head && hasCapital(word)
   return !head || isOne(movers, head) || population?.split(' ').some(isNation) === true
+}
+
+/** A place, for another one: not a firm, as "12 people left Acme for Nordal" may. */
+export function isLeaving({ chunks, words }: Chunked, k: number, item: Item): boolean {
+  const [place, way, goal] = chunks.slice(k + 1, k + 4)
+  if (!isMover(item) || place?.kind !== 'noun' || way?.kind !== 'prep' || way.word !== 'for' || goal?.kind !== 'noun')
+    return false
+  const isNamed = (chunk: Chunk) => hasCapital(words[chunk.to - 1]?.text ?? '')
+  const isHome = isNamed(place) && !/^(?:person|people|m[ae]n|wom[ae]n|others?|adults)?$/.test(item.counted.head ?? '')
+  return (isHome || isKind(place.head)) && (isNamed(goal) || isKind(goal.head))
 }
 
 /** Nobody's crowd: who is missing or dead, and who comes on duty. */

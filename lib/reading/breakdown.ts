@@ -99,6 +99,7 @@ export function diedElsewhere(c: Context): number {
 
 export const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
 const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
+const andOne = /^(?: \p{Ll}+){1,2},? and an? (?:[\p{Ll}\d-]+ )?[\p{Ll}-]+(?:[.;,)]|$| aged| of)/u
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u
 /** The figure before a colon, a dash or a bracket that a list behind it adds up to; of places it may fall short. */
 export function brokenDown(c: Context): number | null {
@@ -114,7 +115,9 @@ export function brokenDown(c: Context): number | null {
   const [whole, parts] = [all[first - 1], all.slice(first, last + 1)]
   const isTold = whole && whole.measure !== 'other' && whole.best !== null && here.includes(first - 1)
   if (!isTold || parts.length < 2 || !(isFirst || opened.test(between(c, first - 1, first)))) return null
-  const sum = sumOf(parts)
+  // "36 women, 22 men and an eight-year-old boy"
+  const one = andOne.test(text.slice(parts.at(-1)?.end ?? 0, (parts.at(-1)?.end ?? 0) + 40)) ? 1 : 0
+  const sum = sumOf(parts) + one
   const isPlaced = parts.every(hasPlace)
   const ruins = [whole, ...parts].every(({ unit }) => property.has(unit))
   const isLike = parts.every(({ unit, measure, end }) => {

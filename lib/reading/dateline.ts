@@ -36,7 +36,8 @@ const forms = [
 ]
 export const noPlace =
   setOf(`NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
-  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION CLARIFICATION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`)
+  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION CLARIFICATION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL REPORT BULLETIN
+  RELEASE STATEMENT ALERT SITREP`)
 
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
@@ -53,7 +54,7 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     const isWord =
       place !== null &&
       (!/[AEIOUY]/iu.test(place.normalize('NFD')) ||
-        noPlace.has(place.toUpperCase()) ||
+        [place, place.split(' ').at(-1) ?? ''].some((name) => noPlace.has(name.toUpperCase())) ||
         outcomeOf(place.toLowerCase()) !== undefined)
     if (isWord && agency === null) return null
     // "ORVANE, Tuesday - "

@@ -155,7 +155,7 @@ export function locate(
     if (here && here.score >= sure) return stated(here.mention.text)
     // "Keld is the worst hit region with 127 dead, including 46 children and 31 women"
     const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
-    if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end)) return whole
+    if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end && m.weight > worth.loose)) return whole
     if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
     // "Osk's mayor said Keld's floods killed 12": not in his town
     const called = inClause({ ...context, mentions: [] }, eventOfName)

@@ -4,6 +4,7 @@ import type { Reference } from './calendar.ts'
 import { type Document, isOneParagraph, perText } from './document.ts'
 import { inSeveral, wider } from './english/places.ts'
 import { turnsBack } from './eventMentions.ts'
+import { capitals, cased, demonym, isState } from './gazetteer.ts'
 import { isNation } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
@@ -45,6 +46,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['host', 'Osk has taken in 300', ({ doc, at }) => scene.isHost(doc, at)],
   ['amount', 'shares fell by $4 million, the search lasted 9 hours', isAmount],
   ['court', 'KELD - The owner of the ferry was jailed. The ship sank with 90 aboard', isOfCourt],
+  ['a desk abroad', 'PARIS (XNN) - Iranian forces killed 12', isDesk],
   ['memory', 'Bells rang in Osk to mark ten years since a ferry sank. The 90 aboard died', isOfMemory],
   ['two nations', "Brellia's president has told Ostland's that 12 died", isOfTwo],
   ['a turn', 'Ferries have killed 900 this year. They carried 40', hasTurned],
@@ -84,6 +86,15 @@ function isOfCourt(l: Loan): boolean {
 
 function isOfMemory({ doc, isHarm, first: { at, mention }, start }: Loan): boolean {
   return isHarm && scene.isInMemory(doc, at < 0 ? start : at, mention ?? null)
+}
+
+/** A capital of which the first lines tell nothing, but of the people of another country: it was written there. */
+function isDesk({ doc, first: { at }, place, start }: Loan): boolean {
+  const country = [...capitals].find(([, seat]) => seat === cased(place))?.[0]
+  if (at >= 0 || country === undefined) return false
+  const words = [0, 1, 2].flatMap((n) => (start + n < doc.sentences.length ? doc.tokens(start + n) : []))
+  const told = words.flatMap(({ text }) => (isState(text) ? text : (demonym(text) ?? [])))
+  return told.some(isState) && !told.includes(country)
 }
 
 /** Of which of the two it is, nobody knows. */

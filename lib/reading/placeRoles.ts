@@ -142,14 +142,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['speaker', 'Brenland said', ({ isSubject, next }) => isSubject && says(next?.lower ?? '')],
   ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
   // bays and islands do not sink, and ships are called by them
-  [
-    'none',
-    'the Keld Bay capsized',
-    ({ tokens, a, around }) => lowerAt(tokens, a - 1) === 'the' && sailing.test(around)
-  ],
+  ['none', 'the Keld Bay capsized', (n) => lowerAt(n.tokens, n.a - 1) === 'the' && sailing.test(n.around)],
   ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
   ['none', 'outside the Gambia', ({ whole, a, at }) => a === at + 2 && /\boutside the _/.test(whole)],
   ['adjective', "in Brellia's raids", (n) => isPossessive(n.next) && english.raids.has(lowerAt(n.tokens, n.to + 1))],
+  ['loose', "in Brellia's worst blaze", ({ whole }) => english.inWorst.test(whole)],
   ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
   ['within', 'in the city of Tarvel', (n) => english.where.has(n.before[0]) && (n.known || n.named)],
   ['none', 'in Nordal Steel', ({ prep, org }) => org && english.where.has(prep)],
@@ -225,7 +222,7 @@ const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(english.kinds
 const away = /(?:\b|\d)(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) (?:the capital , )?_/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
-  /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
+  /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) o[nf]|shelled|bombarded|besieged) _/
 function isPassed({ prep, tokens, at, a, next }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
   // not "killed on Black | Friday", "on Amtrak | trains"

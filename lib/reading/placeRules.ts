@@ -8,7 +8,7 @@ import { countryOf } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
-import { isPlaceName } from './places.ts'
+import { isPlaceName, placesIn } from './places.ts'
 import { countrywide } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { ofOneEvent, record } from './timeWords.ts'
@@ -160,14 +160,14 @@ function ofOwner({ doc, span, mentions }: Context): string | undefined {
   return mentions.find((m) => owning.test(doc.text.slice(m.end, span.start)))?.text
 }
 
-const telling = oneOf('reported recorded confirmed registered counted tallied has had')
+const telling = oneOf('reported recorded confirmed registered counted tallied has had accounts_for accounted_for')
 const tellsOf = new RegExp(
   `(?:^|[^\\p{L} ] |\\b(?:while|and|but) )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?:, \\p{Ll}+,)? (?:(?:has|have|had) (?:\\p{Ll}+ )?)?${telling}(?: its first)?(?: at least| about| some)? $`,
   'u'
 )
 /** The dead, or so many alone: "and Osk reported | 11." */
 const itsCount =
-  /^(?:[.,;]|$)|^(?: \p{Ll}+){0,2} (?:dead|deaths?|fatalit(?:y|ies)|casualties|cases?|infections|injured|wounded|missing)\b/u
+  /^(?:[.,;]|$)|^(?: of the)?(?: \p{Ll}+){0,2} (?:dead|deaths?|fatalit(?:y|ies)|casualties|cases?|infections|injured|wounded|missing)\b/u
 /** Of a place that counts its own dead, where no other stands behind. */
 function ofTeller({ doc, sentence, span, mentions }: Context): string | undefined {
   const [, name = ''] = tellsOf.exec(doc.text.slice(sentence.start, span.start)) ?? []
@@ -175,9 +175,13 @@ function ofTeller({ doc, sentence, span, mentions }: Context): string | undefine
   const isHeld = (m: PlaceMention) =>
     isInside(m.role) && !/\p{Ll}ed (?:to|by|with)\b/u.test(doc.text.slice(span.end, m.start))
   const isOther = mentions.some((m) => m.start > span.end && m.end <= sentence.end && isHeld(m))
-  const isIts = isPlaceName(doc, name) && !isOther && itsCount.test(doc.text.slice(span.end, sentence.end))
+  const isKnown = isPlaceName(doc, name) || (name !== '' && doc.sentences.some((_, i) => isIn(name, placesIn(doc, i))))
+  const isIts = isKnown && !isOther && itsCount.test(doc.text.slice(span.end, sentence.end))
   return isIts ? name : undefined
 }
+
+/** "In Tarn 35 cases were found", elsewhere. */
+const isIn = (name: string, told: readonly PlaceMention[]) => told.some((m) => m.text === name && isInside(m.role))
 
 /** The list of places stands before "respectively", or before the figures: "in Tarvel and Ostin 5 and 6, respectively". */
 function inOrder({ sentence, span, spans, mentions }: Context): string | undefined {

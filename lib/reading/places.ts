@@ -244,9 +244,9 @@ function asPlace(
     const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
-  // "US$297 million", "Sh3 billion", "Rs 400"; "New Year", "Independence Day"; "the Cedar Fire"
+  // "US$297 million", "Sh3 billion", "Rs 400"; "New Year", "Independence Day"; "the Cedar Fire"; "Sudan virus"
   const isMoney = /^[$€£¥\d]/.test(next?.text ?? '') && (next?.start === end || withSign(tokens, to) < to)
-  const isOther = /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
+  const isOther = english.notOfPlace.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
   if (isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower)) return null
   // "Upper Keld", "the Western United States"
   const ofPart = isPart(tokens, a, to) ? [text.slice(first.text.length + 1), last.text] : []

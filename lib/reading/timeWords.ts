@@ -110,6 +110,7 @@ const tried =
   'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jail(?:s|ed)? imprisoned fined? sued? tried trial locked_up to_pay'
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
+export const court = new RegExp(`^${oneOf(courts)}$`)
 export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
 const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) prayers? silence mourning'
 // "emergency services in Tarn went to | 12 fires"

@@ -2,18 +2,18 @@
 
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
-import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
-import { canBefall, isMover, isPeople } from './befall.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { canBefall, isLeaving, isMover, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { days } from './cues.ts'
 import { be, gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { drills } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
 import { animals, burying, captors, causes, crews, diseases, fires, scenes, wanted } from './english/outcomes.ts'
-import { orgs } from './english/roles.ts'
+import { carers, orgs } from './english/roles.ts'
 import { farthest, governorOf, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
-import { courts } from './timeWords.ts'
+import { court } from './timeWords.ts'
 import { lastBefore, lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
@@ -56,7 +56,10 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (word === 'set' && lowerAt(s.words, verb.to) === 'fire') return 'other'
   // "three more are still burning": neither gone yet, nor people
   if (word === 'burning' && verb.helped) return null
-  const phrase = phraseOf(s, verb.at, end, item)
+  // "were left | without shelter"
+  const phrase = phraseOf(s, word === 'left' && isPrep(next, 'without') ? next.from : verb.at, end, item)
+  // "900 villagers have left Keld for Osk"
+  if (word === 'left' && isLeaving(s, k, item)) return 'fled'
   // "eight officers were set free by the court": let go
   if (phrase === 'rescued' && s.words.slice(verb.to, end + 6).some((w) => court.test(w.lower))) return 'other'
   // "60 divers took part in the search"
@@ -95,7 +98,6 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
-const court = new RegExp(`^${oneOf(courts)}$`)
 const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
 const convicts = /^(?:prisoner|inmate|convict|detainee|patient)s?$/
 
@@ -154,7 +156,6 @@ export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measu
   }
   return measure && isIll(s, measure) ? null : measure
 }
-const carers = /^(?:doctor|nurse|medic|surgeon|midwive|clinician|specialist|expert)s$/
 
 /** In hospital with a disease is not hurt, but with burns. */
 const isIll = (s: Chunked, measure: Measure) =>

@@ -72,6 +72,7 @@ export const phrases = `
   pulled dug plucked > out from alive > rescued
   brought bring bringing > surface > rescued
   brought bring bringing found > alive unharmed unhurt uninjured > rescued
+  swam swim swum swimming > ashore safety shore bank > rescued
   brought bring bringing led guided carried helped taken flown ferried airlifted > safety safely ashore > rescued
   led > handcuffs away > detained
   cut cutting > wreck wreckage free > rescued
@@ -87,7 +88,7 @@ export const phrases = `
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
   joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
   sent sending > home off running racing scrambling rushing > other
-  lifted winched hoisted plucked picked airlifted > roof roofs rooftop rooftops boat dinghy raft water sea off helicopter safety > rescued
+  lifted winched hoisted plucked picked airlifted > roof roofs rooftop rooftops boat boats ship ships vessel fishermen coastguard dinghy raft water sea off helicopter safety > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   behind > bars > detained
@@ -121,7 +122,7 @@ export const phrases = `
   attend attends attending > school schools college university > other
   go goes went gone > polls > voted
   overcome > smoke fumes heat > affected
-  aboard onboard > * > present
+  aboard onboard underground > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten brought > dead death > killed
   starved charred froze frozen bled choked trampled stoned knifed mauled gored bit bitten clubbed bludgeoned battered > death > killed

@@ -41,7 +41,7 @@ export const intransitive: Partial<Record<Measure, string>> = {
 
 /** Said of somebody after "be", "remain", "left", or alone: "12 dead". */
 export const states: Partial<Record<Measure, string>> = {
-  killed: 'dead lifeless',
+  killed: 'dead lifeless deceased',
   injured: 'hospitalised hospitalized',
   missing: 'missing unaccounted disappeared vanished',
   displaced: 'homeless shelter sheltering sheltered refuge'

@@ -81,6 +81,13 @@ export const reaching =
 export const raids = setOf(
   'raid raids strike strikes airstrikes attack attacks shelling bombardment bombing offensive assault campaign'
 )
+/** "in _'s worst blaze in years": it was there, or in a part of it. */
+export const inWorst = new RegExp(
+  ` in (?:the )?_ ['’]s (?:worst|first|\\p{Ll}+est) (?:\\p{Ll}+ ){0,2}${oneOf(eventNouns.keys())}\\b`,
+  'u'
+)
+/** "New Year", "Independence Day", "Sudan virus": what follows a name that is none of a place. */
+export const notOfPlace = /^(?:Day|Eve|Years?|virus|strain|variant|fever)$/
 /** "Trying to reach Lima": nobody is there yet. */
 export const hoped =
   setOf(`trying tries tried try attempting attempted attempts hoping hoped seeking bound waiting wanting planning unable

@@ -3,6 +3,8 @@
 import { tellers } from '../../figures/lexicon.ts'
 import { setOf } from '../../figures/pieces.ts'
 
+/** Who is sent to a hospital to work there. */
+export const carers = /^(?:doctor|nurse|medic|surgeon|midwive|clinician|specialist|expert)s$/
 export const persons = new Set([
   ...tellers,
   ...setOf(`spokesman spokeswoman spokesperson chancellor investigator secretary councilman adviser advisor superintendent
