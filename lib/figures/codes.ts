@@ -1,5 +1,6 @@
 import { countsPeople } from './dates.ts'
 import { closed } from './lexicon.ts'
+import { designators, titles } from './numbered.ts'
 import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { hasSmall, isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen, scales, small } from './spelled.ts'
@@ -57,10 +58,6 @@ const classes: Classes = {
   },
   titled: (ps, at) =>
     /^\p{Lu}\p{Ll}+$/u.test(textAt(ps, at)) && (designators.has(lowerAt(ps, at)) || titles.has(lowerAt(ps, at))),
-  spot: setOf(
-    `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
-    reference ref log crime incident inmate`
-  ),
   /** A noun with nothing before it: what it names has a number. */
   common: (ps, at) =>
     hasSmall(textAt(ps, at)) &&
@@ -84,18 +81,6 @@ const classes: Classes = {
   ratio: /^(?:ratio|odds|outnumber(?:s|ed|ing)?)$/i,
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
-const designators = setOf(
-  `number victim suspect patient page chapter article section paragraph figure table phase stage exit floor
-  type grade level category class route flight room gate highway interstate unit block sector zone channel tier
-  title resolution version volume season episode platform protocol amendment proposition day week round reactor
-  photo slide building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage line flat`
-)
-/** Numbered too, where they have a capital. */
-const titles = setOf(
-  `bus truck car tram metro runway courtroom cell hangar warehouse tower house villa hut tent district precinct bill law decree directive
-  order act regulation resolution convention form count exhibit psalm studio box radio team squad company camp checkpoint pier terminal
-  mine shaft well tunnel site road formula local kilometre kilometer km mile area station pump hall dormitory barrack barracks`
-)
 const numbering = setOf(
   'dead killed arrested detained rescued injured wounded missing displaced homeless victims survivors now still who they'
 )
@@ -148,9 +133,8 @@ export const codeRules = noFigures(
     // but "last week 30 fled"
     [
       'Page 1 of 16',
-      '!last|next|this|that|same|following|previous|first|second|third {designator} # !{people} {references} >'
+      '!last|next|past|this|that|same|following|previous|first|second|third {designator} # !{people} {references} >'
     ],
-    ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [
       'in vault 23 and',
       'at|in|on|near|from|past|via|between|quoting {common} #{bare} !{people}|{plural}|{unit}|{more}|died|were|had {references} >'

@@ -84,8 +84,6 @@ const named = asks(
         'Boeing|Airbus|Antonov|Tupolev|Ilyushin|Embraer|Cessna|Bombardier|Fokker|Sukhoi #'
       ],
       ['figure', 'killed 737', '!{name} #'],
-      ['name', 'the blast at Gate 3 wounded two', '{site} # {outcome}'],
-      ['name', 'at Gate 3', '{site} # !{homes}'],
       ['figure', 'Boeing 737,000', '# !{short}'],
       ['name', "Boeing's 737 MAX", '{whose} #{model} {capitals}'],
       ['figure', "Labour's 34", '{whose} # !-'],
@@ -110,9 +108,6 @@ const named = asks(
     ],
     {
       counted,
-      site: setOf(
-        'exit gate pier point hill block ward terminal camp zone room platform sector unit checkpoint junction'
-      ),
       placed,
       listed,
       byArea,

@@ -1,5 +1,6 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { closed, isPersons } from '../figures/lexicon.ts'
+import { numberedSpots } from '../figures/numbered.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
@@ -215,7 +216,7 @@ function asPlace(
   const behind = tokens[to + 1]
   const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text) || isOutcome(behind.lower)
   const isCode = /^\d{1,4}$/.test(next?.text ?? '') && isEnd
-  const isNumbered = english.numbered.has(last.lower)
+  const isNumbered = numberedSpots.has(last.lower)
   const isCounted = isNumbered && !isCode && isFigure(next?.lower ?? '') && isPersons(behind?.lower ?? '')
   if ((isCode && documentParts.has(last.lower)) || isCounted) return null
   let { end } = next && isCode && isNumbered ? next : last

@@ -20,11 +20,6 @@ export const isKind = (word: string) =>
 export const loneKinds = setOf(
   'island islands city town village park river lake school church hospital hotel province county state'
 )
-/** "Hill 937", "Sector 12": so too, by their numbers. */
-export const numbered = setOf(
-  `ward district zone sector block camp hill area region precinct road route highway street quarter line checkpoint site
-  pit mine gate junction pier terminal dock shaft tower exit point room platform kilometre kilometer unit`
-)
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
 export const fights = setOf('battle siege capture fall parts part much')
 /** "in neighbouring Homs": whatever follows is a place. */
