@@ -1,6 +1,5 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { closed, isPersons } from '../figures/lexicon.ts'
-import { numberedSpots } from '../figures/numbered.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { indexAt } from './clauses.ts'
@@ -216,7 +215,7 @@ function asPlace(
   const behind = tokens[to + 1]
   const isEnd = !behind || closed.has(behind.lower) || /^[.,;:)]$/.test(behind.text) || isOutcome(behind.lower)
   const isCode = /^\d{1,4}$/.test(next?.text ?? '') && isEnd
-  const isNumbered = numberedSpots.has(last.lower)
+  const isNumbered = english.numberedSpots.has(last.lower)
   const isCounted = isNumbered && !isCode && isFigure(next?.lower ?? '') && isPersons(behind?.lower ?? '')
   if ((isCode && documentParts.has(last.lower)) || isCounted) return null
   let { end } = next && isCode && isNumbered ? next : last

@@ -3,6 +3,8 @@
 import { oneOf, setOf } from '../../figures/pieces.ts'
 import { eventNouns } from './happenings.ts'
 
+export { numberedSpots } from '../../figures/numbered.ts'
+
 export const where = setOf('in at near across outside inside throughout around off within along above below')
 export const whence = setOf('from to into toward towards through over under via between of for on against with')
 /** "Hakkari province", "the city of Homs": what makes a name a place. */
