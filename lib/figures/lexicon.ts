@@ -10,9 +10,9 @@ export const tellers = setOf(`
   mother guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant general colonel
   captain lieutenant sergeant brigadier admiral marshal inspector detective constable trader investor reporter journalist author representative clerk
   candidate campaigner volunteer rescuer firefighter paramedic refugee migrant patient man woman veteran policeman engineer critic supporter opponent
-  passenger protester protestor demonstrator striker observer prisoner hostage dentist secretary-general inspector-general vice-president delegate
+  passenger protester protestor demonstrator striker observer prisoner hostage dentist  vice-president delegate
   pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord homeowner shepherd vendor technician midwife accountant
-  barrister solicitor undersecretary-general member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
+  barrister solicitor  member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
 /** Other persons, by what they are or do. */
 const others = setOf(`
   person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson granddaughter aunt cousin twin
@@ -66,8 +66,12 @@ const singular = (word: string): string => {
   return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
+/** "commissioner-general", "commander-in-chief". */
+export const isChief = (word: string) => /-(?:general|in-chief)$/.test(word)
 /** "soldier", "boy"; given in small letters. */
-export const isPerson = onceFor((word) => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1)))
+export const isPerson = onceFor(
+  (word) => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1)) || isChief(word)
+)
 /** "soldiers", "people", "police"; given in small letters. */
 export const isPersons = onceFor((word): boolean => {
   const last = word === 'passers-by' ? word : word.slice(word.lastIndexOf('-') + 1)

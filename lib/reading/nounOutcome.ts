@@ -8,7 +8,7 @@ import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings, held, wasHeld } from './english/chunks.ts'
 import { animals, diseases, fallen, idle, saving, searchers, tried, wanted } from './english/outcomes.ts'
-import { farthest, governorOf, isActedOn, isLink, isPrep, itemOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isActedOn, isLink, isOfNumber, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 
@@ -58,8 +58,8 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
     // "of which 2,122 cases died", where they are no pigs
     const { under } = governorOf(s, i)
     const isOfPeople = isOfDisease(s, i) && !under?.negated && !s.words.some(({ lower }) => animals.has(lower))
-    if (/^die/.test(wordOf(s, under))) return isOfPeople ? 'killed' : 'other'
-    // "15 new cases, taking the total to 212": as those
+    // "29 of the | 63 cases | died": of these only some
+    if (/^die/.test(wordOf(s, under)) && !isOfNumber(s, (s.at[i] ?? 0) - 2)) return isOfPeople ? 'killed' : 'other'
     // "the toll in the worst smuggling case in Brellian history rose to 53": of one case
     const isOne = head === 'case' && end <= to && item.quantity.best !== 1
     return isOfDisease(s, i) && !isOne ? 'infected' : end > to ? 'other' : null
@@ -109,11 +109,11 @@ const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(
 function isPassedOn(s: Chunked, i: number): boolean {
   const { over, under } = governorOf(s, i)
   const { to, counted } = itemAt(s, i)
-  const isReceived = wordOf(s, under) === 'received'
-  const isNamed = [over, under].some((verb) => naming.test(wordOf(s, verb)))
-  return isReceived || isNamed || isHanded(s, i) || /\bunidentified\b/.test(spoken(s, to, counted.end + 2))
+  const isNamed = naming.test(wordOf(s, over)) || kept.test(wordOf(s, under))
+  return isNamed || isHanded(s, i) || /\bunidentified\b/.test(spoken(s, to, counted.end + 2))
 }
 const naming = /^(?:identif|claim|keep|kept)/
+const kept = new RegExp(`${naming.source}|^received$`)
 
 /** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
 export function isOfDisease(s: Chunked, i: number): boolean {
@@ -121,6 +121,7 @@ export function isOfDisease(s: Chunked, i: number): boolean {
   const own = s.words.slice(to, counted.end + 4)
   // "five cases were referred to the coroner"
   if (own.some(({ lower }) => lower === 'referred')) return false
+  if (isOfNumber(s, s.at[i] ?? 0)) return isOfDisease(s, i + 1)
   // "seven Ebola cases, five | of them in Keld"
   const isOf = ({ lower }: Token, k: number) => lower === 'of' && !/^(?:them|whom|which)$/.test(lowerAt(own, k + 1))
   const of = own.slice(0, counted.end - to + 1).findIndex(isOf)
@@ -271,9 +272,9 @@ export function gathered(s: Chunked, i: number): Measure | null {
   const turn = behind.findIndex(({ lower }) => lower === 'while')
   const near = [...lastBefore(s.words, item.from, 14), ...behind.slice(0, turn < 0 ? 14 : turn)]
   // "12 in March"
-  const isGathering = near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
-  const isDue = due.test(spokenBefore(s, item.from, 8))
-  return isGathering && !isDue && isPeople(item) && !doesMore(s, i) ? 'attended' : null
+  const isCalled = due.test(spokenBefore(s, item.from, 8))
+  const isGathering = !isCalled && near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
+  return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
 }
 const due = /\b(?:call(?:s|ed) for|promis\w+|announc\w+|plan(?:s|ned)|demand\w*|ban(?:s|ned)) an? (?:\w+ ){1,3}of$/
 

@@ -89,7 +89,7 @@ export function nounPhrase(words: Words, at: number, single: boolean): Phrase | 
     if (isPluralHead || head >= 0 || (single && isPerson(word.lower) && !goesOn(words, i + 1))) head = i
   }
   if (head < 0) head = last
-  if (!single && head === from && isShared(words, head)) head += 3
+  if (!single && (head === from || head < 0)) head = Math.max(head, sharedHead(words, from))
   // "lost 7 of their own" names nobody
   if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
   const to = withOrigin(words, withOf(words, withAnd(words, withList(words, head + 1), from)))
@@ -150,18 +150,17 @@ function withList(words: Words, to: number): number {
   return isList && isPersons(lowerAt(words, at + 1)) ? at : to
 }
 
-/** "five national and local police": two modifiers of what is counted. */
-function isShared(words: Words, head: number): boolean {
-  const [first, and, second, noun] = [0, 1, 2, 3].map((step) => lowerAt(words, head + step)) as [
-    string,
-    string,
-    string,
-    string
-  ]
+/** Where the noun behind two modifiers is, "five national and local police", "12 confirmed and suspected cholera cases"; -1. */
+function sharedHead(words: Words, at: number): number {
+  const [first, and, second] = [0, 1, 2].map((step) => lowerAt(words, at + step)) as [string, string, string]
+  const areStates = [first, second].every((word) => sureness.has(word) || (attributive.has(word) && !isOutcome(word)))
   const isModifier = (word: string) =>
     /^[a-z-]{4,}$/.test(word) && !isPlural(word) && !isPersons(word) && !closed.has(word) && !isFigure(word)
-  const isSaid = [first, second].some((word) => isOutcome(word) || isVerb(word) || cueVerbs.has(word))
-  return /^(?:and|or)$/.test(and) && isModifier(first) && isModifier(second) && !isSaid && isThingsOrPersons(noun)
+  const isSaid = !areStates && [first, second].some((word) => isOutcome(word) || isVerb(word) || cueVerbs.has(word))
+  if (!/^(?:and|or)$/.test(and) || !isModifier(first) || !isModifier(second) || isSaid) return -1
+  const isNear = areStates && isNoun(words[at + 3]) && !isThingsOrPersons(lowerAt(words, at + 3))
+  const noun = isNear ? at + 4 : at + 3
+  return isThingsOrPersons(lowerAt(words, noun)) ? noun : -1
 }
 const isThingsOrPersons = (word: string) => isPersons(word) || isThings(word)
 

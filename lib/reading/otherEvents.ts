@@ -253,7 +253,9 @@ function nameOf(mention: Mention | Undated): string {
       ? `${monthNames[Number(month) - 1]} ${year}`
       : month || from === to
         ? year
-        : `${year}s`
+        : Number(to) - Number(year) === 9
+          ? `${year}s`
+          : `${year}-${to.slice(2, 4)}`
   return noun ? `${when} ${noun}` : when
 }
 

@@ -1,6 +1,6 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
-import { isPerson } from '../figures/lexicon.ts'
+import { isChief, isPerson } from '../figures/lexicon.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { onceFor } from '../grouped.ts'
 import { participles, predicates, timeWords } from './cues.ts'
@@ -35,7 +35,8 @@ const behindName = setOf(
 export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
 const isName = (token: Token | undefined) =>
   token !== undefined && hasCapital(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
-const isRole = (lower: string) => persons.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
+const isRole = (lower: string) =>
+  persons.has(lower) || isChief(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
 export const nounKind = onceFor((lower): SpeakerKind => {
   if (pronouns.has(lower)) return 'pronoun'
@@ -150,7 +151,11 @@ export function readName(doc: Document, tokens: Words, from: number, to: number)
   }
   const title = titles.has(lowerAt(tokens, first))
   // "resident Jane Doe", "the city's disaster management minister Jane Doe"
-  if (!role && first > from && isRole(lowerAt(tokens, first - 1))) role = slice(doc, tokens, from, first)
+  const isBefore = !role && first > from && !ownSign.test(lowerAt(tokens, first - 1))
+  const before = isBefore ? roleIn(doc, tokens, from, first) : null
+  // "the agency's head of mission Jane Doe"
+  if (before?.endsWith(lowerAt(tokens, first - 1)) || (!role && isRole(lowerAt(tokens, first - 1))))
+    role = before ?? slice(doc, tokens, from, first)
   const name = slice(doc, tokens, first, to)
   const at = (tokens[first] as Token).start
   role ??= roleBeside(doc, tokens, first, to)

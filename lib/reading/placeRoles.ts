@@ -5,7 +5,7 @@ import { hasCapital, hasSmall, oneOf } from '../figures/pieces.ts'
 import { isVerbal } from './clauses.ts'
 import { clauseOpeners, cueVerbs } from './cues.ts'
 import { be, prepositions } from './english/chunks.ts'
-import { happened } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { diseases, fires } from './english/outcomes.ts'
 import * as english from './english/places.ts'
 import { documents } from './english/roles.ts'
@@ -63,7 +63,6 @@ function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   const form = new RegExp(`${lead} ${oneOf(words)} _${behind}`)
   return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
-const there = [...english.where, 'from']
 const issued = `${oneOf(documents)}s?(?: ,| \\w+)? ${oneOf('issued published released')}`
 const seats = `\\b(?:based|headquartered|born|reporting|writing|wanted|trained|educated|raised|(?:${oneOf(telling)}|${issued})\\b[^,;:]*)`
 /** They were hurt elsewhere, and where the last of many died is not where all did: "after one more | succumbed". */
@@ -97,11 +96,15 @@ const sailing = new RegExp(
 )
 const isRuler: Fits = ({ prep, tokens, at, around }) =>
   prep === 'of' && hasCapital(tokens[at - 1]?.text ?? '') && english.rulers.test(around)
+/** But "Brellia's Ebola outbreak" is there. */
 const isSeat: Fits = ({ tokens, to, next }) =>
-  isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
+  isPossessive(next) &&
+  hasCapital(tokens[to + 1]?.text ?? '') &&
+  !isOrganisation(tokens, to + 1, to + 4) &&
+  !tokens.slice(to + 1, to + 4).some((t) => eventNouns.has(t.lower))
 /** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
-  ['way', 'U.S. exports', (n) => isAdjective(n) && english.national.has(n.next?.lower ?? '')],
+  ['way', 'U.S. exports', (n) => isAdjective(n) && english.nationalBehind.test(n.around.split('_')[1] ?? '')],
   ['adjective', 'U.S. forces, a U.S. rescue team', (n) => isAdjective(n) && isAway(n)],
   ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
   ['modifier', 'U.S. companies', isAdjective],
@@ -128,7 +131,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'troops in Tarvel shelled Osk',
     ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
-  ['distant', 'speaking in Tarvel, a statement issued in Tarvel, based in Tarvel', before(there, seats)],
+  ['distant', 'speaking in Tarvel, based in Tarvel', before([...english.where, 'from'], seats)],
   ['distant', 'an address from the stricken city of Tarvel', ({ whole }) => english.spokenFrom.test(whole)],
   [
     'distant',

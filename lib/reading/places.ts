@@ -229,11 +229,10 @@ function asPlace(
   const isRanked =
     next !== undefined && english.ranked.has(next.lower) && isName(tokens[after === ',' ? to + 2 : to + 1])
   if (country !== undefined) {
-    // "the Brellian border", but not "the Brellian coast guard"; "in Brellian coal mines", "a Brellian border town" are in Brellia
+    // "the Brellian border", but not "the Brellian coast guard"; "in Brellian coal mines", "a Brellian border town", "the Brellian city" are in Brellia
     const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
     const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1]) && !isRanked
     const isThere = english.where.has(prep) || prep === 'on'
-    // "the Brellian city" lies in Brellia
     const seat = next?.lower === 'capital' ? capitals.get(country) : aTown.test(next?.lower ?? '') ? country : undefined
     if (isNamed) return placed(seat ?? written(next.end), start, next.end, isThere ? 'named' : 'loose')
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
@@ -241,7 +240,8 @@ function asPlace(
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
     const kind = firstIn(tokens, to, to + 3, (t) => endsName(t) || english.isKind(t.lower))
     const isAll = english.where.has(prep) && english.isKind(lowerAt(tokens, kind))
-    const role = english.national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
+    const isOwn = english.nationalBehind.test(doc.text.slice(end, end + 40))
+    const role = isOwn ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return placed(country, start, end, role)
   }
   // "US$297 million", "Sh3 billion", "Rs 400"; "New Year", "Independence Day"; "the Cedar Fire"; "Sudan virus"
@@ -273,19 +273,19 @@ function asPlace(
   if (!known && isNoPlace) return null
   // "Ostland | jails 14"
   if (next && english.isKind(next.lower) && !(next.lower.endsWith('s') && isFigure(after))) {
-    // "at another Acme plant", but "at a Keld hospital": in Keld
-    if (isOneOf && !known) return null
+    // "at another Acme plant", "180 Acme plants", but "at a Keld hospital", "two Texas counties": there
+    const isSome = isOneOf || isFigure(lowerAt(tokens, a - 1))
+    if (isSome && !known) return null
     // "Keld province", "Osk pocket", "Niger state" is no country; but "Iran state television"
     const isLesser = next.lower === 'state' && isState(text) && (!behind || closed.has(after) || !/^\p{L}/u.test(after))
-    const isWhole = !isOneOf && (!known || isLesser || !english.plain.has(next.lower))
+    const isWhole = !isSome && (!known || isLesser || !english.plain.has(next.lower))
     if (isWhole) [end, text] = [next.end, written(next.end)]
     known = true
   }
   // "they struck Keld, where nine people died"
   const comma = to + Number(/^(?:19|20)\d\d$/.test(next?.text ?? ''))
   const isWhere = tokens[comma]?.text === ',' && tokens[comma + 1]?.lower === 'where'
-  const isSetting = isWhere && !isOrganisation(tokens, a, to)
-  const named = kindBefore || isSetting || isExplained(tokens, to)
+  const named = kindBefore || (isWhere && !isOrganisation(tokens, a, to)) || isExplained(tokens, to)
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
   // "the river Niger", "the Gulf of Guinea": the water, not the country; and "the road to Keld"

@@ -12,6 +12,7 @@ import { counted } from './counted.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
+import { revisions } from './english/denying.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { animals, diseases, poisons } from './english/outcomes.ts'
 import { measures } from './measure.ts'
@@ -144,6 +145,8 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
     const whom = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
     // "Two died, a shepherd among them, in fires that burned 900 acres": nobody is destroyed
     const land = measure === 'destroyed' && isPersons(whom.split(' ').at(-1) ?? '') ? quantity.unit : null
+    // "29 of the 63 cases died": so many people
+    const own = measure === 'killed' && counted.unit === 'cases' ? 'people' : counted.unit
     const population = land ?? (what[i]?.rule === 'strength' ? ofWhom : ofSide)(sentence, i, whom)
     read.push({
       ...item,
@@ -151,8 +154,7 @@ function inSentence(words: Words, quantities: Quantity[], context: Before): Read
       rule: what[i]?.rule ?? null,
       supposed: what[i]?.supposed ?? null,
       population,
-      unit:
-        withRate(quantity.unit ?? rated(quantity, counted.unit ?? (isUnknown ? unstated : 'people')), per) ?? 'people',
+      unit: withRate(quantity.unit ?? rated(quantity, own ?? (isUnknown ? unstated : 'people')), per) ?? 'people',
       notes: counted.note ? [counted.note] : []
     })
   }
@@ -171,6 +173,11 @@ const owned = new RegExp(
     `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:, )?(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$` +
     `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it(?: is| was| ?['’]s)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
     `|(?:^|[,;“"] ?)(?:${oneOf('last the_previous')} ${oneOf('year month week')}|in \\d{4}) it was$`
+)
+/** "later revised its estimate to | 60,000" */
+const revised = new RegExp(
+  `\\b${oneOf(revisions)} (?:(?:the|its|their|that|this|his|her|an) (?:\\w+ ){0,2}${counts}|it|that|this)(?: (?:(?:up|down)(?:wards?)?|\\w+ly|again|on \\w+day)){0,2} to` +
+    `(?: ${oneOf('about around just nearly some at_least')})*$`
 )
 /** "a count of death certificates suggests | 71." */
 const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
@@ -203,7 +210,7 @@ function saidAgain(
   const tail = spoken({ words }, to, to + 3)
   const isListed = listing.test(lead) && counted.end <= to && /^(?:[.,;]|on|in)?$/.test(lowerAt(words, to))
   const isGiven =
-    ((owned.test(lead) || isListed) && !hasOwnVerb(s, i)) ||
+    ((owned.test(lead) || revised.test(lead) || isListed) && !hasOwnVerb(s, i)) ||
     cueVerbs.has(given.exec(lead)?.[1] ?? '') ||
     behind.giver.test(tail)
   // "Upper Tarn: 1,240 evacuated. Lower Tarn: | 3,015."

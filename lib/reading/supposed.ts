@@ -37,7 +37,8 @@ const aiming = new RegExp(
     `(?: (?!,|;|(?:that|before|after|when|and|but)\\b)[^ ]+){0,9}$`
 )
 const due = new RegExp(
-  `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely(?=_to)')})(?! to have)\\b`
+  `^(?:is|are|was|were) (?:\\w+ly |also |now )?(?:${oneOf('listed classed classified recorded regarded considered')} (?:as )?)?` +
+    `(${oneOf('expected due forecast predicted projected likely(?=_to) probable possible suspected')})(?! to have)\\b`
 )
 /** "charged with killing 12", "acquitted of the murder of four": who says that it was so is not the article. */
 const deed = `(?:(?:${[...nominals.keys()].join('|')}) of|\\w+ing)`

@@ -451,7 +451,23 @@ const what: [text: string, ...read: string[]][] = [
     'Cholera has killed 900 people this year. Last year it was 340.',
     '900: people, people, killed',
     '340: people, people, killed'
-  ]
+  ],
+  [
+    'The clinic said 29 of the 63 probable cases had died.',
+    '29: probable cases, people, killed',
+    '63: probable cases, cases, infected'
+  ],
+  [
+    'Half of the 63 cases of cholera died.',
+    'Half: cases of cholera, %, other',
+    '63: cases of cholera, cases, infected'
+  ],
+  ['A further 19 deaths are listed as probable.', '19: deaths, people, other'],
+  [
+    'There were 63 confirmed and suspected cholera cases.',
+    '63: confirmed and suspected cholera cases, cases, infected'
+  ],
+  ['Twelve armed and masked men were arrested.', 'Twelve: armed and masked men, people, detained']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 

@@ -29,6 +29,10 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ["KAMPALA, Oct 3 - Uganda's Ebola outbreak has killed [12] people, the ministry said.", 'Uganda'],
+    ['LIMA, Oct 3 - The Peruvian cholera epidemic has killed [12] people, the ministry said.', 'Peru'],
+    ['More than [180] OKRA buildings have been hit.', null],
+    ['[Three] Texas counties were hit by floods.', 'Texas'],
     ['Sixteen died, 5 of them in Keld, and [20] were hurt.', null],
     ['Nine died and 5 of those in Keld and [20] of those in Osk were hurt.', 'Osk'],
     ['Flash floods also injured [15] people.', null],

@@ -22,6 +22,9 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ["The agency's director-general Ana Roe said [12] died.", "Ana Roe, agency's director-general"],
+    ['OKRA Commissioner-General Ana Roe said [12] died.', 'Ana Roe, OKRA Commissioner-General'],
+    ["The hospital's head of surgery Ana Roe said [12] died.", "Ana Roe, hospital's head of surgery"],
     ['No witness told reporters that [nine] died.', null],
     ['None of the officials said how many of the [12] died.', null],
     ['The official version said [12] people died.', null],

@@ -314,7 +314,7 @@ const settled: [text: string, read: string][] = [
   ['Villagers said 40 people were killed. Police said no such incident took place.', 'killed 40 @Villagers'],
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
-  ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; other 20 @army'],
+  ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; injured 20 @army'],
   ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @Police; killed 12 @Police'],
   ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @ministry; killed 12 @ministry'],
   ['Your correspondent writes that 12 people were killed. He is wrong.', ''],
@@ -326,7 +326,7 @@ const settled: [text: string, read: string][] = [
   ['Police said 12 people had died, cutting an earlier count of 20.', 'killed 12 @Police; other 20 @Police'],
   ['Police said 12 people were killed; city hall counted 20.', 'killed 12 @Police; killed 20 @null'],
   ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
-  ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
+  ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; killed 25 @mayor']
 ]
 test('notes who denies what another asserts, and nothing that is told besides', () => {
   const notes = (body: string) =>

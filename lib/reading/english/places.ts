@@ -67,6 +67,11 @@ export const noWhere = setOf(
 export const national =
   setOf(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
   elections voters waters soil territory debt production industry exporters job jobs population census`)
+/** So too, right behind it: "the Brellian cholera epidemic". */
+export const nationalBehind = new RegExp(
+  `^ (?:${oneOf(national)}|(?:\\p{Ll}+ ){0,2}${oneOf('floods? flooding earthquakes? quake landslides? drought famine heatwave outbreak epidemic')})\\b`,
+  'u'
+)
 
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 export const reaching =
