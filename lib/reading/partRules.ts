@@ -5,6 +5,7 @@ import { areHuman } from '../figures/lexicon.ts'
 import type { Context, Found, Part } from './breakdown.ts'
 import { between, brokenDown, diedElsewhere, fits, listed, startOf, stopsIn, total } from './breakdown.ts'
 import { uncounted } from './elided.ts'
+import { bringing } from './english/change.ts'
 import { property } from './english/outcomes.ts'
 import * as says from './english/parts.ts'
 import { known } from './mentions.ts'
@@ -94,7 +95,7 @@ export const partRules = [
     const last = c.here.findLast((i) => i < c.at && c.all[i]?.measure !== 'other') ?? c.at
     // "Forty more died, a day after a fight killed 15, bringing the total to 55": past another of that place
     // "three died, taking the toll from 12 to 15": past the level before
-    const brings = (from: number, i: number) => says.bringing.test(between(c, from, i))
+    const brings = (from: number, i: number) => bringing.test(between(c, from, i))
     const sum = c.here.find((i) => i > c.at && (brings(i - 1, i) || (i < c.at + 3 && brings(c.at, i))))
     const risen = lastBefore(c.text, startOf(c.all[last]), 60)
     const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))

@@ -5,7 +5,6 @@ import { grouped } from '../grouped.ts'
 import { clauseOf, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
-import { bringing } from './english/parts.ts'
 import { eventOfName, isKind, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
@@ -148,18 +147,20 @@ export function locate(
     }
     const told = isEndless(sentence) ? undefined : placeByRule(context)
     if (told !== undefined) return stated(told)
-    const by = spans[k]?.by ?? null
+    const said = spans[k]?.by ?? null
     if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
-    const near = ownMentions(context)
-    const here = nearest(context, near)
-    if (here && here.score >= sure) return stated(here.mention.text)
+    const stood = ownMentions(context)
+    const best = nearest(context, stood)
+    if (best && best.score >= sure) return stated(best.mention.text)
     // "Keld is the worst hit region with 127 dead, including 46 children and 31 women"
     const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
     if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end && m.weight > worth.loose)) return whole
-    if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
+    if (stood.every((m) => m.weight <= worth.distant || said?.includes(m.text)) && inClause(context, unnamed))
+      return none
     // "Osk's mayor said Keld's floods killed 12": not in his town
     const called = inClause({ ...context, mentions: [] }, eventOfName)
-    const isOfOther = called !== null && near.every((m) => by?.includes(m.text) && !called.includes(m.text))
+    const isOfOther = called !== null && stood.every((m) => said?.includes(m.text) && !called.includes(m.text))
+    const [by, near, here] = isOfOther ? [null, [], null] : [said, stood, best]
     // "In Tarn 17 were held. Nine of them were minors"
     const last = spans[k - 1]?.start ?? 0
     const isOfLast = doc.sentenceAt(last) === at - 1 && doc.sentenceAt(spans[k - 2]?.start ?? -1) < at - 1
@@ -171,7 +172,13 @@ export function locate(
     const ofWhole = isOfThem && doc.sentenceAt(last) === at && near.length === 0 ? found[k - 1] : undefined
     if (ofWhole?.place) return ofWhole
     const asker = {
-      ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
+      ...{
+        at,
+        event,
+        own: near,
+        notOf: isOfOther ? said : null,
+        isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost')
+      },
       isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged|rescued|present)/.test(spans[k]?.key ?? ''),
       isWider: inClause(context, statewide) !== null,
       lead: doc.text.slice(Math.max(sentence.start, span.start - 600), span.start),
@@ -182,26 +189,21 @@ export function locate(
     }
     // "48 died, 43 of them in Keld": not all of them in Keld
     const isOfPart = ({ place }: Location) => [...owners(at)].some(([m, s]) => m.text === place && s.start > span.start)
-    const lend = (where: Location) =>
-      isOfPart(where) ? none : isOfOther ? (by?.includes(where.place ?? '') ? none : where) : ofTeller(asker, by, where)
+    const lend = (where: Location) => (isOfPart(where) ? none : ofTeller(asker, by, where))
     const before = carry.fromBefore(asker)
     if (before?.place) return lend(before)
-    if (here && !isOfOther && here.score >= faint && here.mention.weight > worth.speaker)
-      return stated(here.mention.text)
+    if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event || before ? null : carry.fromStory(asker)
     // "The toll is 311, but the mayor of Osk says 900 died": only who speaks behind is of Osk
     const isOfNext = (m: PlaceMention) =>
       m.text === first?.place && m.weight < worth.bare && contrast.test(doc.text.slice(span.end, m.start))
     if (own.some(isOfNext) && !by?.includes(first?.place ?? '')) return none
-    // "32 died in Osk, raising this year's toll to 118": that is of more than Osk
-    const isOfSum = near.length === 0 && own.some((m) => m.end < span.start && m.text === first?.place)
-    if (isOfSum && ofAll.test(bringing.exec(asker.lead)?.[0] ?? '')) return none
     if (first) return lend(first)
     const speaking =
       before || event || isOfOther || !asker.isDeed ? null : placeOfTeller(doc, by, homeOf(doc).country ?? '-', false)
     if (speaking) return carried(speaking, 'who tells it')
-    return here && !isOfOther && here.mention.weight > worth.distant ? stated(here.mention.text) : none
+    return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   }
   for (const [k, span] of spans.entries())
     found.push(restated(placeOf(span, k), doc.text.slice(span.end, span.end + 60)))
@@ -215,7 +217,6 @@ function restated(where: Location, rest: string): Location {
   return isSaid ? stated(where.place) : where
 }
 const contrast = /; |\b(?:but|while|whereas)\b/
-const ofAll = /\b(?:overall|total|national|year|season|monsoon)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u
 

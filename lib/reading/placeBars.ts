@@ -17,7 +17,7 @@ import { accused, courts, trial } from './timeWords.ts'
 export type Location = { place: string | null; carried: boolean; notes: string[] }
 
 /** A figure that asks for a place: `isDeed`: something befell those it counts, `isHarm`: harm did; `isWider`: it is told
- * of a wider place; `lead`: its sentence up to it; `own`: the places of it that it may be of. */
+ * of a wider place; `notOf`: whose place it is not; `lead`: its sentence up to it; `own`: the places of it that it may be of. */
 export type Asker = {
   at: number
   event: OtherEvent | null
@@ -26,6 +26,7 @@ export type Asker = {
   amount: 'money' | 'length' | null
   reach: 'nation' | 'town' | null
   isWider: boolean
+  notOf: string | null
   lead: string
   own: readonly PlaceMention[]
 }
@@ -43,6 +44,7 @@ export type Story = {
 export type Loan = Story & Asker & { first: Told; place: string; start: number; isWide: boolean; isBack: boolean }
 
 export const bars: readonly (readonly [name: string, example: string, bars: (l: Loan) => boolean])[] = [
+  ['who tells', "Osk's mayor said Keld's floods killed 12", ({ notOf, place }) => notOf?.includes(place) === true],
   ['host', 'Osk has taken in 300', ({ doc, at }) => scene.isHost(doc, at)],
   ['amount', 'shares fell by $4 million, the search lasted 9 hours', isAmount],
   ['court', 'KELD - The owner of the ferry was jailed. The ship sank with 90 aboard', isOfCourt],

@@ -72,7 +72,7 @@ export function carrier(
     const next = starts.find((i) => i > start) ?? sentences.length
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
     const isTurn = /^(?:In \p{Lu}|(?:But|However|Meanwhile)\b)/u.test(sentences[start + 1]?.text ?? '')
-    const isApart = (i: number) => scene.addsToYear(doc, i) || (i > start && (isTurn || scene.isOfOne(doc, i)))
+    const isApart = (i: number) => scene.sumAt(doc, i) >= 0 || (i > start && (isTurn || scene.isOfOne(doc, i)))
     const { town } = homeOf(doc)
     // "KELD, Ostland - A fire broke out. Police in Tarn said": less than the dateline, but of a seat
     const isLed = start === 0 && town !== '' && !seats.has(cased(town)) && scene.bringsEvent(doc, 0)
@@ -155,7 +155,8 @@ export function carrier(
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
-    if (scene.isOfYear(doc, at)) return nowhere
+    const sum = scene.sumAt(doc, at)
+    if (sum >= 0 && asker.lead.length >= sum) return nowhere
     if ([sharing, grievance, onWay].some((words) => words.test(asker.lead))) return nowhere
     // "It follows a raid that killed 12"
     if (asker.isHarm && earlier.test(asker.lead)) return nowhere
@@ -178,7 +179,7 @@ export function carrier(
       // "Osk had 40 cases, Keld 9. Two died", "Three died in Osk; two were hurt in Keld. Police held nine"
       const halves = new Set(places.map((m) => doc.text.slice(sentences[i]?.start, m.start).split(';').length))
       const isTwofold = isDeed && isCounting(i) && halves.size > 1
-      if (!isTied && [isTwofold, isParted(i), scene.isOfOne(doc, i), scene.addsToYear(doc, i)].includes(true))
+      if (!isTied && [isTwofold, isParted(i), scene.isOfOne(doc, i), scene.sumAt(doc, i) >= 0].includes(true))
         return nowhere
       if (!before && mentions(i).some((m) => isHeld(i, m))) return nowhere
       if (!before && scene.isCountrywide(doc, i)) return null

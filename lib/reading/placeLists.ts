@@ -145,7 +145,7 @@ function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const more = isSure ? (othersBehind.exec(rest) ?? names.exec(rest)) : null
   const [found = '', word = ''] = more ?? []
   const isOther = timeWords.has(word.toLowerCase()) || isNextDoor(found, rest.slice(found.length))
-  const behind = isOther || isNewClause(lead, rest.slice(found.length)) ? '' : found
+  const behind = isOther ? '' : found
   if (!before && !behind) return mention
   const [from, to] = [start - before.length, end + behind.length]
   // "on the road between Keld and Osk"

@@ -6,6 +6,7 @@ import { ordinals } from '../figures/spelled.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence, perText } from './document.ts'
+import { bringingAll } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { wordOf } from './governor.ts'
@@ -126,14 +127,8 @@ export const returns = (doc: Document, i: number, at: number) =>
 export const sumsUp = tells(
   '[Ii]n all|[Ii]n total|[Aa]ltogether|[Oo]verall|[Aa] total of|[Tt]he total|[Ss]o far|[Tt]o date'
 )
-/** "One died in Tarn, bringing the toll of this year's floods to 37": not all of them there. */
-export const addsToYear = tells(
-  '(?:bring|tak|rais|push)ing the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\bthis (?:year|season|monsoon)'
-)
-/** "This brings to 12 the number killed there this year": nowhere that was told last. */
-export const isOfYear = tells(
-  '(?:[Tt]his|[Tt]hat|[Ii]t) (?:brings?|brought|takes?|took|raises?|raised)(?: to \\S+)? the [^.;]*\\b(?:toll|total|number|tally)\\b[^.;]*\\b(?:this year|since)\\b'
-)
+/** "One died in Tarn, | bringing this year's toll to 37": where a sentence begins to tell of more than one place; -1: nowhere. */
+export const sumAt = perSentence(({ sentences }, i) => sentences[i]?.text.search(bringingAll) ?? -1)
 /** Two that are told of one after the other: "The first, in Osk, killed six. The second". */
 export const isFirst = tells('^(?:(?:At|In|On) the|The) (?:first|one)')
 export const isSecond = tells('^(?:(?:At|In|On) the|The) (?:second|other|latter|next)')

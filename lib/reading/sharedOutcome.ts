@@ -5,7 +5,7 @@ import { hasCapital, setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { tallies } from './english/change.ts'
+import { bringingAll, tallies } from './english/change.ts'
 import { modals, timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
 import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } from './governor.ts'
@@ -199,9 +199,6 @@ export function money(s: Chunked, i: number): Measure | null {
   return null
 }
 
-/** "bringing the total since the outbreak began to | 1,052" */
-const bringing =
-  /\b(?:bring|tak|rais|push)(?:ing|s) the (?:\w+ (?:['’]s )?)?(?:total|tally|number|toll|count) (?:since|for|in|this|so)\b[^,;]* to$/
 const standing =
   /\b(?:(?:the|its|that|this) (?:count|tally|total|toll|figure|number)|it)(?: now)? (?:stands at|stood at|is|was)(?: now)?$/
 /** "or 34,000 a day", "observers put it at 6": what was said of the figure before. */
@@ -220,7 +217,7 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
     isStanding ||
     (/^(?:at|to)$/.test(last) && (isIt || isLevel)) ||
     ((item.counted.head === null || item.counted.note) &&
-      bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
+      bringingAll.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
   const isOpen = put && (isStanding || !isIt) && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
   if (isOpen && own[i - 2] !== own[i - 1]) return 'other'

@@ -3,6 +3,14 @@ import { oneOf, setOf } from '../../figures/pieces.ts'
 /** Words of rising, falling and standing at a level. Plain data. */
 /** What a new count does to a toll: "two bodies were found, bringing the toll to seven". */
 export const raising = setOf('bringing raising taking pushing lifting')
+const raises = oneOf('brings brought takes took raises raised pushes pushed lifts lifted')
+const raised = `\\b(?:${oneOf(raising)}|(?:[Tt]his|[Tt]hat|[Ii]t|which) (?:ha[sd] )?${raises})\\b`
+export const bringing = new RegExp(`${raised}[^.;]{0,60}\\bto (?:at least |about )?$`)
+/** "raising this year's toll to 37", "This brings to 12 the number killed since": of more than one place. */
+export const bringingAll = new RegExp(
+  `${raised}(?=[^.;]{0,120}\\b${oneOf('toll total number tally')}\\b)[^.;]{0,120}` +
+    `\\b(?:this (?:year|season|monsoon)|year['’]s|since|overall|national)\\b`
+)
 
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
 export const levelVerbs = `hover reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain

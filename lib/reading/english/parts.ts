@@ -1,6 +1,5 @@
 /** The words by which a figure is told to be a part of another: those right before it, and those that go on behind. */
 import { oneOf } from '../../figures/pieces.ts'
-import { raising } from './change.ts'
 
 /** Those to whom something happened, as a text calls them. */
 const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
@@ -105,10 +104,6 @@ export const diedLater = new RegExp(
 )
 /** Not "each day", which is a rate. */
 export const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| (?:and|in|at|for)\b)/u
-const brings = oneOf('brings brought takes took raises raised pushes pushed lifts lifted')
-export const bringing = new RegExp(
-  `\\b(?:${oneOf(raising)}|(?:which|that) (?:ha[sd] )?${brings})\\b[^.;]{0,60}\\bto (?:at least |about )?$`
-)
 export const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 /** Of whom not all are counted, and those told of before. */
 export const notAll = /\b(?:most|majority|many|some|few|half|several|none) of (?:the |its |their )?$|(?<!of )\bthe $/i
