@@ -12,6 +12,10 @@ export const isPeople = ({ counted: { unit, population } }: Pick<Item, 'counted'
   (/^(?:people|families|households)$/.test(unit ?? 'people') && !/\bpoles$/.test(population ?? '')) ||
   population === null
 
+/** "the number of those killed in | two villages | rose to 12" */
+export const isPlaces = (s: { words: Words }, { from, counted }: Item) =>
+  isKind(counted.head ?? '') && /\b(?:in|across|from|on|of)(?: the)?$/.test(spokenBefore(s, from, 2))
+
 /** "one shop" is one of the shops. */
 const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (head !== '' && list.has(plural(head)))
 

@@ -11,6 +11,7 @@ import { isAgent, isAnybody, isBesideOne, isInset, isOfGroup, isOfOthers } from 
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { lastBefore, lowerAt, namedBefore } from './tokens.ts'
+import { isOfToll } from './topic.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -160,7 +161,9 @@ type Likeness = ReturnType<typeof likeness>
 /** By which words a bare number counts as others do, and which of them it `fits`. */
 function likeness({ s, i, words, from, to, own, items, chunks, beside, lead, behind, isOfThem, isOfThese }: Around) {
   const isOfWhom = lead === 'of whom' || behind === 'of whom'
-  const toll = lastBefore(words, from, 5).some((w) => w.lower === 'toll')
+  // "The toll of floods in four provinces rose to 39"
+  const isLevel = /(?:^| )(?:to|at)$/.test(lead) && isOfToll(s, s.at[i] ?? 0)
+  const toll = isLevel || lastBefore(words, from, 5).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(lead)
   const [ofPerson, ofThing] = [nothing, thing].map((counted) => toldAs(s, i, counted))

@@ -2,7 +2,7 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { numberOf } from '../figures/interval.ts'
-import { canBefall, isLand, isPeople } from './befall.ts'
+import { canBefall, isLand, isPeople, isPlaces } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { cutting, inAll, levelWords, tallies } from './english/change.ts'
@@ -192,7 +192,8 @@ function isInside({ words, chunks, at, items }: Chunked, i: number): boolean {
     /^(?:in|at|on)$/.test(prep.word) &&
     lowerAt(words, where.from) === 'the' &&
     lowerAt(words, where.from + 1) !== 'same'
-  return isThere && (scenic.has(where.head) || gatherings.has(where.head))
+  const isSite = /^(?:scene|site)$/.test(where.head) && crews.has(items[i]?.counted.head ?? '')
+  return isThere && (isSite || scenic.has(where.head) || gatherings.has(where.head))
 }
 const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/
 
@@ -225,8 +226,8 @@ const rescuers = /\b(?:rescue|emergency|fire|relief)(?: service)? (?:workers|per
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
 function endBefore(s: Chunked, i: number): number {
-  const isPassed = ({ quantity }: Item, k: number) =>
-    k > i - 4 && (isChange(s, k) || /^(?:measure|duration|percent)$/.test(quantity.kind))
+  const isPassed = (item: Item, k: number) =>
+    k > i - 4 && (isChange(s, k) || /^(?:measure|duration|percent)$/.test(item.quantity.kind) || isPlaces(s, item))
   const last = lastIn(s.items, 0, i, (item, k) => !isPassed(item, k))
   const end = s.items[last]?.counted.end ?? 0
   // "reported 40 deaths and 12 injured, and lowered the figure to 34": of which of them?

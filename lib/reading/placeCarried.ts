@@ -175,7 +175,8 @@ export function carrier(
         !scene.isBeyond(doc, at, i, m.text) &&
         !(asker.isHarm && scene.isInMemory(doc, i, m))
       const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter(isOwn) : []
-      const before = surestOf(i, ofDeed(doc, i, places), worth.bare)
+      // "Ostland confirmed two cases. Nobody has died there"
+      const before = surestOf(i, ofDeed(doc, i, places), scene.isThere(doc, at) ? worth.speaker : worth.bare)
       // "Osk had 40 cases, Keld 9. Two died", "Three died in Osk; two were hurt in Keld. Police held nine"
       const halves = new Set(places.map((m) => doc.text.slice(sentences[i]?.start, m.start).split(';').length))
       const isTwofold = isDeed && isCounting(i) && halves.size > 1

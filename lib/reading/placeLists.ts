@@ -49,7 +49,7 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 const lies = /^,? (?:in|outside|near) (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
 const own = '(?:city|town|village|port|suburb|island|province|state|district|region|county|municipality)'
 const owned = new RegExp(
-  `^['’]s (?:(?:\\p{Ll}+ )?|(?:\\p{Ll}+ )?(?:town|city|village|port|capital), |(?:[\\p{Ll}-]+ ){0,2}${own} of )$`,
+  `^['’]s (?:(?:\\p{Ll}+ )?|(?:\\p{Ll}+ )?(?:town|city|village|port|capital), |(?:[\\p{Ll}-]+ ){0,2}${own} (?:of )?)$`,
   'u'
 )
 /** The roles of those in which something is or happens. */

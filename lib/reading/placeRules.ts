@@ -3,6 +3,7 @@ import { oneOf } from '../figures/pieces.ts'
 import { labelOf, placeInList } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
+import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
 import { countryOf } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -44,6 +45,7 @@ export const rules: readonly (readonly [
   ['there', "Tarn's mayor, visiting Osk, said 30 homes there had burned", ofVisited],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
   ['its own count', 'Tarn, meanwhile, has reported nine dead', ofTeller],
+  ['its sum', 'Ostland confirmed 12 cases, bringing its total to 90', ofItsSum],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
@@ -62,6 +64,12 @@ export const rules: readonly (readonly [
   ['several events', 'Attacks have killed 900 people, including a bombing in Osk', ofSeveralEvents],
   ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
+
+function ofItsSum({ doc, sentence, span, mentions }: Context): string | undefined {
+  if (!itsSum.test(lastBefore(doc.text, span.start, 80))) return undefined
+  return mentions.find((m) => /^s(?:ubject|peaker)$/.test(m.role) && m.start < sentence.start + 40)?.text
+}
+const itsSum = new RegExp(`\\b${oneOf(raising)} its [^.;]{0,60}\\bto (?:at least |about )?$`)
 
 function ofSeveralEvents({ doc, sentence, span, mentions }: Context): null | undefined {
   const isPlaced = mentions.some((m) => m.end <= span.start && isInside(m.role))

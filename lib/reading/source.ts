@@ -11,6 +11,7 @@ import { type Document, isOneParagraph } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
+import { answeredBy } from './interview.ts'
 import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, opensClause, phraseAfter } from './phrases.ts'
 import { isPlaceName } from './places.ts'
@@ -81,6 +82,8 @@ function speaking(doc: Document, span: Span): Speaking | null {
   // "The rains, a 'one-in-a-thousand event', fell": nobody's speech, but "He blames 'two errors'" is his
   const isSpeech =
     quote && (quote.start <= (doc.sentences[at]?.start ?? 0) + 1 || nounKind(lowerAt(words, 0)) === 'pronoun')
+  const answer = answeredBy(doc, at)
+  if (answer) return speaks(answer.cue, answer.at, null)
   return (isSpeech && quotedBefore(doc, at)) || (continued(doc, at) ?? credited(doc, at) ?? foreseen(doc, at))
 }
 

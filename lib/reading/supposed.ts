@@ -33,7 +33,7 @@ const bringing = new RegExp(
 )
 /** "a goal for agents to make at least | 3,000 arrests", "wants them to make | 900" */
 const aiming = new RegExp(
-  `\\b(?:${oneOf('goals? quotas? targets?(?=_(?:of|for|to)_) (?:target|plan|aim|ambition|task|hope)(?=(?:_now)?_(?:is|was)_to_)')}|wants?(?: \\w+){1,4} to)\\b` +
+  `\\b(?:${oneOf('(?:goal|quota|target)s?(?=_(?:of|for|to)_) (?:target|plan|aim|ambition|task|hope)(?=(?:_now)?_(?:is|was)_to_)')}|wants?(?: \\w+){1,4} to)\\b` +
     `(?: (?!,|;|(?:that|before|after|when|and|but)\\b)[^ ]+){0,9}$`
 )
 const due = new RegExp(
@@ -53,7 +53,7 @@ const onTrial = new RegExp(`\\b(${tried}) for ${doing}$|\\b(arrested|detained|he
 /** "considered killing 12", "prevented the killing of 12", "capable of killing 12": nobody did. */
 const weighed = oneOf(
   `consider\\w* contemplat\\w+ discuss\\w* propos\\w+ suggest\\w* recommend\\w* mull\\w* weigh\\w* debat\\w+ envisag\\w+ avoid\\w* prevent\\w*
-  avert\\w* resist\\w* oppos\\w+ risk(?:s|ed|ing)? capable_of rul\\w+_out dream\\w*_of talk\\w*_of afraid_of
+  avert\\w* resist\\w* oppos(?:e[sd]?|ing) risk(?:s|ed|ing)? capable_of rul\\w+_out dream\\w*_of talk\\w*_of afraid_of
   involv\\w+ threaten\\w* justif\\w+ advocat\\w+ against (?:short|idea|plans?|risk|threats?|hope|intention|aim|prospect|verge|brink)_of`
 )
 const undone = new RegExp(`\\b(${weighed}) (?:the )?(?:\\w+ly )?\\w+ing(?: of)?$`)
@@ -144,18 +144,18 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
     (opener.word === 'whether' || (opener.word === 'if' && opener.from > 0))
   )
     return notCounted(opener.word)
-  // "12 could have been saved": they were not
-  if (
-    measure === 'rescued' &&
-    verb &&
-    /\b(?:could|might) have (?:been|saved|rescued) ?/.test(spoken(s, verb.from, verb.to))
-  )
-    return notCounted('could')
+  // "12 could have been saved", "12 of those held may be freed": they were not, and are not yet
+  const [, modalWord, have, done = ''] = beyond.exec(spoken(s, counted.end, counted.end + 16)) ?? []
+  if (modalWord && outcomeOf(done)?.measure === measure && (!have || /^(?:rescued|present)$/.test(measure)))
+    return notCounted(modalWord)
   // "11 could not be found": they are missing
   const isGone = measure === 'missing' && verb?.negated === true
   const told = word ?? madeUpIn(s, i, measure) ?? (isGone ? null : modalOf(verb, s, isBorrowed))
   return told === null ? null : notCounted(told)
 }
+
+const beyond =
+  /^(?:(?!\b(?:and|but|or|while|after|when|as|because)\b)[^,.;:\d])*?\b(could|might|may|would|will)(?: (?:yet|also|soon|all|now|still|well))? (?:(have)(?: been)?|be) (\w+)/
 
 /** "incidents in which at least four people are shot", "the square holds at most 900": no four were, and no 900 are. */
 function isDefining(s: Chunked, i: number): boolean {

@@ -89,7 +89,10 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
   const open = chunks.slice(first, end).map((chunk, i, all) => {
     const { kind } = chunk
     // "the worst storm to hit the country", "last week's devastating storm"
-    if (kind === 'verb') return isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) || hangs(chunk, i, all) ? 0 : 1
+    // and "flooding in four provinces"
+    const isEvent = kind === 'verb' && chunk.ing && isPrep(all[i - 1], 'from', 'of', 'in')
+    if (kind === 'verb')
+      return isEvent || isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) || hangs(chunk, i, all) ? 0 : 1
     return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
   })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1

@@ -1,7 +1,7 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
 import { setOf } from '../figures/pieces.ts'
-import { chunksOf } from './chunks.ts'
+import { chunksOf, spoken } from './chunks.ts'
 import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { tallies } from './english/change.ts'
@@ -170,7 +170,8 @@ function withWhom({ doc, tokens }: CueSentence, k: number, last: Cue | undefined
   const start = chunk?.kind === 'noun' ? chunk.from : k
   const prior = lowerAt(tokens, start - 1)
   const isBeside = prior === 'with' || (prior === 'and' && /ing$/.test(last?.words ?? ''))
-  const said = isBeside && !isFigure(lowerAt(tokens, start)) ? voice(doc, tokens, start, k) : null
+  const isMany = isFigure(lowerAt(tokens, start)) && lowerAt(tokens, start) !== 'one'
+  const said = isBeside && !isMany ? voice(doc, tokens, start, k) : null
   return said && { said, start }
 }
 
@@ -178,7 +179,9 @@ function withWhom({ doc, tokens }: CueSentence, k: number, last: Cue | undefined
 function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | undefined): Cue | null {
   const { tokens } = reading
   const beside = withWhom(reading, k, last)
-  if (beside && verb.kind !== 'figure' && isTrusted(beside, verb, tokens, k)) return placed(reading, k, verb, beside)
+  // "with the union putting the toll at 90", but not "with police finding 12 bodies"
+  const isGiving = verb.kind !== 'figure' || stating.test(spoken({ words: tokens }, k, k + 8))
+  if (beside && isGiving && isTrusted(beside, verb, tokens, k)) return placed(reading, k, verb, beside)
   const issuer = issuedBy(reading, k)
   if (issuer) return placed(reading, k, { ...verb, kind: 'say' }, issuer)
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
@@ -293,3 +296,5 @@ function agent(tokens: Words, k: number, be: boolean): number {
   }
   return -1
 }
+const stating =
+  /^(?:putting [^,;]* at\b|speaking of\b|giving (?:a|the|its) (?:\w+ )?(?:figure|number|toll|total|count)\b|counting )/

@@ -1082,7 +1082,15 @@ const cases: [text: string, wanted: string][] = [
   ['Medics treated 66 people for breathing problems.', 'affected 66'],
   ['Not a single person was hurt; none of the crew died.', 'injured Not a single person; killed none'],
   ['In a drill on Monday, 12 passengers were rescued.', ''],
-  ['All 90 escaped by themselves or were rescued.', '']
+  ['All 90 escaped by themselves or were rescued.', ''],
+  ['Some 300 firefighters are at the scene.', 'present Some 300'],
+  ['Protesters burned 50 police booths.', 'destroyed 50'],
+  ['Some 41 of those who drowned might have been saved.', ''],
+  ['Nine of those held may be released.', ''],
+  ['The toll of floods in four provinces rose to 39.', 'killed 39'],
+  ['The number of people killed in two villages rose to 39.', 'killed 39'],
+  ['The death toll from clashes over job quotas in Tarn has risen to 39.', 'killed 39'],
+  ['Forty died, police said, with the opposition claiming 90 dead.', 'killed Forty; killed 90']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

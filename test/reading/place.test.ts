@@ -1144,6 +1144,9 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['A mine blew up near Osk. Two died. This brings to 12 the number killed there this year.', null],
     ['Two new cases were found in Keld; the total number of cases now stands at 58.', null],
     ["A raid in Sudan's El Tarn killed 12 people.", 'El Tarn'],
+    ['A fire in Ostland’s second-largest city Keld killed 12 people.', 'Keld'],
+    ['Flu is in Ostland. Chad confirmed two cases, bringing its total to 231.', 'Chad'],
+    ['Flu is in Ostland. Chad confirmed two cases. No deaths have been recorded there.', 'Chad'],
     [
       'Dengue: During the week, 1,214 new cases were notified by doctors in the hills.\n\nRoad deaths: 34 killed.',
       null

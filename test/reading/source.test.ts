@@ -981,8 +981,21 @@ test(
     ['Rebels claimed [21] lives were lost in Tarn.', 'Rebels'],
     ['Divers said the barge had carried 83 people, suggesting that [20] are missing, said Ana Roe.', 'Ana Roe'],
     ['Divers said the barge had carried 83 people, meaning [20] are missing.', null],
+    ['Forty died, police said, with the union putting the toll at [90].', 'union'],
+    ['Forty died, police said, with one doctor speaking of [90] dead.', 'doctor'],
     ['Three men accused of a fire were freed. The other [12] were sentenced.', null],
     ['Two men walked free after the judge ruled that the case was weak. The other [12] were sentenced.', null]
+  ])
+)
+
+test(
+  'an answer is who gives it, where another name asks',
+  sources([
+    ['Tern: How many died?\nIda Vale: We buried [63] people.', 'Ida Vale'],
+    ['Dr Ida Vale was there.\nTern: How many died?\nVale: It was dark. We buried [63].', 'Dr Ida Vale'],
+    ['Tern: How many died?\nVale: It was dark. The ministry says [63] died.', 'ministry'],
+    ['Tern: How many died?\nUpdate: [63] people died.', null],
+    ['Ida Vale: We buried them.\nOrr: [63] people died.', null]
   ])
 )
 

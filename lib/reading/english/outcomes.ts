@@ -151,7 +151,8 @@ export const property =
   facilities units rooms shafts launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
   stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
-  yachts ferries canoes trawlers`)
+  yachts ferries canoes trawlers booths kiosks checkpoints dams wells latrines workshops pharmacies libraries restaurants
+  shrines chapels monasteries synagogues orchards vineyards substations transformers turbines excavators bulldozers`)
 
 /** Who comes into a country or a town to stay or to fight; doctors, soldiers and fans arrive for something else. */
 export const movers =
