@@ -1,4 +1,4 @@
-import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
+import { closed, harmed, isPerson, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { small } from './spelled.ts'
@@ -130,10 +130,7 @@ const classes: Classes = {
   subject: setOf("he she who i he's she's he’s she’s"),
   counted: noun((piece) => isPlural(piece.lower) || isPersons(piece.lower)),
   /** But "a man of 71 dead in his car". */
-  whom: noun(
-    ({ lower }) =>
-      !/^(?:dead|hurt|injured|wounded|missing|killed)$/.test(lower) && (isPlural(lower) || isPersons(lower))
-  ),
+  whom: noun(({ lower }) => !harmed.has(lower) && (isPlural(lower) || isPersons(lower))),
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 

@@ -1,4 +1,4 @@
-import { closed, inflect } from './lexicon.ts'
+import { closed, inflect, tally } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
@@ -39,7 +39,6 @@ function changedBefore(ps: Pieces, from: number): boolean {
   return false
 }
 
-const tally = setOf('toll tally count figure number total estimate')
 /** Two figures, "fell from 5 to 3", or perhaps two, after an unknown verb; `opening`: where "from" stands. */
 export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
   const by = lowerAt(ps, a.from - 1) === 'by'

@@ -166,6 +166,13 @@ export function withS(word: string): string {
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }
 
+/** What a count is called: "a toll of 40". */
+export const tally = setOf('number total count tally figure estimate toll')
+/** How those are told of whom harm befell. */
+export const harmed = setOf('killed dead wounded injured hurt missing')
+/** What a land is made of: "Keld province", "deaths by district". */
+export const areas = setOf('province district county region state city country governorate town village island')
+
 /** The form of a verb: "kill", "kills", "killing", "killed". */
 export type VerbForm = 'base' | 'third' | 'ing' | 'past'
 

@@ -1,5 +1,5 @@
 import { countsPeople, isMonth } from './dates.ts'
-import { closed, isPersons, isPlural } from './lexicon.ts'
+import { areas, closed, harmed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { scales, small } from './spelled.ts'
@@ -20,7 +20,6 @@ const notNames = setOf(
 const objects = setOf(
   'a an the his her its their several dozens hundreds thousands scores many some at more nearly about all both civilians up'
 )
-const isHarm = (word: string) => /^(?:killed|dead|wounded|injured|hurt|missing)$/.test(word)
 /** A preposition before a name makes it a place: "In Orvane 342 houses burned". */
 const placing = setOf('in at near around across throughout outside inside from')
 
@@ -65,7 +64,6 @@ const byArea: Test = (ps, name) => {
   }
   return false
 }
-const areas = setOf('province district county region state city country governorate town village island')
 /** "India has reported 199 deaths", up to the last word. */
 function isTold(ps: Pieces, noun: number): boolean {
   const number = [noun - 1, noun - 2].find((at) => isNumber(ps[at]))
@@ -121,7 +119,7 @@ const named = asks(
       object: (ps, at) =>
         objects.has(lowerAt(ps, at)) ||
         isPersons(lowerAt(ps, at)) ||
-        (isNumber(ps[at]) && isPersons(lowerAt(ps, at + 1)) && !isHarm(lowerAt(ps, at + 1))),
+        (isNumber(ps[at]) && isPersons(lowerAt(ps, at + 1)) && !harmed.has(lowerAt(ps, at + 1))),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,
       start: new Set(['']),

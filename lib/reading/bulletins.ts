@@ -1,7 +1,7 @@
 /** Lists of bulletins: "Cases of measles were found in Ostland (3) and Brenland (17)" counts cases, by place. */
 
 import type { Claim } from '../claim.ts'
-import { closed, isPersons, isPlural } from '../figures/lexicon.ts'
+import { areas, closed, isPersons, isPlural } from '../figures/lexicon.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { noPlace } from './dateline.ts'
@@ -21,16 +21,15 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}
 /** "in Ostland (3), Tarn (4) and Brenland (": a name alone may be a person's, and the figure an age. */
 const listed = new RegExp(`\\b(?:in|at|across|from) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
 
-const areas = oneOf('province district county region state city country governorate town village island')
 /** "Deaths by district: Keld (12), Tarn (": of what counts; "Dead: John Orr (34)" has an age. */
 const headed = new RegExp(
-  `^\\W*(\\p{L}+)( by ${areas})?: (?:${NAME} \\(\\d[\\d,]*\\)(?:[,;]|,? and) )*(${NAME}) \\($`,
+  `^\\W*(\\p{L}+)( by ${oneOf(areas)})?: (?:${NAME} \\(\\d[\\d,]*\\)(?:[,;]|,? and) )*(${NAME}) \\($`,
   'u'
 )
 /** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
-const byPlace = new RegExp(`\\b(?:by|per) ${areas}\\b.*(?:[:;,–-]|\\band) (${NAME})(?::| [–-])? $`, 'u')
+const byPlace = new RegExp(`\\b(?:by|per) ${oneOf(areas)}\\b.*(?:[:;,–-]|\\band) (${NAME})(?::| [–-])? $`, 'u')
 
-const ofAreas = new RegExp(`^[^:]{0,60}\\b(?:by|per) ${areas}\\)?: `)
+const ofAreas = new RegExp(`^[^:]{0,60}\\b(?:by|per) ${oneOf(areas)}\\)?: `)
 
 const isBracketed = (text: string, { start, end }: Span) =>
   /\p{Lu}[\p{L}'’.-]* \($/u.test(lastBefore(text, start, 30)) && /^ ?\)/.test(text.slice(end, end + 2))
@@ -40,7 +39,7 @@ const unknown = (claim: Claim): Claim =>
 
 /** "Keld: 3 dead, 12 hurt; Osk District: no casualties": what a line, or a piece of it, begins with. */
 const label = new RegExp(
-  `(?:^|[;:] )[-–•*\\s]*(${NAME}(?: ${areas})?)(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
+  `(?:^|[;:] )[-–•*\\s]*(${NAME}(?: ${oneOf(areas)})?)(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
   'gu'
 )
 type Label = { name: string; end: number }

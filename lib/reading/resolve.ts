@@ -1,6 +1,6 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
-import { isPersons } from '../figures/lexicon.ts'
+import { isPersons, tally } from '../figures/lexicon.ts'
 import { hasCapital, oneOf } from '../figures/pieces.ts'
 import { once } from '../grouped.ts'
 import { spoken } from './chunks.ts'
@@ -135,7 +135,7 @@ const again = /^(?:reports?|study|survey|poll|statement|bulletin|data|figures|do
 /** "a first count", "the official toll": whose it is is not told. */
 const isNameless = ({ kind, head, text, definite }: Speaker) =>
   /^(?:document|thing)$/.test(kind) &&
-  /^(?:count|toll|tally|number|figure|estimate)$/.test(head) &&
+  tally.has(head) &&
   text.split(' ').every((word) => word === head || word === 'death' || editions.has(word.toLowerCase())) &&
   !(definite && text === head)
 

@@ -1,3 +1,4 @@
+import { tally, withS } from '../../figures/lexicon.ts'
 import { oneOf, setOf } from '../../figures/pieces.ts'
 
 /** Words of rising, falling and standing at a level. Plain data. */
@@ -29,9 +30,7 @@ export const levelWords =
 /** "The injured, 17 in all," */
 export const inAll = /^(?:in (?:all|total)|all told)$/
 /** What a count is called: "the number of homes destroyed", "an earlier count of 40". */
-export const tallies = setOf(
-  `number numbers total totals count counts tally tallies figure figures estimate estimates toll tolls`
-)
+export const tallies = new Set([...tally].flatMap((noun) => [noun, withS(noun)]))
 /** What is said of a number to come. */
 export const forecasts = setOf('forecast forecasts projection projections prediction predictions outlook outlooks')
 

@@ -65,8 +65,9 @@ export const rising =
 export const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 export const fatally =
   /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b(?! ill)/
+const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
 export const gravely = new RegExp(
-  `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
+  `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${badness}|fatally|critical|serious)\\s*(?:[.,;)]|and\\b|$)`
 )
 /** Where it goes on with somebody else: "three were shot and a fourth is in hospital" */
 export const somebodyElse = new RegExp(
@@ -117,7 +118,6 @@ export const newOnes = new RegExp(
   'iu'
 )
 export const another = new RegExp(`\\b${extra}(?: \\p{L}+)? $`, 'iu')
-const badness = `(${oneOf('seriously critically gravely severely badly slightly lightly mildly')})`
 /** "| were seriously injured", "seriously injured |" */
 export const badly = new RegExp(`^[^.;,\\d]{0,40}\\b${badness} (?:injured|wounded|hurt)\\b`)
 export const badlyBefore = new RegExp(
