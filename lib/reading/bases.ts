@@ -142,9 +142,10 @@ function countsNothing(s: Chunked, i: number): boolean {
       /^but\b|(?<!\b(?:an?|the) )\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
     (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
     compared.test(spoken(s, to, to + 16)) ||
-    // "is down 90 cases from the week before", but "picked up 90 people from a raft"
+    // "is down 90 cases from the week before", but "picked up 90 people from a raft", "brought up 90 bodies from a mine"
     (/\b(?:down|up)$/.test(lead) &&
       outcomeOf(counted.head ?? '')?.how === 'noun' &&
+      !/^(?:bod|surviv)/.test(counted.head ?? '') &&
       since.test(spoken(s, to, to + 5))) ||
     (best === 0 && because.test(spoken(s, counted.end, counted.end + 5))) ||
     // "every day 12 people die": how often, which the figure's unit does not say

@@ -160,7 +160,9 @@ function inClauses(words: Words): Clause[] {
       continue
     }
     // "Twelve people, who ..., were killed" goes on; "and injured 30", "it said" begin anew
-    const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
+    // "were killed or wounded in Tarn"
+    const isOr = lowerAt(words, joiner) === 'or' && !isFigure(lowerAt(words, first + 1))
+    const goesOn = found.length === 0 || !mainHasVerb || ((joiner < 0 || isOr) && isVerbal(words[first]))
     if (!goesOn) main = next++
     // "officials said 18 cases | and two deaths were recorded": what was said goes on
     const saying = words.slice(first, to - 2).findIndex(({ lower }) => /^sa(?:id|ys?)$/.test(lower))

@@ -178,7 +178,7 @@ const foundBehind =
 /** Suspects whom the police let go are not saved, nor all of "nine pulled out, five of them alive", nor victims "pulled out". */
 const isNotSaved = ({ words, items }: Chunked, i: number) =>
   (freed(words) && (held(words) || isLetGo(words)) && !captive(words)) ||
-  (drawn(words) && victims(words) && !alive(words)) ||
+  (drawn(words) && victims(words) && !alive(words) && !/^surviv/.test(items[i]?.counted.head ?? '')) ||
   inPart.test(spokenBehind(words, items[i + 1]))
 /** "Nine people were later released": they had been held, for all that is told. */
 const isLetGo = (words: Words) =>

@@ -62,6 +62,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['another', 'A raid hit Osk.\n\nThe raid killed 12', isOfLast],
   ['broad', '900 have drowned in the past ten years', (l) => !isWhole(l) && scene.isBroad(l.doc, l.at, l.first.at)],
   ['a street', "It was the city's 12th killing this year", (l) => scene.isBeyond(l.doc, l.at, l.first.at, l.place)],
+  ['a country', 'The national prison system is holding 900', (l) => !l.isWide && scene.isOfNation(l.doc, l.at)],
   ['aside', 'The company runs 60 ferries', isAside]
 ]
 

@@ -167,12 +167,12 @@ const alsoPart = new RegExp(`(?:\\band|,) ${about}$`)
 const compared = new RegExp(`\\b(?:than|compared (?:with|to)|against|versus|surpass\\w*|exceed\\w*) ${about}$`)
 const leads = oneOf('in to at near from around across inside outside throughout on over off')
 const loose = oneOf('by for from of with and or as than that which who')
-/** "20 of them in the city of", "most of them, 20, were hurt in": what stands behind is the part's own. */
+const whenIn = `^(?: [\\p{Ll}-]+){1,4} ${oneOf('when as after')}(?: (?!and |but )[\\p{Ll}-]+){1,8}`
+/** "20 were hurt when a wall fell in", "20 of them in the city of", "most of them, 20, were hurt in": what stands behind is the part's own. */
 const behind = new RegExp(
-  `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
+  `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $|${whenIn} $`,
   'u'
 )
-
 /** "Two dead, five | hurt" */
 const paired = new RegExp(`^ (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
 const series = /^ \p{Ll}+, \| \p{Ll}+(?:, \S+ \p{Ll}+)*,? and \S+ \p{Ll}+/u

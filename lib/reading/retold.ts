@@ -63,7 +63,12 @@ export const formerly = some(
   ),
   every(before(' the$'), behind(`^(?:[\\w-]+ ){0,2}${formerlyTold}`))
 )
-const toldThen = `\\b(?:had ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}|had been ${oneOf('saying putting giving reporting speaking_of')}|at first ${oneOf('said put gave reported spoke_of')})\\b`
+const then = oneOf('initially originally at_first')
+const saying = oneOf('said put gave reported estimated announced spoke_of')
+const toldThen =
+  `\\b(?:had ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}` +
+  `|had been ${oneOf('saying putting giving reporting speaking_of')}|${then} ${saying}` +
+  `|(?<=(?:^|[.;:“"] ?))${then}(?: ,)?(?: [^ ,]+){1,3} ${saying})\\b`
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
 export const earlier = before(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +

@@ -43,6 +43,11 @@ export const isBroad = (doc: Document, at: number, first: number) =>
   breadths(doc, at).some((words) => !breadths(doc, first).includes(words))
 const breadths = perSentence((doc, i) => broadly.filter((words) => words.test(doc.sentences[i]?.text ?? '')))
 
+/** "The national prison system is holding 21,000": what a country has. */
+export const isOfNation = perText(
+  /^(?:The )?(?:national|federal|country['’]s|nation['’]s) (?:\p{Ll}+ ){1,3}(?:says it )?(?:has|have|(?:is |are )?hold(?:s|ing)?|houses?|employs?|runs?|operates?|number) (?!been\b|had\b|\p{Ll}+ed\b)/iu
+)
+
 /** "It was the city's 12th killing this year": not in the street of the last. */
 export const isBeyond = (doc: Document, at: number, first: number, place: string) =>
   / (?:Street|Road|Avenue|Lane|Drive|Boulevard|Highway|Square|Alley)$/.test(place) && isBroad(doc, at, first)

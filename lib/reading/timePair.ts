@@ -190,6 +190,17 @@ export function pointsAway(between: Words): boolean {
   return between.some((t, k) => t.lower === 'where' || leads(t, k))
 }
 
+/** "12 were killed | and 30 injured | when a wall fell on Sunday": of both; where a place is told of the first, of one. */
+export function isOfAll({ gap, time, timeWords }: Pair): boolean {
+  const at = gap.length - (time.start - (timeWords[0]?.start ?? time.start))
+  const isList = /^[ \p{Ll}\d,.-]* and [ \p{Ll}\d,.-]*$/u.test(gap.slice(0, at))
+  const isPlaced = gap
+    .slice(0, at)
+    .split(' ')
+    .some((word) => spots.has(word) || word === 'off')
+  return !/[,;\d]/.test(isList && !isPlaced ? gap.slice(at) : gap)
+}
+
 /** A trial, a funeral: what is held over a deed has a day of its own; "an inquest into the deaths of seven opened on Monday". */
 export const isOfSequel = ({ after, same, gap, timeWords, figureLead }: Pair) =>
   after &&

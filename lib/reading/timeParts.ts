@@ -39,7 +39,7 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
       // "81 were saved off Orr, and three drowned off Keld on Friday"
-      (/, (?:and|while) $/.test(between) && [between, behind].every((words) => somewhere.test(words))) ||
+      (isApart(between, behind) && [between, behind].every((words) => somewhere.test(words))) ||
       // "stands at 55, with 2 more added within a day"
       (/,? with (?:another )?$/.test(between) && /^ (?:more|new|further|additional|others)\b/.test(behind)) ||
       (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
@@ -47,6 +47,9 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     )
   })
 }
+/** Or "nine died in Orr and 20 were hurt when a wall fell in Keld". */
+const isApart = (between: string, behind: string) =>
+  /, (?:and|while) $/.test(between) || (between.endsWith(' and ') && / (?:when|as|after) /.test(behind))
 const somewhere = / (?:in|at|off|near|outside) (?:the )?\p{Lu}/u
 /** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
 function isOfAside(words: Words, span: Span, time: Time, spans: readonly Span[]): boolean {

@@ -11,6 +11,7 @@ import {
   isHarm,
   isLed,
   isMain,
+  isOfAll,
   isOfCause,
   isOfDeed,
   isOfSequel,
@@ -262,15 +263,12 @@ export const timeRules: TimeRule[] = [
       return hangsOn(timeWords, time) ? ofDeed : null
     }
   ),
-  rule(
-    'clause of how',
-    'nine people died when a dam gave way on Tuesday',
-    ({ time, timeWords, timeClause, figureLead, after, near, gap, ofDeed }) => {
-      if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || /[,;\d]/.test(gap)) return null
-      // "the toll rose to 12 after crews dug on Monday"
-      return says.level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
-    }
-  ),
+  rule('clause of how', 'nine people died when a dam gave way on Tuesday', (p) => {
+    const { time, timeWords, timeClause, figureLead, after, near, ofDeed } = p
+    if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || !isOfAll(p)) return null
+    // "the toll rose to 12 after crews dug on Monday"
+    return says.level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
+  }),
   rule(
     'clause of what it led to',
     'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
@@ -289,7 +287,9 @@ export const timeRules: TimeRule[] = [
       if (!p.near || (!isInWhen && [p.timeClause, p.figureClause].some(({ kind }) => kind !== 'main'))) return null
       const governor = p.verb ?? p.timeWords.find(isMain)
       if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
-      if (p.figureWords.some((t) => says.notThen.has(t.lower))) return null
+      // but "14 have been killed and 30 wounded this year"
+      const isElided = p.after && !p.timeWords.some((t) => auxiliaries.has(t.lower))
+      if (!isElided && p.figureWords.some((t) => says.notThen.has(t.lower))) return null
       // "In the week to 7 May 90 cases were confirmed, and 38 people died"
       const isFrame = p.time.from !== p.time.to && says.opening.test(p.lead) && p.figureWords.some(isOver)
       if (!governor || !((isFrame && !p.after) || isDeed(governor))) return null

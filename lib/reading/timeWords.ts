@@ -38,7 +38,7 @@ const than = oneOf(
 )
 const times = oneOf('short_of half_of double twice times_the')
 const likened = oneOf(
-  'similar_to like_(?:that|those) reminiscent_of (?:match|echo)(?:es|ed|ing) (?:dwarf|rival|recall|mirror|resembl)(?:e?s|ed|ing)'
+  'similar_to like_(?:that|those) reminiscent_of (?:match|echo)(?:es|ed|ing) (?:dwarf|recall|mirror|resembl)(?:e?s|ed|ing) rival(?:s(?=_th)|l?ed|l?ing)'
 )
 /** From what an event is held against on, up to what is looked at: "12 died, surpassing the toll of". */
 export const comparison = new RegExp(

@@ -458,6 +458,11 @@ const what: [text: string, ...read: string[]][] = [
     '63: probable cases, cases, infected'
   ],
   [
+    'Rescuers brought up 78 bodies from a mine and 246 survivors had been pulled out.',
+    '78: bodies, people, killed',
+    '246: survivors, people, rescued'
+  ],
+  [
     'Half of the 63 cases of cholera died.',
     'Half: cases of cholera, %, other',
     '63: cases of cholera, cases, infected'

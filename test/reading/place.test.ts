@@ -31,6 +31,11 @@ test(
   locations([
     ["KAMPALA, Oct 3 - Uganda's Ebola outbreak has killed [12] people, the ministry said.", 'Uganda'],
     ['LIMA, Oct 3 - The Peruvian cholera epidemic has killed [12] people, the ministry said.', 'Peru'],
+    ['A fire near Keld is the largest ever recorded in the EU. It has killed [20] people.', 'Keld'],
+    ['The attack in Osk, the deadliest in Peru since 2005, killed [20] people.', 'Osk'],
+    ['[20] people died in the deadliest blast in Peru.', 'Peru'],
+    ['Nine inmates died in Osk on Sunday.\n\nThe national prison service holds [900] inmates.', null],
+    ['9 died in Keld and [24] were hurt when a wall gave way in Tarn.', 'Tarn'],
     ['More than [180] OKRA buildings have been hit.', null],
     ['[Three] Texas counties were hit by floods.', 'Texas'],
     ['Sixteen died, 5 of them in Keld, and [20] were hurt.', null],

@@ -312,6 +312,8 @@ const settled: [text: string, read: string][] = [
     'missing anyone @operator denies; other 29 @Officials'
   ],
   ['Villagers said 40 people were killed. Police said no such incident took place.', 'killed 40 @Villagers'],
+  ['The mayor, who initially said 12 had been killed, met them on Monday.', 'other 12 @mayor'],
+  ['At first police said 12 had been killed.', 'other 12 @police'],
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
   ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; injured 20 @army'],

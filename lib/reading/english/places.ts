@@ -258,3 +258,10 @@ export const perceived =
   /(?:\b(?:was|were|be|been|quakes?|earthquakes?|tremors?|blasts?|explosions?|shots)|,) (?:felt|heard) (?:[^ ,;:\d]+ ){0,5}_(?! , where)/
 /** "President Ann Dale of _". */
 export const rulers = /\b(?:president|premier|prime minister|chancellor|king|queen) (?:\S+ ){1,3}of _/
+/** A ship by the name of a place: "the Keld Bay capsized". */
+export const sailing = new RegExp(
+  `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
+)
+/** How far the worst of its kind reaches: "the largest in Homs", "one of the worst ever seen in Homs". */
+export const superlative =
+  /\b(?:the|its) (?:\p{Ll}+est|worst|most \p{Ll}+)(?: (?:ever|recorded|seen|known|yet|on record|such|of its kind)){0,3} (?:in|across|of) (?:the )?_/u
