@@ -4,7 +4,6 @@ import { isPlural } from '../figures/lexicon.ts'
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall, isRoom } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
-import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { funds, prepositions, timeNouns } from './english/chunks.ts'
 import { causes } from './english/denying.ts'
@@ -20,12 +19,9 @@ const shares =
   bulk thirds? quarters? fifths? percent %`)
 const whose = `of(?: ${oneOf("the its their his her our all some about around ['’]s? s")}| \\p{L}+(?= ['’]))*`
 const share = new RegExp(`(?:^| )${shares} ${whose}$`, 'u')
-const ofAll = new RegExp(`^${whose}$`, 'u')
 /** "half of the town's 2,000 homes": nothing is said of all 2,000; but "most of the 90 injured". */
 function isBase(s: Chunked, i: number): boolean {
-  const [{ from }, last] = [itemAt(s, i), s.items[i - 1]]
-  const isOfShare = last && /^(?:percent|fraction)$/.test(last.quantity.kind) && from - last.to < 6
-  return share.test(spokenBefore(s, from, 6)) || (!!isOfShare && ofAll.test(spoken(s, last.to, from)))
+  return share.test(spokenBefore(s, itemAt(s, i).from, 6))
 }
 
 /** "90 injured", "the 20 missing": what befell them stands right behind the figure. */
@@ -135,11 +131,7 @@ function countsNothing(s: Chunked, i: number): boolean {
     (excepting.test(lead) && !isClause(s, i)) ||
     (/ or more$/.test(quantity.words) && defined.test(lead)) ||
     pending.test(spoken(s, counted.end, counted.end + 4)) ||
-    // "all but two of the | 31 passengers injured"
-    /\ball but \S+ of(?: the| its| their)?$/.test(lead) ||
-    // "All 40 passengers | but two", "shot 68 in the last round"
-    (/\ball(?: the)?$/.test(lead) &&
-      /^but\b|(?<!\b(?:an?|the) )\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
+    // "shot 68 in the last round"
     (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
     compared.test(spoken(s, to, to + 16)) ||
     // "is down 90 cases from the week before", but "picked up 90 people from a raft", "brought up 90 bodies from a mine"
@@ -159,10 +151,8 @@ function countsNothing(s: Chunked, i: number): boolean {
     /\beach of (?:the|these|those)(?: [\p{L}\d]+){2,5}$/u.test(lead) ||
     // "Of every ten patients two died"
     (/^(?:of|in) every\b/.test(spoken(s, 0, 2)) && from < 16) ||
-    // "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count
-    spoken(s, to, to + 2) === 'of every' ||
+    // "for each soldier killed, six were wounded": neither is a count
     /\bfor (?:every|each)\b/.test(spoken(s, Math.max(0, from - 8), to + 9)) ||
-    isParent(s.words, from) ||
     // "the 12 villagers' leader was killed"
     (/s ['’] \p{L}/u.test(spoken(s, to, counted.end)) && !outcomeOf(counted.head ?? '')) ||
     isChange(s, i) ||
@@ -186,7 +176,5 @@ export function baseOf(s: Chunked, i: number): Measure | null {
   if (state?.form === 'past' && state.how === 'verb' && canBefall(state.measure, itemAt(s, i)) && hasVerbBeside(s, i))
     return state.measure
   if (!isBase(s, i)) return null
-  // "half of the 900 prisoners who escaped": no more
-  const alone = /^(?:who|that|which)$/.test(lowerAt(s.words, counted.end)) ? null : nounAlone(s, i)
-  return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? alone ?? 'other'
+  return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
 }

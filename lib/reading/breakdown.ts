@@ -4,7 +4,6 @@ import { numberOf } from '../figures/interval.ts'
 import { sureness } from './english/chunks.ts'
 import { anybody, property } from './english/outcomes.ts'
 import { diedLater, diedThere } from './english/parts.ts'
-import { unstated } from './unnamed.ts'
 
 export type Context = {
   at: number
@@ -123,12 +122,9 @@ export function brokenDown(c: Context): number | null {
   const isLike = parts.every(({ unit, measure, end }) => {
     // "(124 confirmed and 35 probable)"; "12 died: eight at the scene and four in hospital"
     const isSure = sureness.has(/^ (\w+)/.exec(text.slice(end ?? 0, (end ?? 0) + 20))?.[1] ?? '')
-    const isSame =
-      measure === 'other' ||
-      measure === whole.measure ||
-      (!isFirst && `${whole.measure} ${measure}` === 'killed injured')
+    const isSame = measure === 'other' || measure === whole.measure
     const isCase = whole.measure === 'infected' && unit === 'people'
-    return isSame && (unit === whole.unit || isCase || unit === unstated || isSure || ruins)
+    return isSame && (unit === whole.unit || isCase || isSure || ruins)
   })
   // "12 died, seven in Orvane and five in Tarn": tolls of their own
   if (isFirst && parts.some(hasPlace)) return null

@@ -104,8 +104,7 @@ const bracketsIn = perSentence((doc, i) => {
   const found = [...text.matchAll(bracket)].filter(([, , , own = '']) =>
     own.split(/[\s,;]+/).some((word) => outcomeOf(word) && !/^\d/.test(word))
   )
-  const isSure = ([, lead, name = '']: RegExpMatchArray) =>
-    isNamed(doc, name) || (lead && isBareName(name.split(' ').at(-1) ?? ''))
+  const isSure = ([, , name = '']: RegExpMatchArray) => isNamed(doc, name)
   return found.some(isSure) && found.every((m) => isSure(m) || isBareName(m[2] ?? ''))
     ? found.map(({ index, 0: all, 2: name = '' }) => ({ name, from: start + index, to: start + index + all.length }))
     : []

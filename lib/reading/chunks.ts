@@ -214,8 +214,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   const last = lowerAt(words, i - 1)
   const isOfIt = english.articles.has(/^(?:19|20)\d\d$/.test(last) ? lowerAt(words, i - 2) : last)
   const isNone = last === 'no' && outcome && !/ing$|s$/.test(lower) && english.noMore.test(lowerAt(words, i + 1))
-  const isMost = lower.endsWith('ing') && /^(?:worst|largest|biggest|(?!pri).+iest)$/.test(last)
-  if ((isOfIt && !isNone) || isMost || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
+  if ((isOfIt && !isNone) || (last === 'of' && !/(?<!^miss)ing$/.test(lower))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true

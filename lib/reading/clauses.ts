@@ -53,7 +53,7 @@ const isParticiple = (token: Token | undefined, next: Token | undefined) =>
   token !== undefined &&
   /^\p{Ll}{3,}ing$/u.test(token.text) &&
   !notVerbs.has(token.lower) &&
-  !((eventNouns.has(token.lower) || token.lower === 'fighting') && isVerbal(next))
+  !(eventNouns.has(token.lower) && isVerbal(next))
 
 const irregular =
   setOf(`built seen shot held found taken known born made sent written driven stolen thrown given led paid bought set sold
@@ -135,11 +135,7 @@ function inClauses(words: Words): Clause[] {
     const isIn = prepositions.has(lowerAt(words, opened - 1))
     const isSetOff = [isIn ? opened - 2 : opened, to].every((at) => /^[,()–—-]$/.test(lowerAt(words, at)))
     const isHeld = last?.kind === 'relative' && joiner === from && (isIn || outcomeOf(opener)?.how === 'verb')
-    // "that killed 12 |, wounded 30 | and razed a house"
-    const isNext =
-      lowerAt(words, from) === ',' && lowerAt(words, opened) !== ',' && joiner < 0 && outcomeOf(opener)?.how === 'verb'
-    const isListed = last?.kind === 'relative' && !mainHasVerb && isNext && isFigure(lowerAt(words, first + 1))
-    const held = (isHeld && isSetOff) || isListed ? (last ?? null) : null
+    const held = isHeld && isSetOff ? last : null
     // "A raid that killed 12 | and wounded 30 | was condemned"
     const on = last?.kind === 'relative' && joiner === from && !mainHasVerb && !held ? resumed(words, joiner, to) : to
     if (last && on < to) {
@@ -229,7 +225,7 @@ export const wordsOf = (words: Words, id: number): Words => byClause(words)[id] 
 export function headOf(words: Words, { kind, from }: Clause): Token | undefined {
   if (kind !== 'relative') return undefined
   const at = lastIn(words, 0, from, ({ text, lower }) => text !== ',' && !prepositions.has(lower))
-  return at < from - 3 ? undefined : words[at]
+  return words[at]
 }
 
 /** The clause that holds a token; the first where the index is off the sentence. */

@@ -5,7 +5,6 @@ import { areHuman, closed, isPersons, isPlural, isVerb, plural } from '../figure
 import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, type Item, nothing, spoken } from './chunks.ts'
 import { isVerbal } from './clauses.ts'
-import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { funds, measurable, timeNouns } from './english/chunks.ts'
 import { falsities } from './english/denying.ts'
@@ -72,7 +71,7 @@ export function counted(around: Around): Counted {
     // "five people, three of them children", "three of those hit": of people
     const what = nounPhrase(words, to + 2, false)
     if (what && isPlural(what.head) && !suffering.test(what.text)) return named(what)
-    return second === 'those' && !what ? { ...none, ...people, end: to + 2 } : { ...none, end: to + 2 }
+    return { ...none, end: to + 2 }
   }
   // "the index fell to 52.1", "the number of refugees rose to 87,000"
   const level = next === 'of' ? null : levelOf(around)
@@ -124,8 +123,7 @@ function labelled(words: Words, from: number, to: number): Counted | null {
   const noun = words[at - 1]
   // "driven from their homes: 6.6 million stayed" is no label
   const isAmid = at > 1 && isWord(words[at - 2] as Token)
-  // "the monitors reported: 41 by the north"
-  if (words[at]?.text !== ':' || !noun || isAmid || cueVerbs.has(noun.lower)) return null
+  if (words[at]?.text !== ':' || !noun || isAmid) return null
   return property.has(noun.lower) ? named({ from: at - 1, to: at, head: noun.lower, text: noun.lower }) : null
 }
 
@@ -148,7 +146,6 @@ function sharedNoun({ words, chunks }: Around, at: number): Phrase | null {
   const isBare = /^(?:and|or)$/.test(own)
   const and = isBare ? at : at + 1
   if (!/^(?:and|or)$/.test(lowerAt(words, and)) || !number.test(lowerAt(words, and + 1))) return null
-  if (!isBare && (isOutcome(own) || closed.has(own))) return null
   const phrase = nounPhrase(words, isBare ? and + 2 : and + 3, false)
   // "killed 12 and 30 homes burned": of nobody told
   const opens = chunks.findLastIndex(({ kind }) => kind === 'break' || kind === 'opener') + 1
@@ -295,6 +292,6 @@ function gappedTo(words: Words, to: number, before: readonly Item[], chunks: rea
 
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */
 function isChangeBefore(words: Words, chunks: readonly Chunk[]): boolean {
-  const verb = chunks.slice(-6).findLast(({ kind }) => kind === 'verb' || kind === 'break' || kind === 'opener')
+  const verb = chunks.slice(-6).findLast(({ kind }) => kind === 'verb')
   return verb?.kind === 'verb' && isChange(lowerAt(words, verb.at))
 }

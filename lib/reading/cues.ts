@@ -1,6 +1,6 @@
 /** Words of attribution, closed lists: a cue verb counts only with a speaker that people.ts accepts. */
 
-import { closed, inflect, isPerson, isPlural } from '../figures/lexicon.ts'
+import { closed, inflect, isPlural } from '../figures/lexicon.ts'
 import { list, setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, hearing, modals, openers, prepositions, relatives } from './english/chunks.ts'
@@ -114,9 +114,9 @@ export function isNounBeforeVerb(words: Words, i: number): boolean {
   const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
   if (next === ',') return lower === 'cost'
   if (eventNouns.has(lower) && outcomeOf(next)?.form === 'third') return true
-  if (!isLevelPast(words[i + 1]) || /(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
+  if (!isLevelPast(words[i + 1]) || /(?:ed|ing)$/.test(lower)) return false
   // "faces increased costs"
-  return /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)
+  return /^[\d,.;$€£]/.test(third) || prepositions.has(third)
 }
 const isLevelPast = isIn({
   has: (word) =>
@@ -132,7 +132,7 @@ export function isDoing(words: Words, i: number, head: string): boolean {
   if (!(isNumber || small.has(next) || determiners.has(next)) || closed.has(lower) || isCapital(words[i])) return false
   // "the turbines generate 720 megawatts"
   if (isPlural(head)) return isNumber && /^[a-z]{3,}$/.test(lower)
-  return /[a-z]{3}s$/.test(lower) && (isNumber || small.has(next) || isPerson(head))
+  return /[a-z]{3}s$/.test(lower) && (isNumber || small.has(next))
 }
 
 /** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */
@@ -140,7 +140,7 @@ export function isSpot(words: Words, i: number): boolean {
   const [last, next] = [words[i - 1], lowerAt(words, i + 1)]
   const back = [2, 3, 4].find((n) => articles.has(lowerAt(words, i - n))) ?? i
   if (!prepositions.has(lowerAt(words, i - back - 1)) || determiners.has(next)) return false
-  return !/^\d/.test(next) && !small.has(next) && (isCapital(last) || lowerAt(words, i) === 'crossing')
+  return !/^\d/.test(next) && !small.has(next) && isCapital(last)
 }
 
 /** "told 300 supporters | that 12 had died": what they were told, and not who they are. */

@@ -115,9 +115,7 @@ export function denialOf(tokens: Words, k: number, from: number): 'denies' | 'ou
   const behind = spoken({ words: tokens }, k + 1, from)
   // "The army, which denies killing civilians, | said 20 rebels died"
   if (/^(?:who|which)$/.test(lowerAt(tokens, k - 1)) && behind.includes(' ,')) return 'outlet'
-  // "rejected as wild speculation a newspaper report of": past the name it is given
-  const named = /^as\b/.test(behind) ? /(?:[^ ]+ ){3}(?:that|of)\b.*/.exec(behind)?.[0] : undefined
-  const said = (named ?? behind).replace(passed, '')
+  const said = behind.replace(passed, '')
   // "denied three counts of theft", "denied 12 reporters visas": those there are
   if (said === '') return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
   const opens = opening.exec(said)?.[0]

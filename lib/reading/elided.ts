@@ -80,13 +80,9 @@ function byItself({ s, i, words, quantity, from, to, own, items, chunks, beside,
   const { lead, behind, isOfThem, isOfThese } = figure
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
-  // "Nobody died", "a couple were swept away"; but "of 12 houses a couple burned"
+  // "Nobody died"
   const said = spoken({ words }, from, to)
-  if (
-    /^(?:nobody|no one|not (?:a single|one) (?:person|soul))$/.test(said) ||
-    (said === 'a couple' && items.length === 0)
-  )
-    return { ...own, ...people }
+  if (/^(?:nobody|no one|not (?:a single|one) (?:person|soul))$/.test(said)) return { ...own, ...people }
   // "three babies were among the 103", "and a stadium that holds 54,000"
   const isOfMany = own.end === to && lead === 'among the'
   if (isOfMany || isOfOthers(words, from, to) || isRoom(words, from)) return own
@@ -100,10 +96,7 @@ function byItself({ s, i, words, quantity, from, to, own, items, chunks, beside,
   if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
   // "killed two guards and sank a launch with | seven aboard"
   if (isAboard) return { ...own, ...people }
-  // "killing three and trapping 20": people as the three are
-  const isNext = isOfWounded(beside, from) || (beside?.counted.head === null && beside.counted.end === from - 2)
-  const isParallel = isNext && /^(?:and|or) [a-z]+ing$/.test(lead) && isReal(toldAs(s, i, nothing))
-  if (isParallel || (isOfWounded(beside, from) && behind === 'of whom')) return { ...own, ...people }
+  if (isOfWounded(beside, from) && behind === 'of whom') return { ...own, ...people }
   // "seized villagers, killing nine of them": not of the 12 guards told before
   const [before, object, link, deed] = chunks.slice(-4)
   const isObject = object?.kind === 'noun' && object.item === null && before?.kind !== 'prep'
@@ -192,7 +185,7 @@ function likeness({ s, i, words, from, to, own, items, chunks, beside, lead, beh
     !(isOfThem && isReal(ofPerson) && isOfGroup(words, begins)) &&
     // "Flood survivors number 300, toll | 41"
     !(toll && outcomeOf(counted.head)?.measure === 'rescued') &&
-    (isOfThese || isRest || isLoot || !isSaid || isReal(toldAs(s, i, counted))) &&
+    (isOfThese || isLoot || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies
     !(mortal.test(counted.head) && !isOfThese && /^(?:missing|injured)$/.test(`${ofPerson}`)) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
@@ -207,12 +200,12 @@ function likeness({ s, i, words, from, to, own, items, chunks, beside, lead, beh
 
 /** The figure of its sentence that counts what a bare number does. */
 function inSentence(
-  { s, i, words, items, beside, frame, isOfThem, isOfThese }: Around,
+  { s, i, words, items, beside, frame, isOfThem }: Around,
   { fits, toll, isBefore }: Likeness
 ): Item | undefined {
   // "200 houses in three villages and another 40": houses
   // "The search for 27 campers went on as the toll passed 80": of people
-  const isOfToll = (k: number) => !toll || isOfThese || isReal(objectOf(s, k) ?? saidOf(s, k))
+  const isOfToll = (k: number) => !toll || isReal(objectOf(s, k) ?? saidOf(s, k))
   const fitting = items.filter((item, k) => {
     const at = i - items.length + k
     return fits(item) && !isAgent(s, at, i) && isOfToll(at)

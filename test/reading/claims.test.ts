@@ -472,7 +472,29 @@ const what: [text: string, ...read: string[]][] = [
     'There were 63 confirmed and suspected cholera cases.',
     '63: confirmed and suspected cholera cases, cases, infected'
   ],
-  ['Twelve armed and masked men were arrested.', 'Twelve: armed and masked men, people, detained']
+  ['Twelve armed and masked men were arrested.', 'Twelve: armed and masked men, people, detained'],
+  ['Rebels killed "dozens" of soldiers.', 'dozens: soldiers, people, killed'],
+  ['The crash left 11 suffering minor injuries.', '11: people, people, injured'],
+  ['Arrests reached a peak of 900 in May.', '900: peak, not stated, other'],
+  [
+    'The storm destroyed 12 buildings: seven homes and five shops.',
+    '12: buildings, buildings, destroyed',
+    'seven: homes, homes, destroyed',
+    'five: shops, shops, destroyed'
+  ],
+  [
+    'The blast killed 12 people: seven dead at the scene and five injured in hospital.',
+    '12: people, people, killed',
+    'seven: people, people, killed',
+    'five: people, people, injured'
+  ],
+  [
+    'Tarn felt 31 aftershocks, the strongest at 5.2.',
+    '31: aftershocks, aftershocks, other',
+    '5.2: number, not stated, other'
+  ],
+  ['Neither the 300 tanks nor the 90 guns exist.'],
+  ['A caption on the post reads, "12 died in Osk".']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 
