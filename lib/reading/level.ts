@@ -5,7 +5,7 @@ import { numberOf } from '../figures/interval.ts'
 import { canBefall, isLand, isPeople, isPlaces } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { cutting, inAll, levelWords, tallies } from './english/change.ts'
+import { cutting, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
 import { gatherings, openers, scenic } from './english/chunks.ts'
 import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
@@ -16,7 +16,7 @@ import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, w
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { firstIn, lastBefore, lastIn, lowerAt, spokenBefore, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
-import { isOfToll, leftOf } from './topic.ts'
+import { isOfToll, leftOf, raisedTo } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
@@ -112,20 +112,18 @@ function inTurn(s: Chunked, i: number): Measure | null {
 }
 
 /** "cut the toll of Monday's raid by 12, to | 81"; not "the toll of injured". */
-function cutTo(s: Chunked, { from, counted }: Item): Measure | null {
+function cutTo(s: Chunked, { from, counted, quantity }: Item): Measure | null {
   const [, of] = cutting.exec(spokenBefore(s, from, reach)) ?? []
+  // "takes the number of people killed since May to | 281"
+  const since = raisingSince
+    .exec(spokenBefore(s, from, reach))?.[1]
+    ?.split(' ')
+    .map(measureOf)
+  const told = since?.find((measure) => measure && canBefall(measure, { quantity, counted }))
+  if (told) return told
   const isOfDead = of !== undefined && !of.split(' ').some((word) => outcomeOf(word))
   return isOfDead && (counted.unit ?? 'people') === 'people' ? 'killed' : null
 }
-
-/** "raising to | 112 | the number of dead": what stands behind tells. */
-function raisedTo({ words }: Chunked, item: Item): Measure | null {
-  const { from, to } = item
-  if (lowerAt(words, from - 1) !== 'to' || !tallyOf.test(spoken({ words }, to, to + 3))) return null
-  const told = words.slice(to + 1, to + 8).map(({ lower }) => measureOf(lower))
-  return told.find((measure) => measure && canBefall(measure, item)) ?? null
-}
-const tallyOf = /^(?:the|its|their) (?:(?:number|toll|tally|count) of$|death toll$|toll\b)/
 
 /** "The fire grew to 30,000 acres", "a 7,400-acre blaze": how far it has come. */
 export function extent(s: Chunked, i: number): Measure | null {

@@ -1,8 +1,8 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isChief, isPerson } from '../figures/lexicon.ts'
-import { hasCapital, setOf } from '../figures/pieces.ts'
-import { onceFor } from '../grouped.ts'
+import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
+import { once, onceFor } from '../grouped.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { tallies } from './english/change.ts'
@@ -265,3 +265,13 @@ function roleAndName(doc: Document, tokens: Words, from: number, to: number): Sp
   const head = lowerAt(tokens, to - 1)
   return { text: personForm(named.name, role), kind: 'person', head, at: named.at, definite: false }
 }
+
+const called = /(\p{Ll}+) \p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}[\p{L}'’-]*)/gu
+/** "memorials for the dissident Ida | Vale": whoever is called so is no place, also in "Vale memorials". */
+const surnames = once(
+  ({ text }: Document) =>
+    new Set([...text.matchAll(called)].flatMap(([, who = '', name]) => (nounKind(who) === 'person' && name) || []))
+)
+export const isSurname = (doc: Document, { text, end }: { text: string; end: number }) =>
+  !places.has(text) && ofHers.test(doc.text.slice(end, end + 30)) && surnames(doc).has(text)
+const ofHers = new RegExp(`^ (?!${oneOf([...prepositions, ...relatives, 'and', 'or', 'but'])} )\\p{Ll}`, 'u')

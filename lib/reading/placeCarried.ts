@@ -249,7 +249,8 @@ const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 const seats = new Set(capitals.values())
 
 /** "said Jane Doe, who runs the clinic in" */
-const ofSpeaker = /^(?:, \d+)?, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
+const ofSpeaker =
+  /^(?:, \d+)?, (?:who|whose|an?|the|its|head|chief|director|(?:\p{Ll}+ ){0,2}(?:mayor|governor|prefect|president|minister|commissioner|chairman|commander|secretary))\b[^,;]*$/u
 /** "said on Monday in the capital," */
 const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
 /** The places of a sentence; where a speaker is weighs little, and nothing where a body has its seat or words were said. */

@@ -104,7 +104,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['way', 'U.S. exports', (n) => isAdjective(n) && english.nationalBehind.test(n.around.split('_')[1] ?? '')],
   ['adjective', 'U.S. forces, a U.S. rescue team', (n) => isAdjective(n) && isAway(n)],
   ['adjective', 'a U.S. military veteran', (n) => isAdjective(n) && isPerson(n.tokens[n.to + 1])],
-  ['modifier', 'U.S. companies', isAdjective],
+  ['modifier', 'U.S. firms, staff of the office in Orr', (n) => isAdjective(n) || english.ofMission.test(n.whole)],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['distant', 'the Islamic State of Brellia, al-Qaeda in the Tarnish Peninsula', isOfBody],
   ['none', 'a passenger in the Mazda, the 40-metre Phoenix', ({ whole }) => english.ofVehicle.test(whole)],

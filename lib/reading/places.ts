@@ -11,7 +11,7 @@ import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
 import { capitals, cased, demonym, demonyms, isInState, isState, places, realm } from './gazetteer.ts'
 import { isOutcome } from './outcomes.ts'
-import { isOrganisation, nounKind } from './people.ts'
+import { isOrganisation, isSurname, nounKind } from './people.ts'
 import { inLists, isDescribing, type PlaceMention, partOf } from './placeLists.ts'
 import { placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
@@ -95,7 +95,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
     )
   return inLists(
     doc,
-    named.filter((mention) => !isVoice(mention))
+    named.filter((mention) => !(isVoice(mention) || isSurname(doc, mention)))
   )
 }
 

@@ -56,9 +56,10 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   if ((particle === 'off' && !/^cut/.test(led)) || (particle === 'out' && /^str[iu]/.test(led))) return null
   // "shot down 104": no people that nobody names
   if (particle === 'down' && item.counted.end <= item.to && item.counted.head === null) return null
-  // "shot to death 14 people", "set on fire nine homes"
+  // "shot to death 14 people", "set on fire nine homes", "set fire to nine homes"
   const isMade = last && /^(?:to death|on fire)$/.test(spoken(s, last.from - 1, last.to))
-  const at = isMade ? k - 2 : particles.test(particle) && before?.kind === 'verb' ? k - 1 : k
+  const isLit = isPrep(last, 'to') && before?.kind === 'noun' && before.head === 'fire'
+  const at = isMade || isLit ? k - 2 : particles.test(particle) && before?.kind === 'verb' ? k - 1 : k
   const verb = s.chunks[at]
   // "shooting dead two guards", "leaving homeless 30 families": the state tells it
   const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(wordOf(s, verb)) : undefined
@@ -67,12 +68,12 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(wordOf(s, verb))
   const phrase = phraseOf(s, verb.at, clauseEnd(s, endOfList(s, s.at[i] ?? 0), true), item)
-  // "would have swept away 900 homes"
-  if (phrase !== undefined) return phrase && verb.negated ? 'other' : phrase
+  // "would have swept away 900 homes", "threatened to set fire to 900 homes"
+  const isUndone = verb.negated || (real.has(phrase ?? 'other') && isIntended(s, verb, at))
+  if (phrase !== undefined) return phrase && isUndone ? 'other' : phrase
   const own = bySubject(s, wordOf(s, verb), at, item)
   if (own !== null) return own
-  // "job losses hit 40,000"
-  if (/^hit/.test(wordOf(s, verb)) && item.counted.end <= item.to) return null
+  if (/^hit/.test(wordOf(s, verb)) && item.counted.end <= item.to) return null // "job losses hit 40,000"
   if (outcome?.how !== 'verb' || passiveOnly.has(wordOf(s, verb))) return null
   const aim = causes.has(wordOf(s, verb)) ? aimOf(s, i) : undefined
   if (aim !== undefined) return aim
@@ -106,7 +107,6 @@ type Scan = {
   /** Whether it is the subject of a "which" clause: "the ferry on which 90 people drowned was sold". */
   inner: boolean
 }
-
 const nothing = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false }
 
 /** What is said of an item behind it: "12 were killed", "12 dead", "12 people who had been missing were found". */

@@ -1,15 +1,17 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
+import type { Measure } from '../claim.ts'
 import { closed } from '../figures/lexicon.ts'
 import { list, oneOf, setOf } from '../figures/pieces.ts'
-import { type Chunk, type Chunked, type NounChunk, spoken } from './chunks.ts'
+import { canBefall } from './befall.ts'
+import { type Chunk, type Chunked, type Item, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
 import { determiners, timeNouns } from './english/chunks.ts'
 import { revisions } from './english/denying.ts'
 import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
-import { isLevelVerb } from './outcomes.ts'
+import { isLevelVerb, measureOf } from './outcomes.ts'
 import { lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
@@ -89,10 +91,17 @@ export function isOfToll({ words, chunks }: Pick<Chunked, 'words' | 'chunks'>, e
   const open = chunks.slice(first, end).map((chunk, i, all) => {
     const { kind } = chunk
     // "the worst storm to hit the country", "last week's devastating storm"
-    // and "flooding in four provinces"
+    // "the floods | it caused", "flooding in four provinces"
+    const isIts = all[i - 1]?.kind === 'noun' && /^(?:it|they)$/.test(lowerAt(words, chunk.from - 1))
     const isEvent = kind === 'verb' && chunk.ing && isPrep(all[i - 1], 'from', 'of', 'in')
     if (kind === 'verb')
-      return isEvent || isPrep(all[i - 1], 'to') || isOwned(all[i - 1]) || hangs(chunk, i, all) ? 0 : 1
+      return (isIts && !chunk.helped) ||
+        isEvent ||
+        isPrep(all[i - 1], 'to') ||
+        isOwned(all[i - 1]) ||
+        hangs(chunk, i, all)
+        ? 0
+        : 1
     return kind === 'break' ? Infinity : /^(?:rel|op)/.test(kind) ? -1 : 0
   })
   return open.reduce<number>((sum, one) => sum + one, 0) === 1
@@ -205,3 +214,12 @@ function phraseOf(words: Words, first: NounChunk, headEnd: number | null, to: nu
   const head = lowerAt(words, (headEnd ?? first.to) - 1)
   return { from, to, head, text: stretch(words, from, to) }
 }
+
+/** "raising to | 112 | the number of dead": what stands behind tells. */
+export function raisedTo({ words }: Chunked, item: Item): Measure | null {
+  const { from, to } = item
+  if (lowerAt(words, from - 1) !== 'to' || !tallyOf.test(spoken({ words }, to, to + 3))) return null
+  const told = words.slice(to + 1, to + 8).map(({ lower }) => measureOf(lower))
+  return told.find((measure) => measure && canBefall(measure, item)) ?? null
+}
+const tallyOf = /^(?:the|its|their) (?:(?:number|toll|tally|count) of$|death toll$|toll\b)/

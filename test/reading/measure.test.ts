@@ -1090,7 +1090,11 @@ const cases: [text: string, wanted: string][] = [
   ['The toll of floods in four provinces rose to 39.', 'killed 39'],
   ['The number of people killed in two villages rose to 39.', 'killed 39'],
   ['The death toll from clashes over job quotas in Tarn has risen to 39.', 'killed 39'],
-  ['Forty died, police said, with the opposition claiming 90 dead.', 'killed Forty; killed 90']
+  ['Forty died, police said, with the opposition claiming 90 dead.', 'killed Forty; killed 90'],
+  ['The death toll from the storm and the landslides it triggered rose to 233.', 'killed 233'],
+  ['It takes the number of people killed since the protests began in May to 281.', 'killed 281'],
+  ['Rebels set fire to 40 houses.', 'affected 40'],
+  ['He threatened to blow up 12 homes.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

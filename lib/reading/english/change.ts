@@ -13,6 +13,12 @@ export const bringingAll = new RegExp(
     `\\b(?:this (?:year|season|monsoon)|year['’]s|since|overall|national)\\b`
 )
 
+/** "takes the total number of people killed since the riots began to |"; what it is of. */
+export const raisingSince = new RegExp(
+  `\\b(?:${oneOf(raising)}|${raises}|bring|take) (?:the|its|their) (?:\\w+ ){0,2}${oneOf('number total tally count')} ` +
+    '(?:of )?((?:[\\w-]+ ){1,4}?)since [^;:]*\\bto$'
+)
+
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
 export const levelVerbs = `hover reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
   estimate expect/expected forecast project/projected set/set put/put account make/made comprise

@@ -265,3 +265,8 @@ export const sailing = new RegExp(
 /** How far the worst of its kind reaches: "the largest in Homs", "one of the worst ever seen in Homs". */
 export const superlative =
   /\b(?:the|its) (?:\p{Ll}+est|worst|most \p{Ll}+)(?: (?:ever|recorded|seen|known|yet|on record|such|of its kind)){0,3} (?:in|across|of) (?:the )?_/u
+/** "members of the UN mission in _": what they are of, be they hurt there or elsewhere. */
+export const ofMission = new RegExp(
+  `\\b${oneOf('members staff soldiers troops peacekeepers employees workers personnel diplomats officers guards')} ${oneOf('of from at with')} ` +
+    `(?:the|its|an?) (?:[^ ,;:]+ ){0,3}${oneOf('mission force embassy consulate delegation contingent office bureau')} (?:in|to) (?:the )?_`
+)
