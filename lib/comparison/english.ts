@@ -2,14 +2,17 @@
 const list = (words: string) => new Set(words.split(/,\s*|\s*\n\s*/).filter(Boolean))
 
 /** Words for people who are counted, whatever happened to them. */
-export const people = list(`people, person, persons, individuals, human beings, men and women, men women and children,
+export const people =
+  list(`people, person, persons, individuals, human beings, men and women, men women and children, women men and children,
   passengers and crew, passengers and crew members`)
 
 /** Words for the people to whom a measure happened: twelve deaths are twelve people killed. */
 export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   killed: list(`deaths, death, fatalities, fatality, dead, lives, life, victims, killed, casualties,
     death toll, toll, people killed, people dead, loss of life, lives lost`),
-  injured: list('injuries, injury, injured, wounded, hurt, victims, casualties, people injured, people wounded'),
+  injured: list(
+    'injuries, injury, injured, wounded, hurt, victims, casualties, people injured, people wounded, survivors'
+  ),
   missing: list('missing, people missing'),
   displaced: list('displaced, evacuees, people displaced, homeless, residents, inhabitants, locals, villagers'),
   rescued: list('survivors, rescued'),
@@ -50,7 +53,7 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     attackers: 'assailants',
     'police officers': 'police, policemen',
     firefighters: 'firemen',
-    children: 'kids',
+    children: 'kids, minors',
     students: 'pupils, schoolchildren',
     inmates: 'prisoners, convicts',
     protesters: 'protestors, demonstrators, marchers',
@@ -120,7 +123,7 @@ export const bodies = list('ministry, department, directorate, bureau, office, a
 
 /** How wide a place is by its kind of name, the widest first; what is in no list is a town, a building, a spot. */
 export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
-  [6, list('world, worldwide, around the world, globally, abroad, overseas, elsewhere')],
+  [6, list('world, worldwide, around the world, globally, abroad, overseas, elsewhere, nationwide')],
   [
     5,
     list(`africa, asia, europe, north america, south america, latin america, central america, the americas,

@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { grouped, onceFor } from '../grouped.ts'
+import { distinct, grouped, onceFor, smallest } from '../grouped.ts'
 import { membersOf, type Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isIn, isStock, day as oneDay } from './period.ts'
@@ -109,7 +109,7 @@ function homeOf(
     begins: (claim) => protests(claim) ?? usual(claim),
     toldBefore: (claim) => {
       const before = crowds.get(keyOf(claim))?.filter(({ start }) => (start ?? 0) < (claim.start ?? 0)) ?? []
-      const last = before.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)).at(-1) ?? null
+      const last = before.sort(byStart).at(-1) ?? null
       const isElsewhere = isStated(claim, 'place') && place.relate(claim.place, last?.place ?? null) !== 'same'
       return isElsewhere ? null : last
     },
@@ -129,51 +129,48 @@ const nowhere = {
   spots: new Set<string>()
 }
 
-/** However often a long article tells its dateline's town, the others tell the event's place too. */
-const mostOfOne = 5
-
-/** What was carried says half as much as what was stated. `narrowest`: the least width, if there is another place. */
+/**
+ * What was carried says half as much as what was stated, and what one of several articles counts first thrice as much.
+ * `narrowest`: the least width, if there is another place.
+ */
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
-  const told = new Map<string, { name: string; count: number; first: number; at: number; articles: Set<string> }>()
   // "Elsewhere", "worldwide": no event is of such a place
   const named = new Set(claims.map(({ place }) => place))
   // "Arun, Belsa and Tolu" of one article alone: no other figure is of all of them
   const isOwn = (towns: string[]) => !towns[0] || towns.some((town) => named.has(town))
   const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6 && isOwn(membersOf(place)))
   const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
-  const spent = new Map<string, number>()
-  for (const claim of wide.length > 0 ? wide : placed) {
-    const name = names.canonical(claim.place ?? '')
-    const [key, own] = [`${claim.article} ${name}`, isStated(claim, 'place') ? 2 : 1]
-    const used = spent.get(key) ?? 0
-    const weight = claim.start === null ? own : Math.min(own, mostOfOne - used)
-    spent.set(key, used + weight)
-    const none = { count: 0, first: Infinity, at: Infinity, articles: new Set<string>() }
-    const { count, first, at, articles } = told.get(name) ?? none
-    const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))
-    told.set(name, {
-      name,
-      count: count + weight,
-      first: day,
-      at: Math.min(at, claim.start ?? 0),
-      articles: articles.add(claim.article)
-    })
-  }
-  const often = [...told.values()].sort(
-    (a, b) => b.count - a.count || a.first - b.first || a.at - b.at || (a.name < b.name ? -1 : 1)
+  const firsts = new Map(
+    wide
+      .toSorted(byStart)
+      .toReversed()
+      .map((c) => [c.article, c])
   )
+  const weigh = (claim: Claim): number =>
+    isStated(claim, 'place') ? (firsts.size > 1 && firsts.get(claim.article) === claim ? 6 : 2) : 1
+  const told = grouped(wide.length > 0 ? wide : placed, ({ place }) => names.canonical(place ?? ''))
+  const often = [...told]
+    .map(([name, own]) => ({
+      name,
+      count: own.map(weigh).reduce((a, b) => a + b),
+      day: smallest(own.map(({ from, saidOn }) => firstOf(from ?? saidOn))),
+      articles: distinct(own.map(({ article }) => article)).join('\n')
+    }))
+    .sort((a, b) => b.count - a.count || a.day - b.day || (a.name < b.name ? -1 : 1))
   const [one, two] = often
   // "Seven cases in Orvane, six in Keld", which one article alone tells: of neither
-  const isList =
-    one?.articles.size === 1 && two?.count === one.count && [...two.articles].join() === [...one.articles].join()
-  return isList && onOneLine(one.name, two.name, null) === null && !isOfOne(claims) && claims.some(isUnplaced)
-    ? null
-    : (one?.name ?? null)
+  if (!one || !two || two.count !== one.count || two.articles !== one.articles || one.articles.includes('\n'))
+    return one?.name ?? null
+  return onOneLine(one.name, two.name, null) ||
+    claims.every(({ article }) => article === one.articles) ||
+    !claims.some(isUnplaced)
+    ? one.name
+    : null
 }
 
+const byStart = (a: Claim, b: Claim) => (a.start ?? 0) - (b.start ?? 0)
 const knownOn = (claim: Claim) => lastOf(isStated(claim, 'to') ? claim.to : claim.saidOn)
 const isUnplaced = ({ place, start }: Claim) => place === null && start !== null
-const isOfOne = ([first, ...others]: readonly Claim[]) => others.every(({ article }) => article === first?.article)
 
 /** The day that most figures of the place state which are `ofIt`, else the earlier. A day's own count weighs half. */
 function dayOf(
@@ -240,7 +237,7 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, nam
     weights.set(from, (weights.get(from) ?? 0) + weigh(claim))
   }
   const most = Math.max(...weights.values())
-  const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
+  const tied = [...weights].flatMap(([date, weight]) => (weight === most ? date : []))
   const latest = Math.max(...tied.map(firstOf))
   const late = tied.filter((date) => latest - firstOf(date) <= 31 * oneDay)
   return late.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null

@@ -4,7 +4,7 @@ import { distinct, grouped } from '../grouped.ts'
 import type { Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { type Days, daysOf, grows, isIn, isOneDay, nested, day as oneDay } from './period.ts'
-import { generalOf, isGeneral } from './populations.ts'
+import { generalOf, isGeneral, isOther } from './populations.ts'
 import { questionKey, relateScopes } from './scope.ts'
 import { formatDate } from './wording.ts'
 
@@ -112,7 +112,8 @@ function isWider(all: Scope, one: Scope, { resolverOf, lineOf }: EventContext): 
   // 134 on Tuesday, and 134 since Monday
   if (time === 'inside' && all.to === null && isSamePlace && isSamePeople) return true
   if (time !== 'same' || (isSamePlace && isSamePeople)) return false
-  const isAll = isSamePeople || (isGeneral(all) && isOpen('population', all.population, one.population))
+  const isAll =
+    isSamePeople || (isGeneral(all) && !isOther(one.population) && isOpen('population', all.population, one.population))
   if (!isAll || isSamePlace) return isAll
   if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
   return lineOf(one.event, one.place, all.place)?.wider === all.place

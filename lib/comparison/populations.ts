@@ -110,7 +110,7 @@ export const asFoes = (name: string) => name.replace(english.foes, 'foes')
 export const isOther = (name: string) => english.othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
 /** Cases on top of those that were counted before. */
 export const isNew = (name: string) => /^(?:new|additional|further|fresh) /i.test(name)
-const conditions = / (?:in (?:\p{Ll}+ condition|intensive care|hospital)|with \p{Ll}+ (?:wounds|injuries))$/u
+const conditions = / (?:in (?:\p{Ll}+ condition|intensive care|hospital)|with [\p{Ll}-]+ (?:wounds|injuries|burns))$/u
 
 /** Bodies found are the dead as far as they were found. */
 export const isBodies = (population: string) => /\bbodies$/i.test(population)

@@ -1,11 +1,21 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, once } from '../grouped.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { areToldApart, byArticle, seldomTwice } from './joining.ts'
 import { daysOf, grows, isLater, nested, day as oneDay } from './period.ts'
 import { isOneName } from './places.ts'
-import { asFoes, generalOf, isBelonging, isBodies, isGeneral, isOther, isThere, sameHead } from './populations.ts'
+import {
+  asFoes,
+  generalOf,
+  isBelonging,
+  isBodies,
+  isGeneral,
+  isOther,
+  isThere,
+  sameHead,
+  usualNoun
+} from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -31,19 +41,19 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
   const groups = grouped(own, ({ scope: { event, measure, unit } }) =>
     JSON.stringify([event, measure, generalOf(unit)])
   )
+  const told = once((question: Question) => byArticle(figuresIn(question)))
   return [...groups.values()].flatMap((group) => {
     if (group.length > mostQuestions) {
       context.leave((group.length * (group.length - 1)) / 2)
       return []
     }
-    const told = new Map(group.map((question) => [question, byArticle(figuresIn(question))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
         const [{ place, event }, { place: other }] = [a.scope, b.scope]
         const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
         // Two towns that one article tells of are not one, whoever speaks
         const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
-        const areApart = () => areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne, areTwo)
+        const areApart = () => areToldApart(told(a), told(b), mayBeOne, areTwo)
         if (context.isRelated(a, b) || !(a.isPart || b.isPart || !areApart())) return []
         const decide = toDecide(a, b, group, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
@@ -53,7 +63,6 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
   })
 }
 
-const none = new Map<string, Figure[]>()
 /** "At least 21 died in Orvane, and 80 in Keld", of one article. */
 const areTwo = (x: Figure, y: Figure) => disjoint(x.reading, y.reading) || factorOf(x.reading, y.reading) >= 2
 
@@ -98,7 +107,7 @@ function toDecide(
   const open = (field: 'place' | 'population' | 'from', one: string | null, other: string | null): Decide[] | null => {
     if (one === null || other === null) return one === other ? [] : null
     const relation = names[field].relate(one, other)
-    if (relation === 'same') return []
+    if (relation === 'same' || usualNoun(one.toLowerCase()) === usualNoun(other.toLowerCase())) return []
     return relation !== 'differs' || names.isApart(field, one, other) ? null : [{ event: x.event, field, one, other }]
   }
   const leads = [a, b].map((one) => isLead(one, group))
@@ -137,11 +146,14 @@ function toDecide(
   return { decide, like: isOpen ? 'may be one' : areKin ? 'any' : 'open', areFirst }
 }
 
-/** What each article counts first of the killed, of the injured ...: that is what it is about. */
+/** What each article counts first of the killed, of the injured ..., or first of those: that is what it is about. */
 function isLead({ id, estimates }: Question, group: readonly Question[]): boolean {
   const others = group.flatMap((one) => (one.id === id ? [] : figuresIn(one)))
-  return figuresIn({ estimates }).every(({ claim: { article, start } }) =>
-    others.every(({ claim }) => claim.article !== article || claim.partOf || (claim.start ?? 0) > (start ?? 0))
+  return figuresIn({ estimates }).every(({ claim: { article, start, partOf } }) =>
+    others.every(
+      ({ claim }) =>
+        claim.article !== article || claim.partOf || claim.id === partOf || (claim.start ?? 0) > (start ?? 0)
+    )
   )
 }
 

@@ -3,7 +3,7 @@ import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, ratios, relatePeriods } from './period.ts'
-import { holdsByWords, onOneLine } from './places.ts'
+import { holdsByWords, isCountry, onOneLine } from './places.ts'
 import { isNew, termsOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate, formatSince } from './wording.ts'
@@ -56,14 +56,15 @@ function timeKey(from: string | null, to: string | null): string {
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
   // What a hospital counts is of those that it received
-  const isOwn = claim.place !== null && claim.place === claim.source
-  const stated = isOwn || isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
-  const isSpot = stated !== null && !isOwn && home.spots.has(stated)
-  if (stated !== null && !(isSpot && !names.isApart('place', stated, home.place ?? '')))
-    return { place: stated, assumes: [] }
-  if (stated === null && claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
-    return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
-  }
+  const isOwn = claim.place === claim.source
+  const place = claim.place && names.place.canonical(claim.place)
+  const isHome =
+    place === 'nationwide'
+      ? isCountry(home.place ?? '')
+      : !isOwn && home.spots.has(place ?? '') && !names.isApart('place', place ?? '', home.place ?? '')
+  if (place && !isHome && (isOwn || isStated(claim, 'place'))) return { place, assumes: [] }
+  if (place && !isStated(claim, 'place') && strays(place, claim, home))
+    return { place, assumes: [`that it is of ${claim.place}`] }
   // What the police of one of its towns count
   const body = / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
   if (body !== undefined && claim.start !== null && names.place.relate(body, home.place) === 'inside')

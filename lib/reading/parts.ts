@@ -206,5 +206,5 @@ function conditioned(told: string, { rest, lead }: Pick<Context, 'rest' | 'lead'
   return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population
 }
 const conditions = new RegExp(
-  `^[^.;,]{0,80}?\\b(?:(${oneOf('critical serious grave stable')} condition|intensive care)|(${oneOf('light minor slight serious severe grave')} ${oneOf('wounds injuries')})\\b)`
+  `^[^.;,]{0,80}?\\b(?:(${oneOf('critical serious grave stable')} condition|intensive care)|(${oneOf('light minor slight serious severe grave critical life-threatening')} ${oneOf('wounds injuries burns')})\\b)`
 )

@@ -118,8 +118,11 @@ export const newOnes = new RegExp(
   'iu'
 )
 export const another = new RegExp(`\\b${extra}(?: \\p{L}+)? $`, 'iu')
-/** "| were seriously injured", "seriously injured |" */
-export const badly = new RegExp(`^[^.;,\\d]{0,40}\\b${badness} (?:injured|wounded|hurt)\\b`)
+const bad = oneOf('life-threatening serious severe critical grave')
+/** "| were seriously injured", "| were flown out with life-threatening injuries", "seriously injured |" */
+export const badly = new RegExp(
+  `^[^.;,\\d]{0,40}\\b(?:${badness} (?:injured|wounded|hurt)|with ${bad} (?:injuries|wounds|burns))\\b`
+)
 export const badlyBefore = new RegExp(
   `\\b${badness} (?:injur|wound|hurt)\\w*(?: ${oneOf('at_least about some another')})?\\s$`
 )
