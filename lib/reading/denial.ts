@@ -36,9 +36,11 @@ const ofLast = new RegExp(`^${anaphor}`)
 export const isOfLast = (words: string) => ofLast.test(words)
 const happening = `${not} ${anyWord(english.happening)}`
 const behindGround = `(?:$| ${mark}| [^ ]+ ${anaphor}| (?:to )?(?:support|back)s?\\b)`
+const checked = oneOf('verified verify confirmed corroborated checked')
 const denied = [
   `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${untrue}(?=$| ${mark}| and | but )|${happening})`,
-  `none of ${anaphor}`,
+  // but "None of them was badly hurt", "None of the figures could be verified"
+  `none of (?!them |th[eo]se (?:is|are|was|were|has|have|had)\\b)${anaphor}(?!(?: [^ ,;]+){1,4} ${checked})`,
   // "They did not."
   `(?:it|they|he|she) (?:did|was|were|does|do|is|are|had|has) ?(?:not|n['’]t)[^\\p{L}]*$`,
   '(?:he|she) (?:is|was) (?:wrong|mistaken)(?=$| [,.;!])',

@@ -151,11 +151,11 @@ export function readName(doc: Document, tokens: Words, from: number, to: number)
   }
   const title = titles.has(lowerAt(tokens, first))
   // "resident Jane Doe", "the city's disaster management minister Jane Doe"
-  const isBefore = !role && first > from && !ownSign.test(lowerAt(tokens, first - 1))
+  const last = lowerAt(tokens, first - 1)
+  const isBefore = !role && first > from && !ownSign.test(last) && !determiners.has(last) && !prepositions.has(last)
   const before = isBefore ? roleIn(doc, tokens, from, first) : null
   // "the agency's head of mission Jane Doe"
-  if (before?.endsWith(lowerAt(tokens, first - 1)) || (!role && isRole(lowerAt(tokens, first - 1))))
-    role = before ?? slice(doc, tokens, from, first)
+  if (before?.endsWith(last) || (!role && isRole(last))) role = before ?? slice(doc, tokens, from, first)
   const name = slice(doc, tokens, first, to)
   const at = (tokens[first] as Token).start
   role ??= roleBeside(doc, tokens, first, to)

@@ -192,6 +192,10 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const [opening, closing] = [before.findLast((c) => c.start <= start), behind.find((c) => c.start >= start)]
   // "The agency adds: Three bodies were found, an officer said": it passes on what he said
   const isPassed = closing && closing.said.kind !== 'pronoun' && doc.text[opening?.end ?? -1] === ':'
+  // "Police said nine were held at the rally, which drew 900 people, according to its organisers"
+  const isTheirs =
+    closing && opening && /^according/i.test(closing.words) && isOwnTail(words, opening, closing, { start, end })
+  if (isTheirs) return { cue: closing, at, outer: [], note: null }
   const cue = (isPassed ? closing : opening) ?? closing ?? behind.at(-1)
   if (!cue) return null
   // "The suspect said he robbed six shops, court papers show"
@@ -206,6 +210,18 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
+}
+
+/** Whether a figure is told beside what the first speaker says, and only the last stands right behind it. */
+function isOwnTail(words: Words, opening: Cue, closing: Cue, span: Span): boolean {
+  const gap = spoken({ words }, indexAt(words, span.end), indexAt(words, closing.start))
+  if (/[;:—–]| , .* ,|\d/.test(gap)) return false
+  const own = clauseOf(words, span)
+  // not "said that nine were held, according to reports"
+  const from = clauses(words).find(({ id }) => id === own.id)?.from ?? 0
+  const isSaid = own.opener === 'that' && cueVerbs.has(lowerAt(words, from - 1))
+  const isBeside = own.kind === 'relative' && !isSaid && own.id !== clauseOf(words, { start: opening.verb }).id
+  return isBeside || (!gap.includes(',') && !hasCapital(closing.said.text))
 }
 
 const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/

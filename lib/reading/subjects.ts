@@ -209,11 +209,15 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 
 /** "nurses in Tarn who saw it | said", "police at first | said", "papers filed on Monday | show": none of it is of the name. */
 function withoutClause(tokens: Words, end: number, first: number): number {
+  const aside = firstIn(tokens, Math.max(first + 1, end - 10), end, (_, i) =>
+    manner.test(spoken({ words: tokens }, i, end))
+  )
+  if (aside > 0) return aside
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
     const text = tokens[i]?.text ?? ''
     const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
     const isClause = text === 'who' || (text === 'not' && isOfSpeaker)
-    if (isClause || isDone(tokens, i, end) || manner.test(spoken({ words: tokens }, i, end))) return i
+    if (isClause || isDone(tokens, i, end)) return i
     if (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1)) return isOfSpeaker ? i : end
   }
   return end

@@ -183,6 +183,7 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   let end = /^(?:,|at|of)$/.test(lowerAt(tokens, figure - 1)) ? figure - 1 : figure
   // "the company | only two", "the governor | no more than 300"
   while (bounding.has(lowerAt(tokens, end - 1))) end--
+  if (/^g(?:ives?|ave)$/.test(lowerAt(tokens, end - 1))) end--
   const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]
   const phrase = phraseBefore(tokens, end, from)
   // "nine cases and | officials in Esk four"

@@ -313,6 +313,8 @@ const settled: [text: string, read: string][] = [
   ],
   ['Villagers said 40 people were killed. Police said no such incident took place.', 'killed 40 @Villagers'],
   ['The mayor, who initially said 12 had been killed, met them on Monday.', 'other 12 @mayor'],
+  ['Police said 12 people were hurt. None of them was in danger.', 'injured 12 @Police'],
+  ['The army said 12 rebels died. None of the figures could be verified.', 'killed 12 @army'],
   ['At first police said 12 had been killed.', 'other 12 @police'],
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],

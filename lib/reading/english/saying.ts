@@ -76,11 +76,13 @@ export const agencies = new Map<string, string>([
 ])
 
 const owns = oneOf('its his her their')
-const texts = oneOf('statement interview report post tweet speech briefing message letter email broadcast')
+const texts =
+  oneOf(`statement interview report post tweet speech briefing message letter email broadcast bulletin update survey
+  review assessment communique release notice summary dispatch count tally`)
 const talks = oneOf('conference briefing hearing meeting rally')
 /** How and when one speaks, behind the name: "police at first said", "the army in a statement said". No name ends in "at". */
 export const manner = new RegExp(
   `^(?:at|by|for|in|on|since|at ${oneOf('first last least the_time the_start the_outset')}` +
     `|at ${oneOf('one that this')} ${oneOf('time point stage')}|at an? (?:\\w+ )?${talks}` +
-    `|in (?:turn|fact|part|the end|(?:an?|${owns}) (?:\\w+ )?${texts})|for ${owns} part|by (?:contrast|comparison|then))$`
+    `|in (?:turn|fact|part|the end|(?:an?|${owns}) (?:\\w+ ){0,2}${texts}(?: (?:on|of|from|for|dated|issued|released|published|posted|late|early|last|this)(?: \\w+){1,4})?)|for ${owns} part|by (?:contrast|comparison|then))$`
 )
