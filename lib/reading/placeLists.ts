@@ -173,8 +173,8 @@ const behind = new RegExp(
   `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $|${whenIn} $`,
   'u'
 )
-/** "Two dead, five | hurt" */
-const paired = new RegExp(`^ (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
+/** "Two dead, five | hurt", "two were killed, five | hurt" */
+const paired = new RegExp(`^(?: \\p{Ll}+){0,4} (\\p{Ll}+), ${about}\\| (\\p{Ll}+)`, 'u')
 const series = /^ \p{Ll}+, \| \p{Ll}+(?:, \S+ \p{Ll}+)*,? and \S+ \p{Ll}+/u
 const bracketed = /^ \(\d[\d,]*\)$/
 const numbered = /^ \(n ?= ?\d/
