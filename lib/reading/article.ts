@@ -74,11 +74,11 @@ function fromText(page: string, latest: string): Found {
   }
 }
 
-const label = /^(title|headline|publisher|outlet|source|url|author|by|date|published):\s*(\S.*)$/i
+const fieldLabel = /^(title|headline|publisher|outlet|source|url|author|by|date|published):\s*(\S.*)$/i
 /** "Publisher: The Tarn Herald", "Title: Ferry sinks" above a text; a source or a day alone may be the story's. */
 function toldAbove(whole: string): { told: Record<string, string>; text: string } {
   const lines = whole.split('\n')
-  const read = lines.map((line) => label.exec(line.trim()))
+  const read = lines.map((line) => fieldLabel.exec(line.trim()))
   const end = read.findIndex((found, i) => found === null && lines[i]?.trim() !== '')
   const told = read.slice(0, end).flatMap((found) => (found ? [[found[1]?.toLowerCase(), found[2]]] : []))
   const isHead = told.some(([name]) => /^(?:title|headline|publisher|outlet|url)$/.test(name ?? ''))

@@ -7,12 +7,13 @@ import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
 import { funds, prepositions, timeNouns } from './english/chunks.ts'
 import { causes } from './english/denying.ts'
-import { governorOf, hasVerbBeside } from './governor.ts'
+import { governorOf } from './governor.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isKnown } from './supposed.ts'
 import { anyOf, lastIn, lowerAt, spokenBefore } from './tokens.ts'
+import { hasVerbBeside } from './whoseVerb.ts'
 
 const shares =
   oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest

@@ -38,7 +38,7 @@ const unknown = (claim: Claim): Claim =>
   claim.measure === 'other' ? claim : { ...claim, measure: 'other', inferred: ['measure', ...claim.inferred] }
 
 /** "Keld: 3 dead, 12 hurt; Osk District: no casualties": what a line, or a piece of it, begins with. */
-const label = new RegExp(
+const placeLabel = new RegExp(
   `(?:^|[;:] )[-–•*\\s]*(${NAME}(?: ${oneOf(areas)})?)(?: \\([^()]{2,30}\\))?(?::| [–-]) (?=(?:\\p{Ll}+ ){0,2}\\d|no(?:ne)? |one )`,
   'gu'
 )
@@ -46,7 +46,7 @@ type Label = { name: string; end: number }
 const labelsIn = perSentence(({ sentences, tokens }, i): Label[] => {
   const { start = 0, text = '' } = sentences[i] ?? {}
   if (!/: | [–-] /.test(text.slice(0, 60)) || !tokens(i).some(({ lower }) => outcomeOf(lower))) return []
-  return [...text.matchAll(label)].map((m) => ({ name: m[1] as string, end: start + m.index + m[0].length }))
+  return [...text.matchAll(placeLabel)].map((m) => ({ name: m[1] as string, end: start + m.index + m[0].length }))
 })
 const isKnown = (word: string) =>
   [closed, timeWords, tallies, eventNouns].some((words) => words.has(word)) ||
@@ -64,7 +64,7 @@ const placesOfLines = perSentence((doc) => {
   return [...names].filter((name, _, { length }) => isNamed(doc, name) || (length > 1 && isBareName(name)))
 })
 /** The place that the line of a figure is of, and where its label ends; undefined: of none. */
-export function labelOf(doc: Document, at: number, { start }: Span): Label | undefined {
+export function placeLabelOf(doc: Document, at: number, { start }: Span): Label | undefined {
   const last = labelsIn(doc, at).findLast(({ end }) => end <= start)
   const all = placesOfLines(doc, 0)
   return last && all.includes(last.name) && (all.length > 1 || isNamed(doc, last.name)) ? last : undefined

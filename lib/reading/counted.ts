@@ -12,7 +12,7 @@ import { property } from './english/outcomes.ts'
 import { isLink, isPrep } from './governor.ts'
 import { type Around, measured } from './measured.ts'
 import { isForecast, isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
-import { isLevelVerb, isOutcome, labelOf, levels, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, isOutcome, levels, measureOfLabel, outcomeOf } from './outcomes.ts'
 import { firstIn, isFigure, lastIn, lowerAt, ownSign, type Token, type Words, withQuote } from './tokens.ts'
 import { isOfToll, topicOf } from './topic.ts'
 import { crowds, unstated } from './unnamed.ts'
@@ -117,7 +117,7 @@ function nameOf(words: Words, from: number, phrase: Phrase): Counted {
 
 /** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
 function labelled(words: Words, from: number, to: number): Counted | null {
-  if (labelOf(words, from, to)) return people
+  if (measureOfLabel(words, from, to)) return people
   let at = from - 1
   while (at > from - 12 && (/^(?:,|and$|\d)/.test(lowerAt(words, at)) || isOutcome(lowerAt(words, at)))) at--
   const noun = words[at - 1]

@@ -67,11 +67,11 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
   return null
 }
 
-const label = /^\p{Lu}\p{Ll}+(?: \p{L}+){0,3}: /u
+const lineLabel = /^\p{Lu}\p{Ll}+(?: \p{L}+){0,3}: /u
 /** The dateline in a first paragraph, behind a title, byline or caption; one that names its agency before others. */
 export function findDateline(text: string, paragraphs: readonly Span[]): Dateline | null {
   // "Dengue: During the week", "Road accidents: ...": lines with a label each
-  const labels = paragraphs.filter(({ start }) => label.test(text.slice(start, start + 40))).length
+  const labels = paragraphs.filter(({ start }) => lineLabel.test(text.slice(start, start + 40))).length
   const first = paragraphs.slice(0, 6).map((span) => {
     const line = datelineOf(text, span)
     return { span, line: line && labels > 1 && text.startsWith(': ', line.end - 2) ? null : line }

@@ -115,7 +115,6 @@ export const demonym = (text: string) =>
 /** Whether a word that opens a sentence has its capital elsewhere in the text too. */
 export const isNamed = ({ text }: { text: string }, word: string) =>
   /^\p{Lu}{2}/u.test(word) ||
-  places.has(word) ||
   text
     .split(` ${word}`)
     .slice(0, -1)

@@ -1,12 +1,9 @@
 /** Which verb governs a figure, and in what role: found once from the chunks, and asked by every rule. */
 
-import type { Measure } from '../claim.ts'
 import type { Chunk, Chunked, MarkChunk, NounChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, groups, timeNouns } from './english/chunks.ts'
-import { saving } from './english/outcomes.ts'
-import { ergative, outcomeOf } from './outcomes.ts'
-import { lastBefore, lowerAt, ownSign, spoken } from './tokens.ts'
+import { lowerAt, ownSign, spoken } from './tokens.ts'
 
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
 export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
@@ -110,97 +107,7 @@ export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
 export const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
   isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2], ',', '–', '—', '(')
 
-/** "Gunmen | waylaid | 12 protesters", "cut down 12 hostages": by a verb that nobody knows. */
-export function isActedOn(s: Chunked, i: number): boolean {
-  const k = governorOf(s, i).start - 1
-  const [last, chunk] = [s.chunks[k - 1], s.chunks[k]]
-  const isDoing = last?.kind === 'verb' || (last?.kind === 'noun' && last.head.endsWith('ing'))
-  // but "picked up 28 survivors"
-  if (isDoing && isPrep(chunk, 'over', 'down', 'up', 'off', 'out')) return !saving.test(wordOf(s, last))
-  const isNamed = chunk?.kind === 'noun' && chunk.item === null && chunk.from + (last ? 1 : 0) < chunk.to
-  return isNamed && !timeNouns.has(chunk.head) && last?.kind !== 'prep' && chunk.to - chunk.from > 1
-}
-
-/** "the homes of 40 families | burned", "lorries queued; three | burned", "shot the leader of 12 villagers | dead": not of these. */
-export function isOfElse(s: Chunked, i: number, verb: VerbChunk, role: Role): boolean {
-  const [{ start, over }, word, head] = [governorOf(s, i), wordOf(s, verb), s.items[i]?.counted.head ?? null]
-  if (verb.helped) return false
-  // "a guide leading 12 tourists | drowned"
-  if (role === 'aside' && over?.ing && ergative.has(word)) return true
-  if (/^(?:burn|collaps)/.test(word) && !/^(?:to|alive)$/.test(lowerAt(s.words, verb.to)))
-    return role === 'aside' || head === null
-  const isBehind = !over && isPrep(s.chunks[start - 1], 'of', 'with') && s.chunks[start - 2]?.kind === 'noun'
-  return isBehind && head !== null && outcomeOf(word)?.how === 'state' && s.chunks[start - 3]?.kind === 'verb'
-}
-
-/** "12 villagers asked | to | be evacuated": what they want is not done yet. */
-export const isWished = (s: Chunked, k: number) =>
-  isPrep(s.chunks[k - 1], 'to') && wishing.test(wordOf(s, s.chunks[k - 2]))
-const wishing = /^(?:ask|want|hop(?:e|ing)|beg|plead|wait|demand|refus|prefer|request|appl(?:y|ied)|claim|pretend|wish)/
-
-/** Others, who do what follows: ", crews fled", but not ", police said" or ", most of them old, died". */
-export function isSubjectOf(s: Chunked, k: number): boolean {
-  const verb = s.chunks[k + 1]
-  if (lowerAt(s.words, (s.chunks[k]?.from ?? 0) - 1) !== ',' || verb?.kind !== 'verb') return false
-  return !verb.ing && !isAttribution(s, verb, k + 1)
-}
-
-/** What to look at behind a word that opens a clause; null: nothing more is said of what is counted. */
-export function pastOpener({ chunks, words }: Chunked, k: number, found: { linked: boolean; reduced: Measure | null }) {
-  const [role, next] = chunks.slice(k + 1)
-  // "eight deployed as peacekeepers were killed", not "900 sent as rebels fled"
-  if (lowerAt(words, chunks[k]?.from ?? -1) === 'as' && /^(?:sent|present)$/.test(`${found.reduced}`))
-    return role?.kind === 'noun' && role.item === null && (next?.kind !== 'verb' || next.helped) ? k + 2 : null
-  if (!found.linked || isLink(chunks[k - 1])) return null
-  // "workers, on strike since talks failed, marched": an aside ends at its comma, a verb right behind it
-  const rest = chunks.slice(k + 1, k + farthest)
-  const at = rest.findIndex((chunk) => chunk.kind === 'break' || isLink(chunk, ','))
-  return isLink(rest[at]) && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
-}
-
-/** "half of the 80 passengers | drowned" tells of half, "half of the 40 people killed were children" of all: a verb more. */
-export function hasVerbBeside(s: Chunked, i: number): boolean {
-  const at = s.at[i] ?? 0
-  const isEnd = ({ kind }: Chunk) => kind === 'break' || kind === 'opener'
-  const opened = s.chunks.slice(0, at).findLastIndex(isEnd) + 1
-  const closed = s.chunks.findIndex((chunk, k) => k > at + 1 && (isEnd(chunk) || chunk.kind === 'link'))
-  return s.chunks.slice(opened, closed < 0 ? undefined : closed).some(
-    // "police said half of them drowned"
-    (chunk, k) => chunk.kind === 'verb' && k + opened !== at + 1 && !cueVerbs.has(wordOf(s, chunk))
-  )
-}
-
-/** "The officer, who leaves a wife and | three sons |, was shot": behind the comma at `k` goes on what the aside is of. */
-export function isAsideOver(s: Chunked, own: number, k: number): boolean {
-  const { chunks } = s
-  if (!isLink(chunks[k], ',', '–', '—') || chunks[k + 1]?.kind !== 'verb') return false
-  const near = lastBefore(chunks, own, 8)
-  const from = near.findLastIndex((chunk, n) => {
-    const isOpening = chunk.kind === 'relative' || (chunk.kind === 'verb' && !chunk.helped)
-    return /^(?:break|opener)$/.test(chunk.kind) || (isOpening && isLink(near[n - 1], ',', '–', '—'))
-  })
-  const isAside = /^(?:relative|verb)$/.test(near[from]?.kind ?? '') && near[from - 2]?.kind === 'noun'
-  return isAside && !near.slice(from).some((chunk) => isTelling(s, chunk))
-}
-
 export const itemOf = (chunk: Chunk | undefined) => (chunk?.kind === 'noun' ? chunk.item : null)
-
-/** "12 of the 30 sailors | drowned": whose verb it is where it may be a participle and there is no other; null: no such one. */
-export function partBefore(s: Chunked, k: number): number | null {
-  const [part, of, whole, verb] = [itemOf(s.chunks[k - 3]), s.chunks[k - 2], itemOf(s.chunks[k - 1]), s.chunks[k]]
-  if (part === null || whole === null || !isPrep(of, 'of') || verb?.kind !== 'verb') return null
-  const isOwn = !verb.helped && ergative.has(wordOf(s, verb))
-  return isOwn && !hasVerbBeside(s, whole) ? part : null
-}
 
 export const isOfNumber = ({ chunks }: Chunked, k: number) =>
   itemOf(chunks[k + 2]) !== null && isPrep(chunks[k + 1], 'of')
-
-/** "12 workers employed by the mill were killed": a participle that may only describe. */
-export const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
-  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(wordOf({ words }, verb)) &&
-  /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
-
-/** "eight | still in hospital" */
-export const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>
-  k === (at[i] ?? 0) + 1 || (k === (at[i] ?? 0) + 2 && adverbs.has(lowerAt(words, (chunks[k]?.from ?? 0) - 1)))

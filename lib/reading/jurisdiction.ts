@@ -86,11 +86,11 @@ export function placeOfTeller(doc: Document, by: string | null, lent: string, is
   const isOne = sole.test(by.slice(0, at)) || local.test(by.slice(at + name.length))
   const isSole = isOne && !portfolios.has(name.toLowerCase())
   // "Brellia and Ostland were hit. Brellia's premier put the dead in his country at 12": of one of them
-  const isOther = !(lent.includes(name) || name.includes(lent)) || (isWider && lent.includes(' and '))
+  const isOther = !(lent.includes(name) || name.includes(lent))
   if (!(isPlaceName(doc, name) || isSole) || !isOther) return null
   // "the regent of Tarn said 12 had died in his district"
   if (isWider) return place
-  const isIn = isNation(doc, lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
+  const isIn = isNation(doc, lent) || compassed.test(lent)
   const home = isIn ? lent : homeOf(doc).country
   if (isState(name) || (!town && !area && !places.has(name))) return home && !home.includes(name) ? place : null
   const isTold = town && scenes(doc, 0).some((m) => m.text === name || m.text.startsWith(`${name} `))

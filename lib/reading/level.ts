@@ -57,8 +57,6 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) ||
     (own !== 'up' && isLevelVerb(own)) ||
     inAll.test(spoken(s, item.to, item.to + 2))
-  // "20 were hurt as 18 coaches left the track"
-  if (lowerAt(s.words, item.from - 1) === 'as' && item.counted.end > item.to && governorOf(s, i).under) return null
   if (isGiven(s, i) || (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0))) return 'killed'
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [at, far] = [s.at[i] ?? 0, item.from - reach]
@@ -129,17 +127,13 @@ function cutTo(s: Chunked, { from, counted, quantity }: Item): Measure | null {
 export function extent(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (!isLand(item) || !fires.has(headAt(s, i)) || isChange(s, i)) return null
-  const { start, over } = governorOf(s, i)
-  const word = lowerAt(s.words, item.from - 1)
-  const verb = over ?? s.chunks[start - 2]
-  const isSaid = verb?.kind === 'verb' && !verb.negated && (verb.at < 0 || isLevelVerb(wordOf(s, verb)))
-  return item.counted.end > item.to || word === 'at' || isSaid ? 'affected' : null
+  return item.counted.end > item.to ? 'affected' : null
 }
 
 /** "The train had 100 passengers", but an airline has them over time. */
 function isFilled(s: Chunked, own: number, i: number): boolean {
   const subject = subjectOf(s, own - 1)?.head ?? ''
-  return /^(?:passenger|crew|occupant)/.test(headAt(s, i)) && (carriers.has(subject) || /^(?:train|ship)/.test(subject))
+  return /^(?:passenger|crew|occupant)/.test(headAt(s, i)) && carriers.has(subject)
 }
 const holding = /^(?:carrying|carried|host(?:s|ed|ing)?|holds)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/

@@ -5,12 +5,14 @@ import { areHuman } from '../figures/lexicon.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
+import { isNoCrowd } from './crowds.ts'
 import { cueVerbs } from './cues.ts'
-import { drawing, gatherings, held, wasHeld } from './english/chunks.ts'
-import { animals, diseases, fallen, idle, saving, searchers, tried, wanted } from './english/outcomes.ts'
-import { farthest, governorOf, isActedOn, isLink, isOfNumber, isPrep, itemOf, wordOf } from './governor.ts'
-import { isBoth, isOfIllness, labelOf, nominals, outcomeOf } from './outcomes.ts'
+import { held, wasHeld } from './english/chunks.ts'
+import { animals, diseases, fallen, idle, saving, searchers, wanted } from './english/outcomes.ts'
+import { governorOf, isLink, isOfNumber, isPrep, itemOf, wordOf } from './governor.ts'
+import { isBoth, isOfIllness, measureOfLabel, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
+import { isActedOn } from './whoseVerb.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
 export function lives(s: Chunked, i: number): Measure | null {
@@ -50,7 +52,7 @@ const strong = /^(?:killed|injured|affected|voted|infected)$/
 export function ownNoun(s: Chunked, i: number): Measure | null {
   const [item, head] = [itemAt(s, i), headAt(s, i)]
   const [to, end] = [item.to, item.counted.end]
-  const label = item.quantity.kind === 'count' ? labelOf(s.words, item.from, to) : null
+  const label = item.quantity.kind === 'count' ? measureOfLabel(s.words, item.from, to) : null
   if (label) return label
   const { how, measure } = outcomeOf(head) ?? {}
   if (how !== 'noun' || !measure || !strong.test(measure) || item.quantity.kind !== 'count') return null
@@ -79,12 +81,12 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
 /** "the search for four soldiers", "looked for 27 campers": they are missing; suspects and workers are wanted. */
 export function sought(s: Chunked, i: number): Measure | null {
   const [k, item] = [s.at[i] ?? 0, itemAt(s, i)]
-  const [relative, verb, next] = [1, 2, 3].map((step) => s.chunks[k + step])
+  const [relative, verb, _next] = [1, 2, 3].map((step) => s.chunks[k + step])
   const lead = spokenBefore(s, item.from, 7)
   const isLost = lost.test(lead)
   if (!isLost && !searching.test(lead)) return null
   if (item.quantity.kind !== 'count' || !isPeople(item) || wanted.has(headAt(s, i))) return null
-  const isMissing = isLost || [verb, next].some((chunk) => wordOf(s, chunk) === 'missing')
+  const isMissing = isLost
   // "a ministry looks for 400 nurses to work in Tarn"
   const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
   // "arrested 45 people and were looking for 12 more": who are wanted too
@@ -100,7 +102,7 @@ const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+)
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
-  return handed.test(spokenBefore(s, from, 6)) || handing.test(wordOf(s, governorOf(s, i).under))
+  return handed.test(spokenBefore(s, from, 6))
 }
 const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas|pardon)/
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
@@ -235,20 +237,13 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
     (measure === 'detained' &&
       // "400 arrests have been made"
       !/^(?:arrest|detention)/.test(headAt(s, i)) &&
-      (does !== '' || isHanded(s, i) || /^evacuat|^mov/.test(done) || opensDeed(s, i))) ||
+      (does !== '' || opensDeed(s, i))) ||
     (measure === 'attended' && isNoCrowd(s, i, done)) ||
     // "paid 190 crowns to 16 survivors"
     (measure === 'rescued' && /^(?:to|for|from|by)$/.test(lowerAt(s.words, item.from - 1))) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
     (measure === 'rescued' && (isAnothers(done) || isAnothers(does)))
   return isElse ? null : measure
-}
-
-/** "threw 40 worshippers into the river", "the trial of 14 protesters", "two protesters | climbed a statue". */
-function isNoCrowd(s: Chunked, i: number, done: string): boolean {
-  const [{ from, quantity }, { under }] = [itemAt(s, i), governorOf(s, i)]
-  const isDoing = (quantity.best ?? 10) < 10 && under !== null && under.at >= 0 && !isComing(wordOf(s, under))
-  return (done !== '' && !tells(done)) || tried.test(spokenBefore(s, from, 3)) || isDoing
 }
 
 /** Whether those that a sentence begins with do something in it, or "inmates who broke out". */
@@ -258,43 +253,5 @@ function opensDeed({ chunks, at }: Chunked, i: number): boolean {
 }
 const isActive = (chunk: Chunk) => chunk.kind === 'verb' && !chunk.helped && !chunk.ing
 
-/** Who is admitted to a hospital is none of a crowd. */
-const tells = (verb: string) => drawing.has(verb) || (cueVerbs.has(verb) && !/^(?:admit|cut)/.test(verb))
 /** Whether a verb tells of something else than saving or counting them. */
 const isAnothers = (verb: string) => verb !== '' && !saving.test(verb) && !cueVerbs.has(verb)
-
-/** "organisers spoke of 7,000 people": those who came. */
-export function gathered(s: Chunked, i: number): Measure | null {
-  const item = itemAt(s, i)
-  if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headAt(s, i))) return null
-  const behind = s.words.slice(item.to, item.to + 14)
-  // "spoke of 165 people, while one of the organisers said": that is another matter
-  const turn = behind.findIndex(({ lower }) => lower === 'while')
-  const near = [...lastBefore(s.words, item.from, 14), ...behind.slice(0, turn < 0 ? 14 : turn)]
-  // "12 in March"
-  const isCalled = due.test(spokenBefore(s, item.from, 8))
-  const isGathering = !isCalled && near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
-  return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
-}
-const due = /\b(?:call(?:s|ed) for|promis\w+|announc\w+|plan(?:s|ned)|demand\w*|ban(?:s|ned)) an? (?:\w+ ){1,3}of$/
-
-/** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
-function doesMore(s: Chunked, i: number): boolean {
-  const at = s.at[i] ?? 0
-  const near = lastBefore(s.chunks, at, farthest)
-  const last = near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
-  const said = wordOf(s, last)
-  if (said !== '' && !tells(said) && !isComing(said)) return true
-  let k = at + 1
-  // "several people in the capital told the paper of protests"
-  while (isPrep(s.chunks[k], 'in', 'from', 'near') && s.chunks[k + 1]?.kind === 'noun') k += 2
-  const [next, then] = s.chunks.slice(k, k + 2)
-  // "the first three people to be charged"
-  if (isPrep(next, 'to') && then?.kind === 'verb') return !isComing(wordOf(s, then))
-  if (next?.kind !== 'verb') return false
-  // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
-  if (next.at < 0) return !/^(?:prep|link|break)$/.test(then?.kind ?? 'break')
-  return !isComing(wordOf(s, next)) && !(next.passive && cueVerbs.has(wordOf(s, next)))
-}
-/** "20,000 march" come to it. */
-const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

@@ -32,11 +32,10 @@ export const stretch = (words: Words, from: number, to: number) =>
     .map((w, i, all) => (i === 0 || w.start === all[i - 1]?.end ? '' : ' ') + w.text)
     .join('')
 
-/** Where the noun group that begins at a word is over, "heavily damaged houses" among them. */
+/** Where the noun group that begins at a word is over. */
 const groupEnd = (words: Words, from: number) => {
-  const start = /ly .*ed$/.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`) ? from + 1 : from
   // no noun group is longer, and an endless line is not walked for each
-  return words[start] ? (nounGroup(words, start, Math.min(words.length, start + 40))?.to ?? start) : start
+  return words[from] ? (nounGroup(words, from, Math.min(words.length, from + 40))?.to ?? from) : from
 }
 
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */

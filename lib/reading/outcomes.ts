@@ -123,7 +123,7 @@ export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
 /** "Deaths - | 12 |;", "Injured 3.": what a label right before a figure tells, at the beginning of its line or part. */
-export function labelOf(words: Words, from: number, to: number): Measure | null {
+export function measureOfLabel(words: Words, from: number, to: number): Measure | null {
   const at = from - (/^[:=–-]$/.test(lowerAt(words, from - 1)) ? 2 : 1)
   const isAlone = /^[.;:|•]?$/.test(lowerAt(words, at - 1)) && /^[.;,|()]?$/.test(lowerAt(words, to))
   // "killed 12" is a verb

@@ -74,8 +74,6 @@ function headOf(tokens: Words, from: number, to: number): number {
 const slice = (doc: Document, tokens: Words, from: number, to: number) =>
   doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
 
-const doing = /^(?:which|who)$|^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
-
 /** "police chief Will Roe": a name, and no verb. */
 const isPredicate = ({ text, lower }: Token) => predicates.has(lower) && !/^(?:Will|May)$/.test(text)
 
@@ -93,8 +91,7 @@ export function roleIn(doc: Document, tokens: Words, from: number, to: number): 
     !word ||
     !isRole(word.lower) ||
     // "A ferry carrying 173 passengers and 16 crew members"
-    tokens.slice(start, head).some((t, i) => isPredicate(t) || (i > 0 && isFigure(t.lower))) ||
-    doing.test((tokens[start] as Token).text)
+    tokens.slice(start, head).some((t, i) => isPredicate(t) || (i > 0 && isFigure(t.lower)))
   )
     return null
   // "who", but not "WHO"

@@ -100,7 +100,7 @@ export const openers =
   once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`)
 
 /** Of a live blog: "UPDATE Mayor Jane Doe". */
-const label = /^(?:UPDATE|LATEST|BREAKING|LIVE|NEW|WATCH|ALERT)$/
+const banner = /^(?:UPDATE|LATEST|BREAKING|LIVE|NEW|WATCH|ALERT)$/
 
 /** Drops what comes before the subject: "But", "Monday", "Late on". */
 function trimStart(tokens: Words, from: number, end: number): number {
@@ -112,7 +112,7 @@ function trimStart(tokens: Words, from: number, end: number): number {
     const isTime =
       timeWords.has(lower) &&
       (days.has(lower) || timeWords.has(lowerAt(tokens, start + 1)) || /^(?:late|early|earlier)$/.test(lower))
-    if (!openers.has(lower) && !label.test(text) && !isYear && !(isTime && start + 1 < end)) break
+    if (!openers.has(lower) && !banner.test(text) && !isYear && !(isTime && start + 1 < end)) break
   }
   return start
 }

@@ -1,6 +1,6 @@
 /** What the words say of a figure's place beside any distance: lists, "respectively", the whole world or country. */
 import { oneOf } from '../figures/pieces.ts'
-import { labelOf, placeInList } from './bulletins.ts'
+import { placeInList, placeLabelOf } from './bulletins.ts'
 import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { raising } from './english/change.ts'
@@ -102,7 +102,7 @@ const visiting = new RegExp(
 
 /** "Keld: 3 dead; 12 hurt in Osk": until it names another place. */
 function ofLine({ doc, at, span, mentions }: Context): string | undefined {
-  const label = labelOf(doc, at, span)
+  const label = placeLabelOf(doc, at, span)
   return label && !mentions.some((m) => m.start >= label.end && isInside(m.role)) ? label.name : undefined
 }
 

@@ -7,19 +7,11 @@ import { causes, passiveOnly } from './english/outcomes.ts'
 import {
   farthest,
   governorOf,
-  isAsideOver,
   isAttribution,
   isLink,
-  isOfElse,
   isOfNumber,
   isPrep,
-  isRightBehind,
-  isSubjectOf,
-  isWished,
   itemOf,
-  mayBeReduced,
-  partBefore,
-  pastOpener,
   type Role,
   roleOf,
   wordOf
@@ -31,15 +23,25 @@ import {
   clauseEnd,
   endOfList,
   isAlone,
-  isCaused,
-  isIntended,
   isOneRescuer,
   phraseOf,
   presuming,
-  real,
   takesObject,
   toldBy
 } from './toldBy.ts'
+import {
+  isAsideOver,
+  isCaused,
+  isIntended,
+  isOfElse,
+  isRightBehind,
+  isSubjectOf,
+  isWished,
+  mayBeReduced,
+  partBefore,
+  pastOpener,
+  real
+} from './whoseVerb.ts'
 
 const particles = /^(?:out|up|down|off|over|away|home|through|free|ablaze|alight|hostage|captive|prisoner)$/
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
@@ -121,8 +123,7 @@ export function saidOf(s: Chunked, i: number): Measure | null {
     k = next
   }
   const told = [found.main, found.reduced, found.relative]
-  // "those killed will be buried on Friday", "14 wounded had arrived"
-  if (found.main === 'affected' && told.includes('killed')) return 'killed'
+  // "14 wounded had arrived"
   if (found.main === 'crossing' && found.reduced === 'injured') return 'injured'
   return told.find((measure) => measure !== null) ?? null
 }
@@ -204,8 +205,6 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     return null
   }
   if (isOfElse(s, i, verb, found.role)) return null
-  // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
-  if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
   // "one of 11 people to have died"
   if (lowerAt(s.words, verb.from - 1) === 'to' && lowerAt(s.words, verb.from) === 'have' && found.role === 'aside') {
     found.reduced ??= active(s, verb, k, item)

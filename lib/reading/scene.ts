@@ -172,10 +172,7 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
 
 /** "The company runs 60 ferries" tells nothing of the story: nothing befell anybody, and no place is named. */
 export const tellsOn = (doc: Document, at: number): boolean =>
-  tellsDeed(doc, at) ||
-  namesEvent(doc, at) ||
-  isBack(doc, at) ||
-  (isOneParagraph(doc, at - 1, at) && tellsOn(doc, at - 1))
+  tellsDeed(doc, at) || isBack(doc, at) || (isOneParagraph(doc, at - 1, at) && tellsOn(doc, at - 1))
 
 /** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" or "to save $4 million" of people. */
 const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/

@@ -17,13 +17,13 @@ export function storiesOf(doc: Document): number[] {
   return dated.length > 2 ? dated : []
 }
 
-const label = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?::| [-–—]|\.) (?=\p{Lu})/u
+const briefLabel = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?::| [-–—]|\.) (?=\p{Lu})/u
 /** "KENYA: A bus fell into a river": the names that paragraphs begin with, where most are known. */
 export const briefsIn = perSentence((doc) => {
   const found = new Map<number, string>()
   for (const [i, { paragraph, start }] of doc.sentences.entries()) {
     const [, name = ''] =
-      start === doc.paragraphs[paragraph]?.start ? (label.exec(doc.text.slice(start, start + 60)) ?? []) : []
+      start === doc.paragraphs[paragraph]?.start ? (briefLabel.exec(doc.text.slice(start, start + 60)) ?? []) : []
     if (name !== '') found.set(i, titled(name))
   }
   const known = [...found.values()].filter((name) => places.has(name)).length

@@ -1,21 +1,13 @@
 /** How strong an armed group is: "the front has 2,000 fighters", "put its strength at 2,000 men". */
 import type { Measure } from '../claim.ts'
-import { hasCapital, setOf } from '../figures/pieces.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { type Chunk, type Chunked, headAt, itemAt, type NounChunk, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
 import { whence, where } from './english/places.ts'
+import { fighters, forces, having, isMore, men, size, troops } from './english/roles.ts'
 import { demonym, demonyms, isState } from './gazetteer.ts'
 import { farthest, governorOf, isLink, isPrep, isTelling } from './governor.ts'
 import { lastBefore, lastIn, lowerAt, spokenBefore } from './tokens.ts'
-
-const armed = '(?:fighter|combatant|militant|insurgent|guerrilla|jihadi(?:st)?|rebel)s'
-const fighters = new RegExp(`^(?:${armed}|militiamen|gunmen)$`)
-const men = /^(?:men|soldiers|troops|members)$/
-const having = /^(?:has|have|had|commands?|commanded|fields?|fielded|boasts?|boasted|musters?|mustered)$/
-const forces = setOf('army armies militia militias brigade brigades rebels insurgents insurgency guerrillas jihadists')
-/** "The strength of the front is put at", "its ranks have swelled to", but not "the number of rebels killed". */
-const size = new RegExp(`\\b(?:(?:strength|ranks)\\b|number of (?:\\S+ ){0,2}${armed}\\b)([^,;:.]*)$`)
-const isMore = /\b(?:who|that|which|killed|wounded|lost|missing|captured|detained|surrender\w*)\b/
 
 const isForce = (word: string) => forces.has(word) || fighters.test(word)
 /** By their noun, or men of a force, or under arms. */
@@ -77,7 +69,6 @@ export function ofWhom(s: Chunked, i: number, population: string): string {
   return name === '' || population.includes(name) ? population : `${name} ${population}`
 }
 
-const troops = /^(?:soldiers|troops|servicemen|servicewomen|policemen|police|sailors)$/
 const own = /\b(?:of (?:its|their)(?: own)? \S+|(?:it|they)(?: ha[sd]| have)? lost(?: \S+){0,3})(?: [^,;]*)?$/
 const adjectives = new Map([...demonyms].reverse().map(([adjective, country]) => [country, adjective]))
 

@@ -9,16 +9,25 @@ import { days } from './cues.ts'
 import { be, gatherings, have, timeNouns, whereabouts } from './english/chunks.ts'
 import { drills } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
-import { animals, burying, captors, causes, crews, diseases, fires, scenes, wanted } from './english/outcomes.ts'
-import { carers, orgs } from './english/roles.ts'
-import { farthest, governorOf, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
-import { isBoth, isOfIllness, measureOf, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
+import {
+  animals,
+  burying,
+  captors,
+  causes,
+  crews,
+  diseases,
+  doing,
+  fires,
+  scenes,
+  wanted,
+  wounds
+} from './english/outcomes.ts'
+import { border } from './english/places.ts'
+import { aboard, cameras, carers, convicts, mourners, orgs, vessels } from './english/roles.ts'
+import { farthest, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
+import { isBoth, isOfIllness, measureOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { court } from './timeWords.ts'
 import { lastBefore, lowerAt } from './tokens.ts'
-
-/** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
-const doing =
-  /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded|confess\w*|admit\w*|plead\w*)$/
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
@@ -98,9 +107,6 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
-const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
-const convicts = /^(?:prisoner|inmate|convict|detainee|patient)s?$/
-
 /** What not doing comes to: "did not survive", "have not been accounted for". */
 const undone: [Measure, RegExp][] = [
   ['killed', /^survived? /],
@@ -144,7 +150,6 @@ function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure, { counted: {
     return isThing && !hasCapital(second?.text ?? '') && !border.test(spoken(s, verb.to + 1, verb.to + 5))
   return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
-const border = /\b(?:borders?|frontier|channel|sea|strait|river|desert|gulf|ocean|jungle|mountains|line of control)\b/
 
 /** What a word with another behind it says, "in critical condition", "taken to hospital"; null: of the ill; undefined: nothing. */
 export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measure | null | undefined {
@@ -160,7 +165,6 @@ export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measu
 /** In hospital with a disease is not hurt, but with burns. */
 const isIll = (s: Chunked, measure: Measure) =>
   measure === 'injured' && s.ofDisease && !s.words.some(({ lower }) => wounds.test(lower))
-const wounds = /^(?:burns?|wounds?|wounded|injur\w+|gunshots?|fractures?|concussion)$/
 
 /** Where the clause of a chunk ends, as a word; another figure ends it unless it only says where ("to two hospitals"). */
 export function clauseEnd({ chunks, words }: Chunked, k: number, isObject = false): number {
@@ -250,9 +254,6 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   return isName && !s.words.some(({ lower }) => burying.has(lower)) ? 'other' : null
 }
 const isNamed = (chunk: Chunk) => chunk.kind === 'noun' && !chunk.head.endsWith('ly')
-const cameras =
-  /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/
-const mourners = /^(?:we|they|he|she|i|families|town|village|city|community|nation|country)$/
 
 /** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */
 export function isOneRescuer(s: Chunked, k: number): boolean {
@@ -262,19 +263,6 @@ export function isOneRescuer(s: Chunked, k: number): boolean {
   // a person by himself, where "the coast guard" is a body
   const isAlone = isPerson(subject.head) && !orgs.has(subject.head)
   return /^(?:he|she|i)$/.test(subject.head) || isAlone || vessels.has(subject.head) || isWhose
-}
-const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug')
-
-/** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
-export const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')
-export function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
-  const to = chunks[k - 1]
-  if (verb.helped || !isPrep(to, 'to')) return false
-  const last = chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
-  const before = lowerAt(words, to.from - 1) === 'able' ? 'able' : wordOf({ words }, last)
-  // "confessed to a plot to kill 12"
-  const isOwned = verb.ing || !/^(?:confess|admit|plead)/.test(before)
-  return !(doing.test(before) && isOwned) && !causes.has(before)
 }
 
 /** "brought | 46 miners and 78 bodies | to the surface": what is said behind the last is said of each. */
@@ -292,9 +280,3 @@ export const isAlone = ({ chunks, at }: Chunked, i: number, k: number) =>
   chunks[k - 2]?.kind === 'prep' &&
   !isPrep(chunks[k - 2], 'among') &&
   chunks.every(({ kind }, n) => kind !== 'verb' || n === k)
-
-/** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
-export function isCaused(s: Chunked, k: number, i: number): boolean {
-  const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
-  return isPrep(to, 'to') && causes.has(wordOf(s, over))
-}

@@ -108,3 +108,6 @@ export const playing =
   setOf(`play plays played playing simulate simulates simulated simulating imagine imagined imagines imagining assume assumed
   assumes assuming envisioned envisions postulated postulates practise practised practising practice practiced practicing
   rehearse rehearsed rehearsing pretend pretended pretending posed posing acted acting mock dummy dummies`)
+/** "12 villagers asked to be evacuated". */
+export const wishing =
+  /^(?:ask|want|hop(?:e|ing)|beg|plead|wait|demand|refus|prefer|request|appl(?:y|ied)|claim|pretend|wish)/

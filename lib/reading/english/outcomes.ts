@@ -208,3 +208,7 @@ export const arresting =
   setOf(`arrest arrested arrests jailed imprisoned convicted questioned interrogated detained detainees detention suspects protesters demonstrators marchers custody bail
   inmates convicts pardoned amnesty charged bond court judge immigration undocumented deportation`)
 export const capturing = setOf('hostage hostages captive captives captors kidnapped kidnappers abducted abductors')
+/** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
+export const doing =
+  /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded|confess\w*|admit\w*|plead\w*)$/
+export const wounds = /^(?:burns?|wounds?|wounded|injur\w+|gunshots?|fractures?|concussion)$/

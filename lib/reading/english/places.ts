@@ -270,3 +270,6 @@ export const ofMission = new RegExp(
   `\\b${oneOf('members staff soldiers troops peacekeepers employees workers personnel diplomats officers guards')} ${oneOf('of from at with')} ` +
     `(?:the|its|an?) (?:[^ ,;:]+ ){0,3}${oneOf('mission force embassy consulate delegation contingent office bureau')} (?:in|to) (?:the )?_`
 )
+/** Who crosses one is on the way: not "crossed the street". */
+export const border =
+  /\b(?:borders?|frontier|channel|sea|strait|river|desert|gulf|ocean|jungle|mountains|line of control)\b/

@@ -57,3 +57,26 @@ export const portfolios =
   communications security commerce science technology youth women children welfare mines mining fisheries forestry lands
   immigration aviation railways development infrastructure emergency emergencies situations state public works social
   religious internal external relations rural urban local government climate disaster management relief and the`)
+/** They capture nobody. */
+export const cameras =
+  /^(?:videos?|footage|cameras?|cctv|clips?|images?|photos?|photographs?|photographers?|film|webcam|recording)$/
+/** They bury people, and no hillside. */
+export const mourners = /^(?:we|they|he|she|i|families|town|village|city|community|nation|country)$/
+/** Each saves some of all that were saved. */
+export const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug')
+/** Who is let go, and not saved. */
+export const convicts = /^(?:prisoner|inmate|convict|detainee|patient)s?$/
+/** Evacuated from what carried them, and not from their homes. */
+export const aboard = /^(?:survivor|passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
+/** Who fights, by name; what a force is, and how it is told what it has. */
+export const armed = '(?:fighter|combatant|militant|insurgent|guerrilla|jihadi(?:st)?|rebel)s'
+export const fighters = new RegExp(`^(?:${armed}|militiamen|gunmen)$`)
+export const men = /^(?:men|soldiers|troops|members)$/
+export const having = /^(?:has|have|had|commands?|commanded|fields?|fielded|boasts?|boasted|musters?|mustered)$/
+export const forces = setOf(
+  'army armies militia militias brigade brigades rebels insurgents insurgency guerrillas jihadists'
+)
+/** "The strength of the front is put at", "its ranks have swelled to", but not "the number of rebels killed". */
+export const size = new RegExp(`\\b(?:(?:strength|ranks)\\b|number of (?:\\S+ ){0,2}${armed}\\b)([^,;:.]*)$`)
+export const isMore = /\b(?:who|that|which|killed|wounded|lost|missing|captured|detained|surrender\w*)\b/
+export const troops = /^(?:soldiers|troops|servicemen|servicewomen|policemen|police|sailors)$/
