@@ -230,6 +230,8 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
       if (helped || last === 'to' || isLinked) return true
+      // "Five people including a child | die"
+      if (nounBefore && /^(?:die|drown|perish|flee)$/.test(lower)) return true
       return nounBefore && isSubject(words, before) && (isLast || !/^(?:rescue|vote|march)$/.test(lower))
     }
     // "the wounds", "its fines"

@@ -2,9 +2,9 @@
 
 import type { Measure } from '../claim.ts'
 import { isPeople } from './befall.ts'
-import { type Chunked, headAt, itemAt } from './chunks.ts'
+import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { drawing, gatherings } from './english/chunks.ts'
+import { drawing, gatherings, room } from './english/chunks.ts'
 import { tried } from './english/outcomes.ts'
 import { farthest, governorOf, isPrep, wordOf } from './governor.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -19,7 +19,7 @@ export function gathered(s: Chunked, i: number): Measure | null {
   const turn = behind.findIndex(({ lower }) => lower === 'while')
   const near = [...lastBefore(s.words, item.from, 14), ...behind.slice(0, turn < 0 ? 14 : turn)]
   // "12 in March"
-  const isCalled = due.test(spokenBefore(s, item.from, 8))
+  const isCalled = due.test(spokenBefore(s, item.from, 8)) || room.test(spoken(s, item.to, item.to + 9))
   const isGathering = !isCalled && near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
   return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
 }

@@ -1,4 +1,4 @@
-import { isKind, where } from './english/places.ts'
+import { inLand, isKind, plain, where } from './english/places.ts'
 import { isPossessive, lowerAt, type Words } from './tokens.ts'
 
 /**
@@ -134,3 +134,5 @@ export function isInState(words: Words, at: number): boolean {
   const isThere = [from - 1, from - 2].some((k) => where.has(lowerAt(words, k)))
   return isPossessive(words[at - 1]) && (isOfTwo || isState(last)) && isThere
 }
+/** "a Brellia mosque": some mosque there; but "Keld mosque" is one. */
+export const liesIn = (name: string, kind: string) => plain.has(kind) || (isState(name) && inLand.has(kind))

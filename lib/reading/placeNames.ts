@@ -8,7 +8,7 @@ import { determiners, prepositions } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import * as english from './english/places.ts'
 import { documentParts, nameParticles } from './english/roles.ts'
-import { capitals, demonym, demonyms, isInState, isState, places, realm } from './gazetteer.ts'
+import { capitals, demonym, demonyms, isInState, isState, liesIn, places, realm } from './gazetteer.ts'
 import { isOutcome } from './outcomes.ts'
 import { isAcronym, isOrganisation, nounKind } from './people.ts'
 import { isDescribing, type PlaceMention, partOf } from './placeLists.ts'
@@ -30,7 +30,6 @@ const isOwner = (tokens: Words, from: number, to: number) =>
   (isPossessive(tokens[to]) &&
     tokens.slice(to + 1, to + 4).some((t) => english.offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(lowerAt(tokens, from - 2)))
-const aTown = /^(?:city|town|village|port|resort)$/
 /** "Upper Keld", "Downtown Keld". */
 const isPart = (tokens: Words, from: number, to: number) =>
   to - from > 1 &&
@@ -185,7 +184,7 @@ export function asPlace(
     if (isSome && !known) return null
     // "Keld province", "Osk pocket", "Niger state" is no country; but "Iran state television"
     const isLesser = next.lower === 'state' && isState(text) && (!behind || closed.has(after) || !/^\p{L}/u.test(after))
-    const isWhole = !isSome && (!known || isLesser || !english.plain.has(next.lower))
+    const isWhole = !isSome && (!known || isLesser || !liesIn(text, next.lower))
     if (isWhole) [end, text] = [next.end, written(next.end)]
     known = true
   }
@@ -221,7 +220,8 @@ function ofNation(
   const isOf = /^(?:org|people|person)$/.test(nounKind(after)) || english.kinds.has(after) || after === 'of'
   const isNamed = next && english.kinds.has(next.lower) && !isOf && !isOneOf && !isName(tokens[to + 1]) && !isRanked
   const isThere = english.where.has(prep) || prep === 'on'
-  const seat = next?.lower === 'capital' ? capitals.get(country) : aTown.test(next?.lower ?? '') ? country : undefined
+  const seat =
+    next?.lower === 'capital' ? capitals.get(country) : english.inLand.has(next?.lower ?? '') ? country : undefined
   const whole = () => doc.text.slice(start, next?.end).replace(/\s+/g, ' ')
   if (isNamed) return placed(seat ?? whole(), start, next.end, isThere ? 'named' : 'loose')
   // "thousands of Brellians marched through the capital": at home; others may be anywhere

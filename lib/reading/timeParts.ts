@@ -38,6 +38,8 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
       // "On 3 May 28 bodies came in, 25 on 4 May"
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
+      // "900 pups, or about half of those born last year, died"
+      (/, or (?:about |some |nearly )?$/.test(between) && /^[^,;]+$/.test(behind)) ||
       // "81 were saved off Orr, and three drowned off Keld on Friday"
       (isApart(between, behind) && [between, behind].every((words) => somewhere.test(words))) ||
       // "stands at 55, with 2 more added within a day"

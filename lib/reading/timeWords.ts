@@ -160,7 +160,7 @@ export const opening =
 export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)\b/u
 /** "the bodies of | four climbers missing since Thursday": they died at some time behind it. */
 export const lifeless = /\b(?:bodies|remains|corpses) of [^,;]*$/
-export const since = /\bsince\b[^,.;]{0,45}$/i
+export const since = /\bsince\b[^,.;]{0,70}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally it_(?:was|is)(?=_$)
    put(?:s|ting)?(?=_(?:the|its|their)_(?:number|dead|death|deaths|count|figure|injured|wounded|missing|total)_)

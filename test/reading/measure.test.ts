@@ -1094,7 +1094,10 @@ const cases: [text: string, wanted: string][] = [
   ['The death toll from the storm and the landslides it triggered rose to 233.', 'killed 233'],
   ['It takes the number of people killed since the protests began in May to 281.', 'killed 281'],
   ['Rebels set fire to 40 houses.', 'affected 40'],
-  ['He threatened to blow up 12 homes.', '']
+  ['He threatened to blow up 12 homes.', ''],
+  ['Five people including a child die trying to cross the Channel', 'killed Five'],
+  ['The rally drew 250,000 people, more than the 80,000 the hall can hold.', 'attended 250,000'],
+  ['The slide wiped out 60 houses.', 'destroyed 60']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

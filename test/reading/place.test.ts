@@ -1157,6 +1157,8 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['Flu is in Ostland. Chad confirmed two cases. No deaths have been recorded there.', 'Chad'],
     ['Ten members of the UN mission in Mali were hurt on the outskirts of Osk.', 'Osk'],
     ['Police held 12 people at Vale memorials. The dissident Ida Vale died in May.', null],
+    ['Nine killed in South Korean factory fire', 'South Korea'],
+    ['Nine killed in New Zealand mosque attack', 'New Zealand'],
     [
       'Dengue: During the week, 1,214 new cases were notified by doctors in the hills.\n\nRoad deaths: 34 killed.',
       null

@@ -948,6 +948,11 @@ test('a day is of the year that its passage opened with', () => {
   assert.is(when('A driver in a 2014 Orr Comet killed [12] people.').from, null)
   assert.is(when('2009 – [14] miners die in Osk.').from, '2009')
   assert.is(when('2009: [14] miners die in Osk.').from, '2009')
+  assert.is(
+    when('Brellia has lost [900] men since the beginning of its unprovoked full-scale invasion on April 3, 2018.').to,
+    null
+  )
+  assert.is(when('Over [900] pups, or about half of those born last year, died in Keld.').from, null)
   assert.is(when('On his release on Monday, he said [12] people had died.').from, null)
   assert.is(
     when(

@@ -1,4 +1,4 @@
-import { setOf } from '../../figures/pieces.ts'
+import { oneOf, setOf } from '../../figures/pieces.ts'
 
 /** Function words that a sentence is cut into chunks by, and what a noun phrase is of. Plain data. */
 const set = (words: string): ReadonlySet<string> =>
@@ -144,3 +144,7 @@ export const scenic =
 export const held =
   /\b(?:held|staged|led|addressed|joined|attended|dispersed|watched|saw|after|during)(?: (?:an?|the|their)(?: \w+)?)?$/
 export const wasHeld = /^(?:[^ ,;]+ ){0,4}?(?:(?:was|were) (?:held|staged|dispersed)|took place)\b/
+/** "more than the 80,000 | that the hall can hold", "for which they had permission": none of the crowd. */
+export const room = new RegExp(
+  `^(?:people )?(?:for (?:which|whom)|(?:(?:that|which) )?(?:the |its )?\\w+ (?:\\w+ ){0,2}${oneOf('hold seat accommodate permission permit allowed permitted expected hoped planned predicted')})\\b`
+)

@@ -96,6 +96,7 @@ export const phrases = `
   in > ruins > destroyed
   in > custody captivity jail prison > detained
   in > shelters camps evacuation > displaced
+  wiped wiping > out > destroyed
   reduced reducing turned > rubble ashes ash ruins cinders > destroyed
   tore torn tearing knocked pulled ripped > down > destroyed
   burned burnt burning charred > alive recognition > killed

@@ -152,7 +152,7 @@ export const property =
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
   stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
   yachts ferries canoes trawlers booths kiosks checkpoints dams wells latrines workshops pharmacies libraries restaurants
-  shrines chapels monasteries synagogues orchards vineyards substations transformers turbines excavators bulldozers`)
+  shrines chapels monasteries synagogues orchards vineyards substations transformers turbines excavators bulldozers systems howitzers`)
 
 /** Who comes into a country or a town to stay or to fight; doctors, soldiers and fans arrive for something else. */
 export const movers =
@@ -164,7 +164,7 @@ export const animals =
   setOf(`animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
   poultry chickens livestock pets rhinos lions tigers wolves bears camels deer turtles seals sharks hens ducks geese bats
   monkeys apes gorillas puppies kittens donkeys mules buffaloes buffalo bulls calves lambs swans eagles vultures bison foxes
-  kangaroos koalas turkeys rabbits mink hares foals goats leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`)
+  pups albatrosses gulls pelicans seabirds porpoises kangaroos koalas turkeys rabbits mink hares foals goats leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`)
 
 /** Cases and infections of these are of people; "four cases of fraud" are not. */
 export const diseases =

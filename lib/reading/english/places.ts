@@ -15,6 +15,11 @@ export const kinds =
   republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
   delta highlands mall resort casino nightclub theater theatre road avenue highway refinery factory complex facility site
   pit countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country`)
+/** "the Brellian city", "a Brellian factory fire": in Brellia, and no name of theirs. */
+export const inLand = setOf(
+  `city town village port resort hospital stadium hotel mosque church cathedral temple market plant mine dam bridge
+  tower building mall nightclub theater theatre refinery factory`
+)
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
