@@ -84,7 +84,7 @@ export const foes = /(?:rebels|militants|insurgents|fighters|terrorists|gunmen|a
 /** Nouns for whoever was there when it happened: where an article counts no others, they are all that were killed. */
 export const there =
   list(`passengers, pilgrims, villagers, residents, civilians, worshippers, miners, workers, hostages,
-  migrants, refugees, spectators, fans, protesters, inmates, patients, customers, devotees, students`)
+  migrants, refugees, spectators, fans, protesters, inmates, patients, customers, devotees, students, citizens, guests, girls`)
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list(

@@ -52,12 +52,14 @@ export function isPlain(ps: Pieces, from: number, to: number): boolean {
   // "the toll went up to 12", "is now up to 214"
   if (risen.test(before) || /^(?:now|already|go|goes|went|gone|going)$/.test(before)) return true
   // "pushed the count of dead up to 31", "was revised up to 31", but "took in up to 300"
-  let isTold = false
+  let [isTold, isToll] = [false, false]
   for (let i = from - 1; i > from - 8 && ps[i]?.kind === 'word'; i--) {
     if (raising.test(lowerAt(ps, i))) return isTold || /^(?:was|been)$/.test(lowerAt(ps, i - 1))
     isTold ||= tallied.test(lowerAt(ps, i))
+    isToll ||= /^(?:toll|tally|total|deaths)$/.test(lowerAt(ps, i))
   }
-  return false
+  // "the toll shot up to 121", not "gunmen shot up to 12 people"
+  return isToll && before === 'shot'
 }
 const raising = /^(?:br[io]|push|t[ao]k|took|mov|revis|rais|lift|adjust)/
 const tallied = /^(?:it|toll|tally|count|number|figure|total|deaths|casualties)$/

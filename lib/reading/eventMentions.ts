@@ -6,7 +6,7 @@ import { oneOf, setOf } from '../figures/pieces.ts'
 import { ordinal } from '../figures/spelled.ts'
 import { lastDayOf, type Reference, type Time } from './calendar.ts'
 import { spoken } from './chunks.ts'
-import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import { type Clause, clauseAt, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -219,16 +219,23 @@ function mentionOf(doc: Document, words: Words, parts: readonly Clause[], time: 
     const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
     return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
+  const clause = clauseAt(parts, from)
+  // "The epidemic that peacekeepers brought in 2010 killed 9,000"
+  const told = clause.kind === 'relative' ? words[clause.from - 1] : undefined
+  const noun = told && !wordsOf(words, clause.id).some((t) => begins.test(t.lower)) && eventNouns.get(told.lower)
+  if (noun) return [{ time, noun, start: told.start, end: time.end }]
   // A year alone tells a number of the year, and "since 2010" nothing happened
   if (time.from !== time.to) return []
-  const clause = clauseAt(parts, from)
   const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
   const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
-  const noun = introduced(verbs)
+  const other = introduced(verbs)
   const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
-  return isDeed && (time.from.length >= 7 || noun !== null) ? [{ time, noun, start: time.start, end: time.end }] : []
+  return isDeed && (time.from.length >= 7 || other !== null)
+    ? [{ time, noun: other, start: time.start, end: time.end }]
+    : []
 }
 
+const begins = /^(?:began|begun|started|erupted|broke|has|have)$/
 /** "Friday's quake came six years after one that killed 900": what else happened, by the noun before. */
 function afterOne(words: Words, time: Time): Mention[] {
   const at = indexAt(words, time.end)

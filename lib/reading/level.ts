@@ -5,7 +5,7 @@ import { numberOf } from '../figures/interval.ts'
 import { canBefall, isLand, isPeople, isPlaces } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { cutting, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
+import { cutting, deadly, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
 import { gatherings, openers, scenic } from './english/chunks.ts'
 import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
 import { carriers } from './english/places.ts'
@@ -230,7 +230,8 @@ function endBefore(s: Chunked, i: number): number {
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
   const noun = lowerAt(s.words, at)
   const measure =
-    noun === 'toll'
+    noun === 'toll' ||
+    (noun === 'victims' && lowerAt(s.words, at + 1) !== 'who' && s.words.some(({ lower }) => deadly.has(lower)))
       ? tollOf(s, at)
       : (levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined))
   // "the population hit by floods"

@@ -30,6 +30,7 @@ export const rules: readonly Rule[] = [
   { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
+  { name: 'whose bodies', example: '71 people whose bodies have been recovered', find: recovered },
   { name: 'mourned', example: 'mourned the 12 victims', find: mourned },
   { name: 'left so', example: 'left two guards and a cook dead', find: leftSo },
   { name: 'object', example: 'killed 12', find: (s, i) => (isPaired(s, i) ? null : objectOf(s, i)) },
@@ -52,6 +53,14 @@ export const rules: readonly Rule[] = [
   { name: 'noun alone', example: '25 hostages', find: nounAlone },
   { name: 'crowd', example: 'organisers of the march spoke of 7,000 people', find: gathered }
 ]
+
+/** The dead, as far as they were found. */
+function recovered(s: Chunked, i: number): Measure | null {
+  const { counted, to } = itemAt(s, i)
+  return isPeople(itemAt(s, i)) && foundSo.test(spoken(s, Math.max(counted.end, to), counted.end + 8)) ? 'killed' : null
+}
+const foundSo =
+  /^whose (?:bodies|remains) (?:\w+ ){1,3}(?:found|recovered|retrieved|pulled|discovered|brought|identified)\b/
 
 /** They are those who were asked, and not all that were hurt or saved. */
 function whoTells(s: Chunked, i: number): Measure | null {

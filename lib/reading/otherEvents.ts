@@ -72,7 +72,9 @@ function earlierIn({ read, span, clause }: Figure): Mention | null {
   // "after the collapse of a truce in April in a war that has killed 250,000": in the war
   const head = headOf(read.words, clause)
   const isOfHead = head && head.start >= mention.end && eventNouns.has(head.lower)
-  return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
+  // "The storm that hit in May killed 3", but not "; this one may kill 5"
+  const isItsOwn = clauseOf(read.words, mention).id === clause.id && !/[;:]/.test(gap(read, mention.end, span.start))
+  return other.id === clause.id || isItsOwn || (hangs && follows && !isOfHead) ? mention : null
 }
 
 /** "31 murders in 2019, | 28 | in 2020": a time right behind it. */

@@ -53,3 +53,5 @@ export const cutting = new RegExp(
   `\\b${oneOf('revised? cut lower(?:ed)? raised? reduced?')}(?: down)? (?:the|its|their)(?: death)? toll` +
     '((?: (?:of|from|in) [^;:]*)?) by \\S+(?: \\S+)?(?: ,)? to$'
 )
+/** By which "the number of victims" is that of the dead. */
+export const deadly = setOf('died dies dead death deaths killed killing massacre murdered slain body bodies')
