@@ -135,10 +135,6 @@ export function carrier(
     // "Of them 25 died in Osk. Two more were hurt"
     if (!isWide && scene.opensPart(doc, i)) return 'nowhere'
     const sum = scene.sumsUp(doc, at)
-    const hasLeft = (j: number) =>
-      isCounting(j) && mentionsOf(doc, j).some((m) => isInside(m.role) && !isNear(m.text, before.text))
-    // "Six died in Osk. It moved on to Keld, where 12 died. In all 18 have died"
-    if (sum && sentences.slice(i + 1, at).some((_, k) => hasLeft(i + 1 + k))) return 'nowhere'
     if (isNear(before.text, place)) return 'here'
     // "The country has seen 90 shootings this year"
     if (isWide && scene.isBroad(doc, i, told.at)) return 'on'

@@ -178,8 +178,6 @@ const paired = new RegExp(`^(?: \\p{Ll}+){0,4} (\\p{Ll}+), ${about}\\| (\\p{Ll}+
 const series = /^ \p{Ll}+, \| \p{Ll}+(?:, \S+ \p{Ll}+)*,? and \S+ \p{Ll}+/u
 const bracketed = /^ \(\d[\d,]*\)$/
 const numbered = /^ \(n ?= ?\d/
-/** "11 in all: Osk with nine, Keld with two". */
-const isWith = new RegExp(`^ with ${about}$`)
 const listedAt = /(?:[,;]|\band) (?:the )?$/
 /** "14 of them from drowning in": until the next figure all is of the part. */
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
@@ -234,10 +232,7 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
       for (const m of mentions) if (m.start >= before.end && m.end <= span.start) owners.set(m, before)
     for (const mention of mentions) {
       // "Brellia had 12 deaths, Ostland 9"
-      const isOwn =
-        before &&
-        ((mention.end === span.start - 1 && listedAt.test(text.slice(before.end, mention.start))) ||
-          isWith.test(text.slice(mention.end, span.start)))
+      const isOwn = before && mention.end === span.start - 1 && listedAt.test(text.slice(before.end, mention.start))
       // "12 deaths: Keld (5) and Osk (7)"
       const isBracketed = bracketed.test(text.slice(mention.end, span.end + 1))
       if (isOwn || isBracketed) owners.set(mention, span)

@@ -183,7 +183,7 @@ const protesting = /\bto (?:protest|denounce|condemn|commemorate) (?!in\b|at\b|o
 
 function isGrief(p: Pair): boolean {
   if (!grievance.test(p.doc.text.slice(p.sentence.start, p.span.start))) return false
-  return p.way.includes(',') || p.words.some((t) => isDeed(p, t))
+  return p.words.some((t) => isDeed(p, t))
 }
 
 function isOfAnother({ words, clause, own, m, span }: Pair): boolean {

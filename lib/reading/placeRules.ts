@@ -211,8 +211,7 @@ function namedWith({ doc, sentence, span, mentions }: Context): string | undefin
   if (worst) return worst[1] ?? worst[2]
   const name = withName.exec(lead)?.[1]
   if (/\bfollow(?:s|ed)\b/.test(sentence.text)) return name
-  const isPlace = (m: PlaceMention) => m.weight > worth.bare || m.text === name
-  return mentions.some((m) => isPlace(m) && m.end < span.start) ? name : undefined
+  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : undefined
 }
 
 function beforeWhere({ doc, at, span, mentions }: Context): string | null | undefined {

@@ -98,7 +98,7 @@ const counting = 60
 const isNews = (words: Words) => words.some(({ lower }) => happened.has(lower))
 /** What began then may have gone on: "the war, which began in 2014, killed 900". */
 const begins = /^(?:began|begun|started)$/
-const breaksOut = /^(?:erupted|broke)$/
+const _breaksOut = /^(?:erupted|broke)$/
 const lasting = setOf('war conflict fighting clashes violence unrest protests strike outbreak epidemic')
 const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
 
@@ -147,7 +147,7 @@ export function pairOf(
   )
   // "the war, which began in 2019, has killed 90,000"
   const word = verb?.lower ?? ''
-  const goesOn = begins.test(word) || (breaksOut.test(word) && timeWords.some((t) => lasting.has(t.lower)))
+  const goesOn = begins.test(word)
   const before = text.slice(words[0]?.start, time.start)
   // "nine crashes since 2010, in which 600 died"
   const isOpen = goesOn || /\bsince $/.test(before)

@@ -94,7 +94,6 @@ function isTold(words: Words, part: Span, whole: Span, time: Time): boolean {
   const next = words.slice(indexAt(words, time.end)).slice(0, words[indexAt(words, time.end)]?.text === ',' ? 0 : 2)
   // "100 of the deaths this year came in March"
   if (verb < 0) return next[0] !== undefined && isMain(next[0])
-  if (/^[,;]$/.test(opener)) return false
   if (/^(?:it|they|he|she|we|who|that|which|whom|had)$/.test(opener)) return true
   if (auxiliaries.has(between[verb]?.lower ?? '')) return false
   const governor = words

@@ -78,13 +78,10 @@ export const timeRules: TimeRule[] = [
   asideIf(
     'compared with a time',
     '12 died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
-    ({ gap, after, lead, figureLead, time, timeWords }) => {
+    ({ gap, after, lead, figureLead }) => {
       const isHeld = after ? says.comparison.test(gap) || says.ofOneEvent.test(gap) : says.base.test(figureLead)
-      const isEarlier = timeWords.some(
-        (t) => t.start >= time.start && t.end <= time.end && /^(?:earlier|before|previous)$/.test(t.lower)
-      )
       // "rose 0.3% in April from March", but "rose to 12 from Monday's 9"
-      const isFrom = /\bfrom (?:the )?$/i.test(lead) && (isEarlier || says.level.test(lead)) && !/^['’]/.test(gap)
+      const isFrom = /\bfrom (?:the )?$/i.test(lead) && says.level.test(lead) && !/^['’]/.test(gap)
       return isHeld || isFrom || says.heldAgainst.test(lead)
     }
   ),

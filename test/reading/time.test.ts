@@ -531,7 +531,12 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The funeral of the men, 12 of whom drowned, was held on Monday.', 'null..null'],
     ['The battle, in which 12 died, began on Monday.', '2018-11-12..null'],
     ['Rebels claimed responsibility Tuesday for abducting 20 people.', 'null..null'],
-    ['The bridge, which collapsed and killed 12, was reopened on Monday.', 'null..null']
+    ['The bridge, which collapsed and killed 12, was reopened on Monday.', 'null..null'],
+    ['Unemployment is 31 percent, up from a fifth in 2017.', 'null..null'],
+    ['The last of the 21 bodies was found on Monday.', 'null..null'],
+    ['They freed 14 of the 30 girls they had seized in May.', 'null..null', '2018-05..2018-05'],
+    ['They found the bodies of 12 men missing since May.', 'null..null'],
+    ['Two houses burned in Keld, where the army has fought since May.', 'null..null']
   ]
   for (const [text, ...read] of cases) {
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
