@@ -16,7 +16,7 @@ import { hasOwnSpot, isParted, ownersOf, type PlaceMention } from './placeLists.
 import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
-import { amountOf, opensPart, opensWith, reachOf } from './scene.ts'
+import { amountOf, isAddend, opensPart, opensWith, reachOf } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lowerAt, type Token, type Words } from './tokens.ts'
 
@@ -121,7 +121,7 @@ export function locate(
   /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
   const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
     if (owner === undefined || owner === span) return true
-    if (owner.start < span.start && hasOwnSpot(doc.text, span)) return false
+    if (owner.start < span.start && (hasOwnSpot(doc.text, span) || isAddend(doc, owner))) return false
     const isOfPart = ofThem.test(doc.text.slice(owner.end)) && doc.text.slice(m.end, span.start).includes(',')
     const isSeveral = new Set(owners(doc.sentenceAt(span.start)).values()).size > 1
     return owner.start <= span.start && !isOfPart && !isSeveral
@@ -168,6 +168,8 @@ export function locate(
     const isPart = isOfThem || opensPart(doc, at)
     const those = isOfLast && isPart && near.length === 0 ? found[k - 1] : undefined
     if (those) return those.place === null ? none : carried(those.place, 'the previous sentence')
+    // "With nine dead in Keld, the toll is 49": here and there
+    if (own.length === 0 && [...owners(at).values()].some((o) => o.start < span.start && isAddend(doc, o))) return none
     // "Nine were hurt, two of them badly"
     const ofWhole = isOfThem && doc.sentenceAt(last) === at && near.length === 0 ? found[k - 1] : undefined
     if (ofWhole?.place) return ofWhole

@@ -18,7 +18,7 @@ import {
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
-import { opensWith } from './scene.ts'
+import { isAddend, opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { firstIn, isPossessive, lastBefore, lowerAt, type Words } from './tokens.ts'
 
@@ -165,7 +165,7 @@ const turns = new RegExp(`(?:[,;]|\\b(?:and|while|but))(?: \\p{Ll}+){0,3} ${abou
 const alsoPart = new RegExp(`(?:\\band|,) ${about}$`)
 /** "40, more than the 35", "40, compared with 35". */
 const compared = new RegExp(`\\b(?:than|compared (?:with|to)|against|versus|surpass\\w*|exceed\\w*) ${about}$`)
-const leads = oneOf('in to at near from around across inside outside throughout on over off')
+const leads = oneOf('in into to at near from around across inside outside throughout on over off')
 const loose = oneOf('by for from of with and or as than that which who')
 const whenIn = `^(?: [\\p{Ll}-]+){1,4} ${oneOf('when as after')}(?: (?!and |but )[\\p{Ll}-]+){1,8}`
 /** "20 were hurt when a wall fell in", "20 of them in the city of", "most of them, 20, were hurt in": what stands behind is the part's own. */
@@ -240,10 +240,13 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
       if (theRest.test(lastBefore(text, mention.start, 36))) owners.set(mention, nobody)
+      if (spans[1] && isAddend(doc, span) && !text.slice(span.end, mention.start).includes(','))
+        owners.set(mention, span)
       // "Of the 340 people, 210 live in Keld"
       if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)
-      if (owners.get(mention) === nobody || (isTurn && !isInside(mention.role))) continue
       const way = text.slice(span.end, mention.start)
+      if (owners.get(mention) === nobody || (isTurn && !isInside(mention.role) && !/ into (?:the )?$/.test(way)))
+        continue
       if (!(isRival ? !/[,;:]/.test(way) : isOpen && (behind.test(way) || ofIt.test(way)))) continue
       owners.set(mention, span)
       // "31 died in Keld and 12 in Tarn": then Keld is of the 31 alone

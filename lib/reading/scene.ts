@@ -224,3 +224,8 @@ export function amountOf(doc: Document, { start, end }: Span): 'money' | 'length
   const words = doc.text.slice(start, end + 9)
   return money.test(words) ? 'money' : length.test(words) ? 'length' : null
 }
+
+/** "With | nine | dead in Keld, the toll is 49". */
+export const isAddend = (doc: Document, { start }: Span) =>
+  adding.test(doc.text.slice(doc.sentences[doc.sentenceAt(start)]?.start, start))
+const adding = /^(?:With|Including|Counting|Adding|(?:Together|Along) with) (?:(?:another|the|about|some) )*$/

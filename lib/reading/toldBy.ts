@@ -227,11 +227,12 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
       measureOf(whose?.kind === 'noun' ? whose.head : head) ?? (gatherings.has(head) ? 'attended' : 'present')
     return canBefall(measure, item) ? measure : 'other'
   }
-  // "the patrol held another 17", "gunmen took away 80 pupils"
-  const isTaken =
-    /^(?:hold|holds|held|caught|intercepted)$/.test(verb) ||
-    (verb === 'took' && spoken(s, item.from - 1, item.from) === 'away')
-  if (isTaken && captors.has(head) && canBefall('detained', item)) return 'detained'
+  // "the patrol held another 17", "gunmen took away 80 pupils", "stormed a school and took away 80"
+  const isGone = verb === 'took' && spoken(s, item.from - 1, item.from) === 'away'
+  const doers = isGone && isLink(s.chunks[k - 1]) ? lastBefore(s.chunks, k, farthest) : []
+  const isCaptor = captors.has(head) || doers.some((c) => c.kind === 'noun' && captors.has(c.head))
+  const isHeld = isGone || /^(?:hold|holds|held|caught|intercepted)$/.test(verb)
+  if (isHeld && isCaptor && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
   if (/^claim/.test(verb))
     return (eventNouns.has(head) || isOfIllness(head)) && canBefall('killed', item) ? 'killed' : null

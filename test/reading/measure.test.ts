@@ -207,6 +207,7 @@ const cases: [text: string, wanted: string][] = [
   ['Four men were brought in for questioning; nine were put behind bars.', 'detained Four; detained nine'],
   ['The patrol held another 17 who had blocked a road. The hall held 300 people.', 'detained 17'],
   ['Gunmen took away 80 pupils, and traders took away 40 customers.', 'detained 80'],
+  ['Gunmen stormed a school and took away 80 pupils.', 'detained 80'],
   ['The coast guard picked up 91 people from an inflatable dinghy.', 'rescued 91'],
   ['Crews brought 46 living miners and 78 bodies to the surface.', 'rescued 46; killed 78'],
   ['The quake reduced 40 houses to rubble, and two trawlers sank.', 'destroyed 40; destroyed two'],
