@@ -1,5 +1,5 @@
 import { closed, harmed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { asks, type Classes, noFigures, type Test } from './pattern.ts'
+import { type Classes, noFigures, type Rule, type Test } from './pattern.ts'
 import { isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { small } from './spelled.ts'
 
@@ -134,7 +134,11 @@ const classes: Classes = {
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 
-const ageRules = noFigures(
+/** "twenty-one" is one age. */
+const mayBeAge = (ps: Pieces, from: number, to: number) => to - from < 4 && (to > from + 1 || isYears(ps[from]))
+
+/** Ages, in digits or words. */
+export const ageRules: Rule[] = noFigures(
   [
     ['29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
     ['a 34 yo male', '# _-? yo {person} >'],
@@ -199,12 +203,4 @@ const ageRules = noFigures(
     ['brothers of 27 and 34', '{many} of # {more} > !{counted}']
   ],
   classes
-)
-
-const firstAge = asks(ageRules)
-/** Where an age ends whose number, in digits or words, is the pieces `from` to `to`; null where it is none. */
-export function ageAt(ps: Pieces, from: number, to: number): number | null {
-  // "twenty-one" is one age
-  const last = ps[to - 1]
-  return to - from > 3 || (to === from + 1 && !isYears(last)) ? null : (firstAge(ps, from, to)?.to ?? null)
-}
+).map((rule) => ({ ...rule, find: (ps, from, to) => (mayBeAge(ps, from, to) ? rule.find(ps, from, to) : null) }))

@@ -1,4 +1,4 @@
-import { ageAt } from './ages.ts'
+import { ageRules } from './ages.ts'
 import { changes } from './changes.ts'
 import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
@@ -68,15 +68,14 @@ export function suffix(ps: Pieces, at: number, size: number): number | null {
   return kind === 'million' ? size : kind === 'metres' ? 1 : null
 }
 
-const age = noFigures([['A nurse, 29, was killed', ageAt]])
 /** The first that fits wins: a date may look like a telephone number, and both like a score. */
-export const rules: Rule[] = [...dateRules, ...clockRules, ...codeRules, ...age, ...yearRules]
+export const rules: Rule[] = [...dateRules, ...clockRules, ...codeRules, ...ageRules, ...yearRules]
 
 /** What the number of the pieces `from` to `to` is, where it is no figure. `bounded`: "more than" stands before it. */
 export const notFigure = asks(rules)
 /** The same of numbers in words; a "six-figure sum" tells no figure. */
 export const notFigureInWords = asks([
-  ...age,
+  ...ageRules,
   ...clockInWords,
   ...noFigures(
     [
