@@ -27,7 +27,7 @@ const cutting = new Set([',', ...stops, ...coordinators, ...kinds.keys()])
 export const auxiliaries: ReadonlySet<string> = new Set([...be, ...have, ...modals])
 /** They end like verbs and are prepositions or adjectives here. */
 const notVerbs = setOf(
-  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning associated unrelated'
+  'thanks including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning associated unrelated'
 )
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */
@@ -46,7 +46,9 @@ function isVerbalWord(lower: string): boolean {
 
 /** The same among its words: not "the reporting week". */
 export const isVerbIn = (token: Token, k: number, words: Words) =>
-  isVerbal(token) && !/^(?:week|period|month|year)$/.test(lowerAt(words, k + 1))
+  isVerbal(token) &&
+  !/^(?:week|period|month|year)$/.test(lowerAt(words, k + 1)) &&
+  !(token.lower.endsWith('ed') && articled.test(lowerAt(words, k - 1)))
 
 /** "killing 12"; but "shelling killed 12" tells who did it. */
 const isParticiple = (token: Token | undefined, next: Token | undefined) =>

@@ -39,6 +39,9 @@ export const noPlace =
   BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION CLARIFICATION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL REPORT BULLETIN
   RELEASE STATEMENT ALERT SITREP`)
 
+const body =
+  /\b(?:ministry|department|directorate|agency|office|bureau|commission|committee|council|secretariat|authority|service)\b/i
+
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
   for (const pattern of forms) {
@@ -55,6 +58,8 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
       place !== null &&
       (!/[AEIOUY]/iu.test(place.normalize('NFD')) ||
         [place, place.split(' ').at(-1) ?? ''].some((name) => noPlace.has(name.toUpperCase())) ||
+        // "Ministry of Interior - Directorate of Civil Protection"
+        body.test(place) ||
         outcomeOf(place.toLowerCase()) !== undefined)
     if (isWord && agency === null) return null
     // "ORVANE, Tuesday - "

@@ -39,8 +39,12 @@ function toldOf(figure: Figure): Mention | null {
   const since = from?.lower === 'since' && read.old.find((m) => m.isRecord && m.time.start >= from.end)
   if (since && !/[,;:]/.test(gap(read, Math.min(span.end, since.end), Math.max(span.start, since.start)))) return since
   const mention = read.old.findLast((m) => m.time.end <= span.start)
-  const isTold = /^(?:when|which|that)$/.test(clause.opener)
-  return isTold && mention && /^,?\s?(?:in )?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null
+  // "since 2007, when a plane overran a runway, killing 29"
+  const last = read.parts[read.parts.findIndex(({ id }) => id === clause.id) - 1]
+  const told = last?.opener === 'when' && (clause.kind === 'participle' || clause.opener === 'and') ? last : clause
+  const isTold = /^(?:when|which|that)$/.test(told.opener)
+  const opening = openingOf({ ...figure, clause: told })
+  return isTold && mention && /^,?\s?(?:in )?$/.test(gap(read, mention.end, opening)) ? mention : null
 }
 
 function cameOf(figure: Figure): Mention | null {

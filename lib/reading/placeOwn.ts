@@ -293,7 +293,7 @@ function isOfMoney(p: Pair): boolean {
 
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
 const opensOther =
-  /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:[,:;(—–-] ?|\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/
+  /, with (?:the )?(?:(?:\p{Ll}+ ){1,3}of )?$|[,;] (?:and|but|while) in (?:the )?$|(?:[,:;(—–-] ?|\band )one (?:of (?:them|whom) )?(?:in|at|near) (?:the )?$/u
 /** "killed 12, including the planner of an attack in Tarn", "helps 900 people, especially those in Tarn", "hit 12 houses used by rebels to launch raids in Tarn" */
 const ofSome =
   /, including [^,;]*\bof an? [^,;]*\b(?:bombing|attack|raid|shooting) |, (?:especially|particularly|notably|in particular) |\bused\b[^,;]* to \p{Ll}+\b/u

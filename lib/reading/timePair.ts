@@ -67,6 +67,8 @@ export function isHarm(word: string, form: 'past' | 'ing'): boolean {
   return outcome !== undefined && outcome.form === form && harms.has(outcome.measure)
 }
 export const happens = (words: Words) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
+/** "Monday | 's big quake" */
+export const ownsDeed = (next: Words) => ownSign.test(lowerAt(next, 0)) && happens(next.slice(0, 5))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 export function hangsOn(words: Words, time: Time): boolean {
   const before = words.filter((t) => t.end <= time.start)

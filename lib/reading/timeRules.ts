@@ -17,6 +17,7 @@ import {
   isOfSequel,
   isOver,
   isSinceIt,
+  ownsDeed,
   type Pair,
   type Role
 } from './timePair.ts'
@@ -146,10 +147,10 @@ export const timeRules: TimeRule[] = [
     if (!after && isApart && isOfMain && !isLater && !timeWords.some((t) => have.has(t.lower))) return 'aside'
     return near ? 'begins' : 'aside'
   }),
-  rule('as of', '12 deaths by Saturday', ({ time, lead, near }) => {
-    // "By the time help came on Sunday, 17 had died"
+  rule('as of', '12 deaths by Saturday', ({ time, lead, near, next }) => {
+    // "By the time help came on Sunday, 17 had died"; but "homes hit by Monday's quake"
     const isLimit = says.limit.test(lead) || (!time.guessed && /\bby the time [^,;]{0,50}$/i.test(lead))
-    return isLimit ? (near ? 'asOf' : 'aside') : null
+    return isLimit && !ownsDeed(next) ? (near ? 'asOf' : 'aside') : null
   }),
   rule(
     'end of a relative clause',
@@ -171,12 +172,11 @@ export const timeRules: TimeRule[] = [
     ({ time, timeWords, same, next, lead, near, ofDeed }) => {
       const isOwner = ownSign.test(lowerAt(next, 0)) && same
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
-      const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
-      return isDate ||
-        (isOf && time.from.length === 10 && time.from === time.to) ||
-        (isOwner && (happens(next.slice(0, 5)) || /\btoll (?:from|of|in) $|\bafter $/.test(lead)))
-        ? ofDeed
-        : null
+      const isDay = time.from.length === 10 && time.from === time.to
+      const isOf =
+        isDay && / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
+      const isOfOwn = isOwner && (ownsDeed(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead))
+      return isDate || isOf || isOfOwn ? ofDeed : null
     }
   ),
   rule(
@@ -269,10 +269,10 @@ export const timeRules: TimeRule[] = [
   rule(
     'clause of what it led to',
     'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
-    ({ figureClause: { opener }, figureLead, after, gap, ofDeed, isOfHost }) => {
+    ({ figureClause: { opener }, figureLead, after, gap, ofDeed, isOfHost, next }) => {
       if (after || !isOfHost) return null
       if ((says.consequence.has(opener) || isHarm(opener, 'ing')) && !says.amid.test(gap)) return ofDeed
-      return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
+      return raising.has(opener) && says.upTo.test(figureLead) ? (ownsDeed(next) ? ofDeed : 'asOf') : null
     }
   ),
   rule(

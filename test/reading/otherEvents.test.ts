@@ -17,6 +17,11 @@ const first = '20: null, 2016-07-15..2016-07-15'
 test('an earlier event keeps its figures, by its own words and in its own time', () => {
   const cases: [text: string, ...read: string[]][] = [
     ['It was the worst accident since 2010, when 29 miners died.', '29: 2010 accident, 2010..2010'],
+    [
+      'It was the worst crash since 2007, when a plane overran a runway, killing 187 people and 12 on the ground.',
+      '187: 2007 crash, 2007..2007',
+      '12: 2007 crash, 2007..2007'
+    ],
     ['Older people remember a 1998 quake that killed 900.', '900: 1998 quake, 1998..1998'],
     ['Tarn marked the tenth anniversary of the mill blast that killed 31.', '31: 2006 blast, 2006..2006'],
     ['The 2002-04 drought in Tarn killed 900.', '900: 2002-04 drought, 2002..2004'],

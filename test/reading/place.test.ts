@@ -1165,6 +1165,8 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['Police held 12 people at Vale memorials. The dissident Ida Vale died in May.', null],
     ['Nine killed in South Korean factory fire', 'South Korea'],
     ['Nine killed in New Zealand mosque attack', 'New Zealand'],
+    ['The disease has killed 208 people, with the coastal regions of Keld and Osk worst hit.', null],
+    ['Ministry of Interior - Directorate of Civil Protection\n\nAfter heavy rain, 5 persons have died.', null],
     [
       'Dengue: During the week, 1,214 new cases were notified by doctors in the hills.\n\nRoad deaths: 34 killed.',
       null

@@ -954,6 +954,11 @@ test('a day is of the year that its passage opened with', () => {
   assert.is(when('2009 – [14] miners die in Osk.').from, '2009')
   assert.is(when('2009: [14] miners die in Osk.').from, '2009')
   assert.is(
+    when("Two more bodies were found on Monday in the mud left by Sunday's slide in Keld, bringing the toll to [12].")
+      .to,
+    '2018-11-12'
+  )
+  assert.is(
     when('Brellia has lost [900] men since the beginning of its unprovoked full-scale invasion on April 3, 2018.').to,
     null
   )
