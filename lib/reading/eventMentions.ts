@@ -202,10 +202,13 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
   return lastDayOf(time.to) < at.day - NEWS_DAYS
 }
 
+/** "since 304 people, most of them pupils, died" */
+export const withoutAside = (words: string) => words.replace(/, [^,;:]{1,60},/, '')
+
 /** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */
 function mentionOf(doc: Document, words: Words, parts: readonly Clause[], time: Time): Mention[] {
   const [from, to] = [indexAt(words, time.start), indexAt(words, time.end)]
-  const before = doc.text.slice(words[0]?.start ?? 0, time.start)
+  const before = withoutAside(doc.text.slice(words[0]?.start ?? 0, time.start))
   // "the deadliest raid since the October attack killed 12": in Friday's raid
   const isRecord = record.test(before) && /\bsince\b[^,;]*$/.test(before)
   const behind = nounBehind(words, to) ?? nounBefore(words, from)
@@ -252,12 +255,14 @@ function introduced(words: Words): string | null {
   return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
 }
 
-const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
+export const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: Words, from: number): number | undefined {
   for (let i = words[from]?.lower === ',' ? from + 1 : from; i < Math.min(words.length, from + 5); i++) {
     const { lower, text } = words[i] as Token
+    // not "in 2014, killing 304"
+    if (i > from && lower.endsWith('ing') && words[i - 1]?.text === ',') return undefined
     if (eventNouns.has(lower)) return i
     // "Last year a raid killed 9"
     if (/^(?:an?|the)$/.test(lower) && i < from + 2) continue

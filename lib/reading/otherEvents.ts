@@ -8,7 +8,16 @@ import { type Clause, clauseOf, headOf, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, isOneParagraph } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { type Mention, type Read, readSentence, tellsOfDays, turning, type Undated } from './eventMentions.ts'
+import {
+  type Mention,
+  type Read,
+  readSentence,
+  record,
+  tellsOfDays,
+  turning,
+  type Undated,
+  withoutAside
+} from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 import { pointsAway, wordsBetween } from './timePair.ts'
 import { offence } from './timeWords.ts'
@@ -34,10 +43,13 @@ const openingOf = ({ read, clause }: Figure) => read.words[clause.from]?.start ?
 function toldOf(figure: Figure): Mention | null {
   const { read, span, clause } = figure
   // "the worst since 29 miners died in 2010", "since the 2010 quake killed 29"
-  const begun = clause.opener === 'and' ? read.parts[read.parts.indexOf(clause) - 1] : clause
+  // "since a ferry sank in 2014, killing 304"
+  const isOn = clause.opener === 'and' || clause.kind === 'participle'
+  const begun = isOn ? read.parts[read.parts.indexOf(clause) - 1] : clause
   const from = read.words[begun?.from ?? -1]
   const since = from?.lower === 'since' && read.old.find((m) => m.isRecord && m.time.start >= from.end)
-  if (since && !/[,;:]/.test(gap(read, Math.min(span.end, since.end), Math.max(span.start, since.start)))) return since
+  const between = since && gap(read, Math.min(span.end, since.end), Math.max(span.start, since.start))
+  if (since && !/[,;:]/.test(withoutAside(between || '').replace(/^, (?=\p{Ll}+ing\b)/u, ''))) return since
   const mention = read.old.findLast((m) => m.time.end <= span.start)
   // "since 2007, when a plane overran a runway, killing 29"
   const last = read.parts[read.parts.findIndex(({ id }) => id === clause.id) - 1]
@@ -189,6 +201,17 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
 /** "a previous raid left 11 dead", "two died in a separate attack": it stands in the figure's clause, or what hangs on it. */
 function undatedOf(read: Read, span: Span): Undated | null {
   const clause = clauseOf(read.words, span)
+  // "the worst fire since 31 people died at a hotel"
+  const worst =
+    clause.opener === 'since' ? record.exec(gap(read, read.sentence.start, openingOf({ read, span, clause }))) : null
+  if (worst) {
+    const noun = worst[0].split(/[^\p{L}]+/u).find((word) => eventNouns.has(word)) ?? 'event'
+    return {
+      start: read.sentence.start + worst.index,
+      end: span.start,
+      name: `earlier ${eventNouns.get(noun) ?? noun}`
+    }
+  }
   const at = read.parts.indexOf(clause)
   const fits = (m: Undated) => {
     const other = clauseOf(read.words, m)

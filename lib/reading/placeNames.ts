@@ -142,7 +142,10 @@ export function asPlace(
   let { end } = next && isCode && isNumbered ? next : last
   let text = written(end)
   // "the African nation", "the Mediterranean island of Orr": whichever that is; "a study in The Scalpel"
-  const isAnyOf = isNational.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? '')
+  const isOfSea =
+    english.seas.test(text) &&
+    /^(?:nation|country|islands?|resort|port|city|town|village|state)$/.test(next?.lower ?? '')
+  const isAnyOf = isOfSea || (isNational.test(last.text) && /^(?:nation|country|islands?)$/.test(next?.lower ?? ''))
   const isTitle = tokens[a - 1]?.text === 'The' && hasSmall(tokens[a - 2]?.text ?? '') && !places.has(text)
   if (isTitle || isAnyOf || english.shouting.test(text) || english.madeOf.test(text)) return null
   const [isOneOf, after] = [/^(?:an?|one|another)$/.test(lowerAt(tokens, a - 1)), lowerAt(tokens, to + 1)]

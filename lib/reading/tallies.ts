@@ -189,6 +189,8 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   // "nine cases and | officials in Esk four"
   const and = isBare ? lastIn(tokens, phrase, end, (t) => t.lower === 'and') : -1
   const start = and > 0 && tokens.slice(phrase, and).some(isFigureAt) ? and + 1 : phrase
+  // "Russian dead at 120,000, and those of Ukraine | at 70,000": of whom, and not who says so
+  if (/^th(?:at|ose)$/.test(lowerAt(tokens, start))) return null
   if (start >= end || !/^(?:[,;–—]|and|while|but)$/.test(lowerAt(tokens, start - 1))) return null
   const isGiven = isBare
     ? tokens.slice(from, start).some(isFigureAt) && !tokens.slice(start, end).some(isFigureAt)

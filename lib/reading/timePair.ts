@@ -195,12 +195,11 @@ export function pointsAway(between: Words): boolean {
 /** "12 were killed | and 30 injured | when a wall fell on Sunday": of both; where a place is told of the first, of one. */
 export function isOfAll({ gap, time, timeWords }: Pair): boolean {
   const at = gap.length - (time.start - (timeWords[0]?.start ?? time.start))
-  const isList = /^[ \p{Ll}\d,.-]* and [ \p{Ll}\d,.-]*$/u.test(gap.slice(0, at))
-  const isPlaced = gap
-    .slice(0, at)
-    .split(' ')
-    .some((word) => spots.has(word) || word === 'off')
-  return !/[,;\d]/.test(isList && !isPlaced ? gap.slice(at) : gap)
+  // "153 people, mostly in their 20s, were killed when ..."
+  const told = gap.slice(0, at).replace(/^(?: \p{Ll}+){0,2}, [^,;:]{1,50},/u, '')
+  const isList = /^[ \p{Ll}\d,.-]* and [ \p{Ll}\d,.-]*$/u.test(told)
+  const isPlaced = told.split(' ').some((word) => spots.has(word) || word === 'off')
+  return !/[,;\d]/.test((isList && !isPlaced ? '' : told) + gap.slice(at))
 }
 
 /** A trial, a funeral: what is held over a deed has a day of its own; "an inquest into the deaths of seven opened on Monday". */

@@ -25,6 +25,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
     ['Older people remember a 1998 quake that killed 900.', '900: 1998 quake, 1998..1998'],
     ['Tarn marked the tenth anniversary of the mill blast that killed 31.', '31: 2006 blast, 2006..2006'],
     ['The 2002-04 drought in Tarn killed 900.', '900: 2002-04 drought, 2002..2004'],
+    [
+      'It was the worst accident since 31 people, most of them pupils, died in a slide in 2013.',
+      '31: 2013 slide, 2013..2013'
+    ],
+    ['It was the worst fire since 31 people were killed at a hotel.', '31: earlier fire, null..null'],
     ['Nine died in Tarn in a tremor of 1987.', 'Nine: 1987 tremor, 1987..1987'],
     ['It was fewer than the 31 who died in the 1998 slide there.', '31: 1998 slide, 1998..1998'],
     ['It surpassed the 12 killed in the 2007 shooting.', '12: 2007 shooting, 2007..2007'],

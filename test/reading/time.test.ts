@@ -801,6 +801,11 @@ test('a time belongs to the clause that it stands in', () => {
     ['[12] people were killed and 24 hurt when a wall gave way in Orvane on Saturday.', '2018-11-10', null],
     ['[12] died in Orvane and 24 were hurt when a wall gave way in Tarn on Saturday.', null, null],
     ['[12] people were killed in clashes between rivals in Orvane on Saturday.', '2018-11-10', '2018-11-10'],
+    [
+      '[153] people, mostly in their 20s, died when a crowd surged into an alley on Saturday night.',
+      '2018-11-10',
+      null
+    ],
     ['[12] people have been killed or wounded in Orvane this year.', '2018-01-01', '2018-11-14'],
     ['[12] people have been killed and 30 wounded in Orvane this year.', '2018-01-01', '2018-11-14'],
     ['A man who was arrested on Monday killed [12] people.', null, null],

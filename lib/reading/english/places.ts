@@ -278,3 +278,6 @@ export const ofMission = new RegExp(
 /** Who crosses one is on the way: not "crossed the street". */
 export const border =
   /\b(?:borders?|frontier|channel|sea|strait|river|desert|gulf|ocean|jungle|mountains|line of control)\b/
+/** "the Pacific resort", "the Black Sea port": whichever that is. */
+export const seas =
+  /^(?:Pacific|Atlantic|Mediterranean|Caribbean|Baltic|Adriatic|Aegean|Arctic|(?:Black|Red|Caspian|North) Sea|Indian Ocean)$/
