@@ -60,7 +60,9 @@ function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
     const k = sentences[at] as number
     const sentence = doc.sentences[k] as Sentence
     const here = (bySentence.get(k) ?? []).slice(0, 41)
-    const rest = Math.min(sentence.end, startOf(all[at + 1]) || sentence.end, (claim.end ?? 0) + 200)
+    // "taken to five hospitals | with life-threatening injuries"
+    const next = /^(?:hospital|clinic)s$/.test(all[at + 1]?.unit ?? '') ? at + 2 : at + 1
+    const rest = Math.min(sentence.end, startOf(all[next]) || sentence.end, (claim.end ?? 0) + 200)
     const context = {
       ...{ at, claim, here, last: here.findLast((i) => i < at) ?? -1, all, text: doc.text },
       lead: doc.text.slice(sentence.start, startOf(claim)),

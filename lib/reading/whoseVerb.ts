@@ -51,7 +51,8 @@ export const isWished = (s: Chunked, k: number) =>
 export function isSubjectOf(s: Chunked, k: number): boolean {
   const verb = s.chunks[k + 1]
   if (lowerAt(s.words, (s.chunks[k]?.from ?? 0) - 1) !== ',' || verb?.kind !== 'verb') return false
-  return !verb.ing && !isAttribution(s, verb, k + 1)
+  // "six people, three of them children aged nine, were killed"
+  return !verb.ing && wordOf(s, verb) !== 'aged' && !isAttribution(s, verb, k + 1)
 }
 
 /** What to look at behind a word that opens a clause; null: nothing more is said of what is counted. */

@@ -1038,7 +1038,7 @@ const cases: [text: string, wanted: string][] = [
   ['Since May, 7,477 people have made the crossing; he made 12 crossings.', 'crossing 7,477'],
   ['Hundreds of inmates — some armed with bats — rioted; rebels hold 25 hostages.', 'detained 25'],
   ["The suspects, in their 20's and 30's, are now in custody.", ''],
-  ['Three men, two aged 18 and one aged 19, were jailed.', ''],
+  ['Three men, two aged 18 and one aged 19, were jailed.', 'detained Three'],
   ['More than 100 bandits were shooting from all angles.', ''],
   ['Dozens of gunmen raided Orvane, shooting dead 16 residents.', 'killed 16'],
   ['Some 98 undocumented workers were released after posting bond.', ''],

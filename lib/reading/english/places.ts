@@ -59,7 +59,7 @@ export const noPlace =
   setOf(`flash quake heavy deadly monsoon severe horn internet twitter facebook youtube instagram telegram congress parliament islam islamic christianity god covid-19
   lot flat unit suite no covid ebola marburg lassa christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq operation marathon festival games cup
-  accord accords agreement treaty pact act convention holocaust blitz intifada nakba`)
+  accord accords agreement treaty pact act bill law convention holocaust blitz intifada nakba`)
 /** Behind the name of a feast, not of a place. */
 export const feasts = setOf(
   'revellers revelers celebrations festivities festival holiday devotees worshippers pilgrims effigy'
