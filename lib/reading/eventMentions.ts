@@ -2,7 +2,7 @@
 
 import { monthNames } from '../figures/dayForms.ts'
 import { closed } from '../figures/lexicon.ts'
-import { oneOf, setOf } from '../figures/pieces.ts'
+import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import { ordinal } from '../figures/spelled.ts'
 import { lastDayOf, type Reference, type Time } from './calendar.ts'
 import { spoken } from './chunks.ts'
@@ -45,7 +45,7 @@ const sinceThen = new RegExp(
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
 const setApart = new RegExp(
-  `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
+  `\\b(?:after (?:an?|[A-Z]\\w*)|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
 )
 /** "Meanwhile", "Earlier", "Days before," turn from what was told last. */
 export const turning =
@@ -70,6 +70,10 @@ function undatedIn(words: Words, isOldMonth: (name: string) => boolean): Undated
     if (lowerAt(words, i - 1) === 'in' && isOldMonth(token.text) && !/^\d/.test(lowerAt(words, i + 1)))
       return [{ start: token.start, end: token.end, name: token.text }]
     if (eventNouns.get(token.lower) !== token.lower) return []
+    // "It came two weeks after Hurricane Ida, which killed 90"
+    const isNamed = [token, words[i + 1]].every((t) => t && hasCapital(t.text)) && lowerAt(words, i - 1) === 'after'
+    if (isNamed && units.test(lowerAt(words, i - 2)) && words.slice(0, i - 2).some(({ lower }) => deeds.test(lower)))
+      return [{ start: token.start, end: token.end, name: `${token.text} ${words[i + 1]?.text}` }]
     const nearest = [i - 1, i - 2, i - 3]
     const adjective = nearest
       .slice(0, 2)

@@ -22,6 +22,7 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       '187: 2007 crash, 2007..2007',
       '12: 2007 crash, 2007..2007'
     ],
+    ['It came less than two weeks after Hurricane Ida, which killed 237 people.', '237: Hurricane Ida, null..null'],
     ['Older people remember a 1998 quake that killed 900.', '900: 1998 quake, 1998..1998'],
     ['Tarn marked the tenth anniversary of the mill blast that killed 31.', '31: 2006 blast, 2006..2006'],
     ['The 2002-04 drought in Tarn killed 900.', '900: 2002-04 drought, 2002..2004'],
