@@ -68,7 +68,7 @@ export const inIdOrder = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Of more sources than these not all pairs are looked at. */
-export const mostSources = 64
+const mostSources = 64
 
 /** Of very many sources those with the lowest and the highest last figures: the gravest pairs are among theirs. */
 export function mostTelling(estimates: readonly Estimate[], most = mostSources): Estimate[] {

@@ -14,7 +14,7 @@ const list = (phrases: string) =>
   )
 
 /** The words that bound a number, before or after it; what is `soft` may be exceeded without surprise. */
-export const boundWords: { bound: Directions; before: string[]; after: string[]; soft?: string[] }[] = [
+const boundWords: { bound: Directions; before: string[]; after: string[]; soft?: string[] }[] = [
   {
     bound: 'atMost',
     before: list(`no/not/never more than | never had/been/held/seen/employed/reached more than

@@ -6,9 +6,9 @@ import { canBefall, isLand, isPeople, isPlaces } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { cutting, deadly, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
-import { gatherings, openers, scenic } from './english/chunks.ts'
+import { gatherings, holding, openers, scenic, seeing } from './english/chunks.ts'
 import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
-import { carriers } from './english/places.ts'
+import { carriers, nearby, within } from './english/places.ts'
 import { orgs } from './english/roles.ts'
 import { endOfLinks, farthest, governorOf, isPrep, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
@@ -135,9 +135,6 @@ function isFilled(s: Chunked, own: number, i: number): boolean {
   const subject = subjectOf(s, own - 1)?.head ?? ''
   return /^(?:passenger|crew|occupant)/.test(headAt(s, i)) && carriers.has(subject)
 }
-const holding = /^(?:carrying|carried|host(?:s|ed|ing)?|holds)$/
-const seeing = /^(?:saw|seen|counted|spotted|observed)$/
-const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
 /** "home to 5,600 people", "the camp hosts 300", "there are 2,000 fighters", "counted 200 people outside". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -187,7 +184,6 @@ function isInside({ words, chunks, at, items }: Chunked, i: number): boolean {
   const isSite = /^(?:scene|site)$/.test(where.head) && crews.has(items[i]?.counted.head ?? '')
   return isThere && (isSite || scenic.has(where.head) || gatherings.has(where.head))
 }
-const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/
 
 /** "with 46 crew, five guides and 405 tourists, all from Tarn, on board": each of them. */
 function isOnBoard(s: Chunked, i: number): boolean {

@@ -98,26 +98,7 @@ export function locate(
     (i) => figures.has(i),
     (i) => isParted(doc.text, owners(i))
   )
-  let teller: { place: string; at: number; lent: string | null } | null = null
-  const ofTeller = (
-    { at, event, own, isDeed, amount, isWider }: Asker,
-    by: string | null,
-    lent: Location
-  ): Location => {
-    const place = lent.place ?? ''
-    // "Ostland's Acme dismissed 12", "Ostland said it had turned back 12" in a text on Brellia
-    const isForeign = own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3)))
-    const isAway = amount === null && by !== null && isState(by) && by !== (countryOf(doc) ?? by)
-    if (!isDeed && (isAway || (isForeign && isNation(doc, place)))) return none
-    const its = event ? null : placeOfTeller(doc, by, place, isWider)
-    // "Tarn police said 12 had died. Two were children"
-    const isNext = teller?.at === at ? reachOf(doc, at, by) !== 'nation' : teller?.at === at - 1 && by === null
-    const isOn = !its && teller?.lent === place && isNext
-    // "40 houses were lost in her county": not in the town of the lines before
-    if (isWider && !its && !isOn && inHers.test(doc.sentences[at]?.text ?? '')) return none
-    teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
-    return teller ? carried(teller.place, 'who tells it') : lent
-  }
+  const ofTeller = byTellers(doc)
   /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
   const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
     if (owner === undefined || owner === span) return true
@@ -174,13 +155,11 @@ export function locate(
     const ofWhole = isOfThem && doc.sentenceAt(last) === at && near.length === 0 ? found[k - 1] : undefined
     if (ofWhole?.place) return ofWhole
     const asker = {
-      ...{
-        at,
-        event,
-        own: near,
-        notOf: isOfOther ? said : null,
-        isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost')
-      },
+      at,
+      event,
+      own: near,
+      notOf: isOfOther ? said : null,
+      isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost'),
       isHarm: /^(?:killed|injured|missing|infected|destroyed|damaged|rescued|present)/.test(spans[k]?.key ?? ''),
       isWider: inClause(context, statewide) !== null,
       lead: doc.text.slice(Math.max(sentence.start, span.start - 600), span.start),
@@ -210,6 +189,26 @@ export function locate(
   for (const [k, span] of spans.entries())
     found.push(restated(placeOf(span, k), doc.text.slice(span.end, span.end + 60)))
   return found
+}
+
+/** What a teller makes of a place that is lent: their own, "Tarn police said", and on, as long as they are told of. */
+function byTellers(doc: Document) {
+  let teller: { place: string; at: number; lent: string | null } | null = null
+  return ({ at, event, own, isDeed, amount, isWider }: Asker, by: string | null, lent: Location): Location => {
+    const place = lent.place ?? ''
+    // "Ostland's Acme dismissed 12", "Ostland said it had turned back 12" in a text on Brellia
+    const isForeign = own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3)))
+    const isAway = amount === null && by !== null && isState(by) && by !== (countryOf(doc) ?? by)
+    if (!isDeed && (isAway || (isForeign && isNation(doc, place)))) return none
+    const its = event ? null : placeOfTeller(doc, by, place, isWider)
+    // "Tarn police said 12 had died. Two were children"
+    const isNext = teller?.at === at ? reachOf(doc, at, by) !== 'nation' : teller?.at === at - 1 && by === null
+    const isOn = !its && teller?.lent === place && isNext
+    // "40 houses were lost in her county": not in the town of the lines before
+    if (isWider && !its && !isOn && inHers.test(doc.sentences[at]?.text ?? '')) return none
+    teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
+    return teller ? carried(teller.place, 'who tells it') : lent
+  }
 }
 
 /** "At Tarn Stadium ... 34 died inside the stadium": stated there too. */

@@ -64,7 +64,7 @@ function madeUpIn(s: Chunked, i: number, measure: Measure): string | null {
 }
 
 /** For a person to check. */
-export const notCounted = (word: string) => `"${word}": said of what may be or is to be, not counted`
+const notCounted = (word: string) => `"${word}": said of what may be or is to be, not counted`
 
 /** The note that says so; null: it is told as what happened. `rule` and `measure`: what was found, and how. */
 export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure): string | null {

@@ -216,7 +216,7 @@ function isAfterHarm({ after, same, verb, gap, figureLead }: Pair): boolean {
   return says.ofKin.test(figureLead) && harmed > 0 && harmed < words.indexOf(verb.lower)
 }
 /** Whether the word before a time tells what befell somebody: "killed in | Tuesday's fire". */
-export const isOfHarm = ({ verb, time, after }: Pair) =>
+const isOfHarm = ({ verb, time, after }: Pair) =>
   after && verb !== undefined && time.start - verb.end < 9 && isHarm(verb.lower, 'past')
 /** "fined for | Friday's deed", "came to the funeral of six killed on | Friday", "declared on | Friday". */
 export function isOfCause(p: Pair): boolean {

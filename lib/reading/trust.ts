@@ -1,12 +1,13 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
-import { anyWord, oneOf, setOf } from '../figures/pieces.ts'
+import { anyWord, oneOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { alsoNoun, type CueVerb, predicates } from './cues.ts'
 import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
 import { eventNouns } from './english/happenings.ts'
+import { offered, valuings } from './english/saying.ts'
 import { isOfIllness } from './outcomes.ts'
 import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
@@ -82,7 +83,6 @@ for (const [verbs, ...any] of [
 ] satisfies [string, ...Test[]][])
   for (const verb of verbs.split(' ')) tests.set(verb, any)
 
-const valuings = setOf('value put place estimate reckon forecast project count list record')
 /** "Crowds estimated | at 20,000", which someone else did; but "put | at 12 the number of dead". */
 const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:[^ ]+ ){0,2}${anyWord(tallies)})`)
 const deeds = [...eventNouns.keys()].filter((noun) => !/^(?:kill|murder|slaughter)/.test(noun))
@@ -120,9 +120,7 @@ export function isTrusted({ said, document }: Voice, { verb, kind, form }: CueVe
   const at = { said, written, last, next, figure: someFigure.test(next) }
   return any === undefined || any.some((test) => isMet(test, at))
 }
-const towards = new RegExp(
-  `^(?!that )(?:(?!${figure})[^ ]+ ){0,5}?${oneOf('revenge vengeance retribution justice inquiry investigation probe help support assistance compensation bravery courage heroism sacrifice families relatives kin')} (?!${figure})`
-)
+const towards = new RegExp(`^(?!that )(?:(?!${figure})[^ ]+ ){0,5}?${anyWord(offered)} (?!${figure})`)
 const someFigure = new RegExp(figure)
 
 const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'

@@ -148,3 +148,6 @@ export const wasHeld = /^(?:[^ ,;]+ ){0,4}?(?:(?:was|were) (?:held|staged|disper
 export const room = new RegExp(
   `^(?:people )?(?:for (?:which|whom)|(?:(?:that|which) )?(?:the |its )?\\w+ (?:\\w+ ){0,2}${oneOf('hold seat accommodate permission permit allowed permitted expected hoped planned predicted')})\\b`
 )
+/** What has people in it, and who sees them there. */
+export const holding = /^(?:carrying|carried|host(?:s|ed|ing)?|holds)$/
+export const seeing = /^(?:saw|seen|counted|spotted|observed)$/

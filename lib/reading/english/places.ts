@@ -281,3 +281,6 @@ export const border =
 /** "the Pacific resort", "the Black Sea port": whichever that is. */
 export const seas =
   /^(?:Pacific|Atlantic|Mediterranean|Caribbean|Baltic|Adriatic|Aegean|Arctic|(?:Black|Red|Caspian|North) Sea|Indian Ocean)$/
+/** Where people are seen, "counted 200 people outside", and who was inside. */
+export const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
+export const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/

@@ -86,3 +86,8 @@ export const manner = new RegExp(
     `|at ${oneOf('one that this')} ${oneOf('time point stage')}|at an? (?:\\w+ )?${talks}` +
     `|in (?:turn|fact|part|the end|(?:an?|${owns}) (?:\\w+ ){0,2}${texts}(?: (?:on|of|from|for|dated|issued|released|published|posted|late|early|last|this)(?: \\w+){1,4})?)|for ${owns} part|by (?:contrast|comparison|then))$`
 )
+/** Who values puts a figure on it: "estimated at 12". */
+export const valuings = setOf('value put place estimate reckon forecast project count list record')
+/** What somebody promises or praises where others died: "vowed revenge for the 12 dead". */
+export const offered = setOf(`revenge vengeance retribution justice inquiry investigation probe help support assistance
+  compensation bravery courage heroism sacrifice families relatives kin`)
