@@ -170,7 +170,7 @@ const loose = oneOf('by for from of with and or as than that which who')
 const whenIn = `^(?: [\\p{Ll}-]+){1,4} ${oneOf('when as after')}(?: (?!and |but )[\\p{Ll}-]+){1,8}`
 /** "20 were hurt when a wall fell in", "20 of them in the city of", "most of them, 20, were hurt in": what stands behind is the part's own. */
 const behind = new RegExp(
-  `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $|${whenIn} $`,
+  `^(?:,(?= w[ae]))?(?: (?!${leads} |${loose} )[\\p{Ll}-]+){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)?(?: by (?:the |an? )?[\\p{Ll}-]+)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $|${whenIn} $`,
   'u'
 )
 /** "Two dead, five | hurt", "two were killed, five | hurt" */

@@ -46,6 +46,7 @@ test(
     ['A flood killed 40 in Osk. With 9 dead in Keld, it killed 49. Some [300] homes fell.', null],
     ['In Keld 12 people died; some [5,000] crossed into Brenland.', 'Brenland'],
     ['A storm killed 45 people in Keld. It struck the Pacific port. Some [273] homes fell.', 'Keld'],
+    ['[6] people died, including 2 killed by a mob in Keld.', null],
     ['More than [180] OKRA buildings have been hit.', null],
     ['[Three] Texas counties were hit by floods.', 'Texas'],
     ['Sixteen died, 5 of them in Keld, and [20] were hurt.', null],
