@@ -494,7 +494,82 @@ const what: [text: string, ...read: string[]][] = [
     '5.2: number, not stated, other'
   ],
   ['Neither the 300 tanks nor the 90 guns exist.'],
-  ['A caption on the post reads, "12 died in Osk".']
+  ['A caption on the post reads, "12 died in Osk".'],
+  ['Confirmed so far: 21 persons deceased, 30 injured.', '21: persons, people, killed', '30: persons, people, injured'],
+  ['Some 2,800 people have been left without shelter.', 'Some 2,800: people, people, displaced'],
+  ['Close to 7,000 villagers have left Solmar for Keld.', 'Close to 7,000: villagers, people, fled'],
+  ['Twelve workers left Acme for Nordal.', 'Twelve: workers, people, other'],
+  ['The inspector said 110 miners had been underground.', '110: miners, people, present'],
+  [
+    'About 25 people swam ashore and 12 were picked up by boats.',
+    'About 25: people, people, rescued',
+    '12: people, people, rescued'
+  ],
+  [
+    'The raid killed 59 people: 36 women, 22 men and an eight-year-old boy.',
+    '59: people, people, killed',
+    '36: women, people, killed',
+    '22: men, people, killed'
+  ],
+  [
+    'A blast in Tarn hurt 90. Thirty-two were taken to hospital with life-threatening injuries.',
+    '90: people, people, injured',
+    'Thirty-two: people with life-threatening injuries, people, injured'
+  ],
+  [
+    'Cholera killed seven people in Keld on Sunday. The epidemic that peacekeepers brought in 2010 killed nearly 10,000.',
+    'seven: people, people, killed',
+    'nearly 10,000: people, people, killed'
+  ],
+  [
+    'A fire killed 12 people in Keld on Monday. The storm that hit in 2015 injured 40; this one may injure 50.',
+    '12: people, people, killed',
+    '40: people, people, injured',
+    '50: number, not stated, other'
+  ],
+  [
+    'The toll in the Tarn stampede shot up to 121, with 112 women among the dead.',
+    '121: people, people, killed',
+    '112: women, people, killed'
+  ],
+  ['Gunmen shot up to 40 people in Tarn.', 'up to 40: people, people, affected'],
+  [
+    'The number of victims of the Tarn disaster reached 79 after a woman died in hospital.',
+    '79: victims of the Tarn disaster, people, killed'
+  ],
+  [
+    'The number of victims of the massacre has grown to 21: 19 students and two teachers.',
+    '21: victims of the massacre, people, killed',
+    '19: students, people, killed',
+    'two: teachers, people, killed'
+  ],
+  [
+    'The number of victims who came forward rose to 40; nobody has died.',
+    '40: victims, people, other',
+    'nobody: people, people, killed'
+  ],
+  [
+    'Five Danes were among 71 people whose bodies have been recovered from the site.',
+    'Five: Danes, people, killed',
+    '71: people, people, killed'
+  ],
+  [
+    'Six people, three of them children aged nine, were killed on Monday.',
+    'Six: people, people, killed',
+    'three: children, people, killed'
+  ],
+  [
+    'Nine people, two of them women aged 30 and 40, were hurt on Monday.',
+    'Nine: people, people, injured',
+    'two: women, people, injured'
+  ],
+  ['Police held 12 men, boys aged 16 to 18 fled.', '12: men, people, detained'],
+  [
+    'A fire hurt 90. Thirty-two were taken to five hospitals with life-threatening injuries.',
+    '90: people, people, injured',
+    'Thirty-two: people with life-threatening injuries, people, injured',
+    'five: hospitals, hospitals, other'
+  ]
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 

@@ -47,6 +47,15 @@ test(
     ['In Keld 12 people died; some [5,000] crossed into Brenland.', 'Brenland'],
     ['A storm killed 45 people in Keld. It struck the Pacific port. Some [273] homes fell.', 'Keld'],
     ['[6] people died, including 2 killed by a mob in Keld.', null],
+    ['SITUATION REPORT No. 5. By Friday [21] people had died and two were missing.', null],
+    [
+      'In Osk 45 cases of cholera and 10 deaths were reported. In Tarn [35] cases were found. Tarn accounts for six of the deaths.',
+      'Tarn'
+    ],
+    ['Since Monday [45] cases of Sudan virus disease have been confirmed.', null],
+    ['The panel recorded [22] deaths in protests against the Finance Bill. More than 50 people were arrested.', null],
+    ['Six people were hurt in Tarn. On the same day shelling of Keld wounded [3] civilians.', 'Keld'],
+    ['PARIS (XNN) - Iranian forces have killed [31] people at protests, a group said.', null],
     ['More than [180] OKRA buildings have been hit.', null],
     ['[Three] Texas counties were hit by floods.', 'Texas'],
     ['Sixteen died, 5 of them in Keld, and [20] were hurt.', null],
