@@ -85,7 +85,7 @@ export function documented(doc: Document, tokens: Words, from: number, end: numb
     return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, document: true }
   if (said.kind !== 'document') return throughOf(doc, tokens, from, end, said)
   // behind a participle the phrase may have ended: "data | released by the ministry"
-  const last = participles.has(lowerAt(tokens, end)) ? end + 4 : end
+  const last = participles.has(lowerAt(tokens, end)) && lowerAt(tokens, end) !== 'based' ? end + 4 : end
   const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
   // "a survey by Indago | of 2,000 adults", "a poll by Demos | for broadcaster NRV", "sent by the ministry | to"
   const isSample = ({ lower }: Token, i: number) =>

@@ -32,6 +32,7 @@ test(
     ['The union counts nine dead; the government in Keld gives [12] for its areas.', 'government in Keld'],
     ['A spokesman for the Hospital Authority said [12] had died.', 'spokesman for the Hospital Authority'],
     ['The report put the dead of Osk at nine, and those of Keld at [12].', 'report'],
+    ['At least [45] died, according to an AFP tally based on figures from six hospitals.', 'AFP tally'],
     ["The agency's director-general Ana Roe said [12] died.", "Ana Roe, agency's director-general"],
     ['OKRA Commissioner-General Ana Roe said [12] died.', 'Ana Roe, OKRA Commissioner-General'],
     ["The hospital's head of surgery Ana Roe said [12] died.", "Ana Roe, hospital's head of surgery"],
