@@ -176,7 +176,8 @@ const owned = new RegExp(
 )
 /** "later revised its estimate to | 60,000" */
 const revised = new RegExp(
-  `\\b${oneOf(revisions)} (?:(?:the|its|their|that|this|his|her|an) (?:\\w+ ){0,2}${counts}|it|that|this)(?: (?:(?:up|down)(?:wards?)?|\\w+ly|again|on \\w+day)){0,2} to` +
+  `\\b(?:${oneOf(revisions)} (?:(?:the|its|their|that|this|his|her|an) (?:\\w+ ){0,2}${counts}|it|that|this)` +
+    `|(?:the|its|their|that|this) ${counts} (?:was|has been)(?: \\w+)? ${oneOf(revisions)})(?: (?:(?:up|down)(?:wards?)?|\\w+ly|again|on \\w+day)){0,2} to` +
     `(?: ${oneOf('about around just nearly some at_least')})*$`
 )
 /** "a count of death certificates suggests | 71." */

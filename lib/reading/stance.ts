@@ -2,11 +2,12 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
-import { indexAt } from './clauses.ts'
+import { clauseOf, indexAt, wordsOf } from './clauses.ts'
 import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retracting } from './denial.ts'
 import { type Document, perSentence } from './document.ts'
 import * as say from './doubts.ts'
 import * as english from './english/denying.ts'
+import { measureOf } from './outcomes.ts'
 import * as was from './retold.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
@@ -111,6 +112,7 @@ export const verdictBehind = perSentence((doc, at): Verdict | null => {
   return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
 })
 
+const tolls = /^(?:The|Its|Their) (?:death )?toll\b/
 /** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
 export function doubtOf(doc: Document, span: Span): Doubt | null {
   const sentence = doc.sentenceAt(span.start)
@@ -120,7 +122,11 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const own = place && doubts.find(([, , , holds]) => holds(place))?.[2]
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
-  if (!verdict || verdict.kind === 'before') return verdict && 'before'
+  if (!verdict) return null
+  // "Seven were held. The toll was later raised to 290": of the dead
+  const isToll = tolls.test(doc.sentences[sentence + 1]?.text ?? '')
+  const isOfDead = wordsOf(words, clauseOf(words, span).id).some((t) => measureOf(t.lower) === 'killed')
+  if (verdict.kind === 'before') return isToll && !isOfDead ? null : 'before'
   if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
   // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
   const isOurs = cues.every(({ said }) => english.rumours.has(said.head) || /^we$/i.test(said.text))

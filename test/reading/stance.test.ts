@@ -315,6 +315,11 @@ const settled: [text: string, read: string][] = [
   ['The mayor, who initially said 12 had been killed, met them on Monday.', 'other 12 @mayor'],
   ['Police said 12 people were hurt. None of them was in danger.', 'injured 12 @Police'],
   ['The army said 12 rebels died. None of the figures could be verified.', 'killed 12 @army'],
+  [
+    'Nine people were held and 12 died. The toll was later raised to 29.',
+    'detained Nine @null; other 12 @null; killed 29 @null'
+  ],
+  ['Police said 12 people had been held. The figure was later raised to 15.', 'other 12 @Police; detained 15 @null'],
   ['At first police said 12 had been killed.', 'other 12 @police'],
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
