@@ -10,9 +10,9 @@ export const tellers = setOf(`
   mother guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant general colonel
   captain lieutenant sergeant brigadier admiral marshal inspector detective constable trader investor reporter journalist author representative clerk
   candidate campaigner volunteer rescuer firefighter paramedic refugee migrant patient man woman veteran policeman engineer critic supporter opponent
-  passenger protester protestor demonstrator striker observer prisoner hostage dentist  vice-president delegate
+  passenger protester protestor demonstrator striker observer prisoner hostage dentist vice-president delegate
   pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord homeowner shepherd vendor technician midwife accountant
-  barrister solicitor  member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
+  barrister solicitor member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
 /** Other persons, by what they are or do. */
 const others = setOf(`
   person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson granddaughter aunt cousin twin

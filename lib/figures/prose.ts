@@ -1,6 +1,7 @@
 /** What only the words around a number phrase tell of it: prepositions that are no bound, and idioms that count nothing. */
 import type { Bound } from '../claim.ts'
 import { afterLevel } from './bounds.ts'
+import { closed, isPersons } from './lexicon.ts'
 import { lowerAt, oneOf, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Numeral, Phrase } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
@@ -52,13 +53,15 @@ export function isPlain(ps: Pieces, from: number, to: number): boolean {
   // "the toll went up to 12", "is now up to 214"
   if (risen.test(before) || /^(?:now|already|go|goes|went|gone|going)$/.test(before)) return true
   // "pushed the count of dead up to 31", "was revised up to 31", but "took in up to 300"
-  let [isTold, isToll] = [false, false]
+  let [isTold, isToll, isBroken] = [false, false, false]
   for (let i = from - 1; i > from - 8 && ps[i]?.kind === 'word'; i--) {
     if (raising.test(lowerAt(ps, i))) return isTold || /^(?:was|been)$/.test(lowerAt(ps, i - 1))
     isTold ||= tallied.test(lowerAt(ps, i))
-    isToll ||= /^(?:toll|tally|total|deaths)$/.test(lowerAt(ps, i))
+    isBroken ||= closed.has(lowerAt(ps, i)) && !/^(?:the|an?|ha[sd]|have|in|of|from|at)$/.test(lowerAt(ps, i))
+    isBroken ||= isPersons(lowerAt(ps, i))
+    isToll ||= !isBroken && /^(?:toll|tally|total|deaths)$/.test(lowerAt(ps, i))
   }
-  // "the toll shot up to 121", not "gunmen shot up to 12 people"
+  // "the toll shot up to 121", not "deaths rose as gunmen shot up to 12 people"
   return isToll && before === 'shot'
 }
 const raising = /^(?:br[io]|push|t[ao]k|took|mov|revis|rais|lift|adjust)/

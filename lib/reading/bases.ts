@@ -4,6 +4,7 @@ import { isPlural } from '../figures/lexicon.ts'
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall, isRoom } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
+import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { funds, prepositions, timeNouns } from './english/chunks.ts'
 import { causes } from './english/denying.ts'
@@ -132,7 +133,11 @@ function countsNothing(s: Chunked, i: number): boolean {
     (excepting.test(lead) && !isClause(s, i)) ||
     (/ or more$/.test(quantity.words) && defined.test(lead)) ||
     pending.test(spoken(s, counted.end, counted.end + 4)) ||
-    // "shot 68 in the last round"
+    // "all but two of the | 31 passengers injured"
+    /\ball but \S+ of(?: the| its| their)?$/.test(lead) ||
+    // "All 40 passengers | but two", "shot 68 in the last round"
+    (/\ball(?: the)?$/.test(lead) &&
+      /^but\b|(?<!\b(?:an?|the) )\b(?:except|bar|save)\b/.test(spoken(s, counted.end, counted.end + 5))) ||
     (/\bshot(?: an?)?$/.test(lead) && counted.end <= to && (lead.endsWith('a') || golf(s.words))) ||
     compared.test(spoken(s, to, to + 16)) ||
     // "is down 90 cases from the week before", but "picked up 90 people from a raft", "brought up 90 bodies from a mine"
@@ -154,6 +159,7 @@ function countsNothing(s: Chunked, i: number): boolean {
     (/^(?:of|in) every\b/.test(spoken(s, 0, 2)) && from < 16) ||
     // "for each soldier killed, six were wounded": neither is a count
     /\bfor (?:every|each)\b/.test(spoken(s, Math.max(0, from - 8), to + 9)) ||
+    isParent(s.words, from) ||
     // "the 12 villagers' leader was killed"
     (/s ['’] \p{L}/u.test(spoken(s, to, counted.end)) && !outcomeOf(counted.head ?? '')) ||
     isChange(s, i) ||

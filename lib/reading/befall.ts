@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
-import { hasCapital, oneOf } from '../figures/pieces.ts'
+import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
 import { animals, movers, property } from './english/outcomes.ts'
 import { isKind } from './english/places.ts'
@@ -67,6 +67,7 @@ export function isMover({ counted: { head, population } }: Pick<Item, 'counted'>
   return !head || isOne(movers, head) || population?.split(' ').some(isNation) === true
 }
 
+const settled = setOf('city town village capital countryside province region country camp camps hills mountains')
 /** A place, for another one: not a firm, as "12 people left Acme for Nordal" may. */
 export function isLeaving({ chunks, words }: Chunked, k: number, item: Item): boolean {
   const [place, way, goal] = chunks.slice(k + 1, k + 4)
@@ -74,7 +75,7 @@ export function isLeaving({ chunks, words }: Chunked, k: number, item: Item): bo
     return false
   const isNamed = (chunk: Chunk) => hasCapital(words[chunk.to - 1]?.text ?? '')
   const isHome = isNamed(place) && !/^(?:person|people|m[ae]n|wom[ae]n|others?|adults)?$/.test(item.counted.head ?? '')
-  return (isHome || isKind(place.head)) && (isNamed(goal) || isKind(goal.head))
+  return (isHome || isKind(place.head)) && (isNamed(goal) || settled.has(goal.head))
 }
 
 /** Nobody's crowd: who is missing or dead, and who comes on duty. */

@@ -163,7 +163,7 @@ function othersLike(words: Words, from: number): Counted | null {
 }
 
 /** Whether a number before a place counts somebody's children. */
-const isParent = (words: Words, from: number) =>
+export const isParent = (words: Words, from: number) =>
   lowerAt(words, from - 1) === 'of' && /^(?:grand)?(?:father|mother|parent)s?$/.test(lowerAt(words, from - 2))
 
 /** Before the word of a state: "the number of confirmed dead". */

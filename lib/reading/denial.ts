@@ -38,6 +38,7 @@ const happening = `${not} ${anyWord(english.happening)}`
 const behindGround = `(?:$| ${mark}| [^ ]+ ${anaphor}| (?:to )?(?:support|back)s?\\b)`
 const checked = oneOf('verified verify confirmed corroborated checked')
 const denied = [
+  `none of (?:them|th[eo]se)(?: (?:is|are|was|were|has|have|had|ever|actually|even))* (?:true|real|correct|accurate|${anyWord(english.happening)})`,
   `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${untrue}(?=$| ${mark}| and | but )|${happening})`,
   // but "None of them was badly hurt", "None of the figures could be verified"
   `none of (?!them |th[eo]se (?:is|are|was|were|has|have|had)\\b)${anaphor}(?!(?: [^ ,;]+){1,4} ${checked})`,

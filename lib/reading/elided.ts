@@ -185,7 +185,7 @@ function likeness({ s, i, words, from, to, own, items, chunks, beside, lead, beh
     !(isOfThem && isReal(ofPerson) && isOfGroup(words, begins)) &&
     // "Flood survivors number 300, toll | 41"
     !(toll && outcomeOf(counted.head)?.measure === 'rescued') &&
-    (isOfThese || isLoot || !isSaid || isReal(toldAs(s, i, counted))) &&
+    (isOfThese || isRest || isLoot || !isSaid || isReal(toldAs(s, i, counted))) &&
     // "eight bodies were found, but another 10 are missing": no bodies
     !(mortal.test(counted.head) && !isOfThese && /^(?:missing|injured)$/.test(`${ofPerson}`)) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))

@@ -6,17 +6,20 @@ import { type Cue, cueOf, voice } from './subjects.ts'
 import { firstIn } from './tokens.ts'
 
 const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): /u
+const first = /\b(?:I|[Ww]e|my|our|us)\b/
 /** The names before paragraphs of which none is a question, where others ask. */
 const answering = perSentence(({ text, paragraphs }): ReadonlySet<string> => {
   const asking = new Map<string, boolean>()
+  const ourselves = new Set<string>()
   for (const { start, end } of paragraphs) {
     const name = label.exec(text.slice(start, start + 80))?.[1]
+    if (name && first.test(text.slice(start, end))) ourselves.add(name)
     if (name) asking.set(name, asking.get(name) || /\?\W*$/.test(text.slice(end - 4, end)))
   }
   if (![...asking.values()].includes(true)) return new Set()
-  // "Update: 12 have died" is nobody's answer
+  // "Update: 12 have died", "World News: 12 died" are nobody's answers
   const isTold = (name: string) =>
-    name.includes(' ') ||
+    (name.includes(' ') && ourselves.has(name)) ||
     /^(?:org|people|person)$/.test(nounKind(name.toLowerCase())) ||
     text.split(` ${name}`).some((before, k, all) => k < all.length - 1 && /\p{Lu}[\p{L}.]+$/u.test(before.slice(-30)))
   return new Set([...asking].flatMap(([name, asks]) => (!asks && isTold(name) ? [name] : [])))

@@ -2,10 +2,11 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { numberOf } from '../figures/interval.ts'
+import { distinct } from '../grouped.ts'
 import { canBefall, isLand, isPeople, isPlaces } from './befall.ts'
 import { type Chunked, headAt, type Item, itemAt, spoken } from './chunks.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { cutting, deadly, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
+import { cutting, inAll, levelWords, raisingSince, tallies } from './english/change.ts'
 import { gatherings, holding, openers, scenic, seeing } from './english/chunks.ts'
 import { crews, cutOff, fires, scenes } from './english/outcomes.ts'
 import { carriers, nearby, within } from './english/places.ts'
@@ -16,7 +17,7 @@ import { helping, isBoth, isLevelVerb, levels, measureOf, nominals, outcomeOf, w
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { firstIn, lastBefore, lastIn, lowerAt, spokenBefore, withQuote } from './tokens.ts'
 import { amongThose } from './toldBy.ts'
-import { isOfToll, leftOf, raisedTo } from './topic.ts'
+import { areDead, isOfToll, leftOf, raisedTo } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
@@ -113,12 +114,14 @@ function inTurn(s: Chunked, i: number): Measure | null {
 function cutTo(s: Chunked, { from, counted, quantity }: Item): Measure | null {
   const [, of] = cutting.exec(spokenBefore(s, from, reach)) ?? []
   // "takes the number of people killed since May to | 281"
-  const since = raisingSince
-    .exec(spokenBefore(s, from, reach))?.[1]
-    ?.split(' ')
-    .map(measureOf)
-  const told = since?.find((measure) => measure && canBefall(measure, { quantity, counted }))
-  if (told) return told
+  const since =
+    raisingSince
+      .exec(spokenBefore(s, from, reach))?.[1]
+      ?.split(' ')
+      .map(measureOf) ?? []
+  const [told, ...others] = distinct(since.flatMap((measure) => measure ?? []))
+  // not of "killed and wounded"
+  if (told && others.length === 0 && canBefall(told, { quantity, counted })) return told
   const isOfDead = of !== undefined && !of.split(' ').some((word) => outcomeOf(word))
   return isOfDead && (counted.unit ?? 'people') === 'people' ? 'killed' : null
 }
@@ -226,8 +229,7 @@ function endBefore(s: Chunked, i: number): number {
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
   const noun = lowerAt(s.words, at)
   const measure =
-    noun === 'toll' ||
-    (noun === 'victims' && lowerAt(s.words, at + 1) !== 'who' && s.words.some(({ lower }) => deadly.has(lower)))
+    noun === 'toll' || (noun === 'victims' && areDead(s, at, item))
       ? tollOf(s, at)
       : (levels.get(noun) ?? (tallies.has(lowerAt(s.words, at + 1)) ? countOf(s, noun) : undefined))
   // "the population hit by floods"

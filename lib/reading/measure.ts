@@ -60,7 +60,7 @@ function recovered(s: Chunked, i: number): Measure | null {
   return isPeople(itemAt(s, i)) && foundSo.test(spoken(s, Math.max(counted.end, to), counted.end + 8)) ? 'killed' : null
 }
 const foundSo =
-  /^whose (?:bodies|remains) (?:\w+ ){1,3}(?:found|recovered|retrieved|pulled|discovered|brought|identified)\b/
+  /^whose (?:bodies|remains) (?:were|(?:have|had) (?:since |now |already |so far )?been) (?:found|recovered|retrieved|pulled|discovered|brought|identified)\b(?! (?:to|not)\b| alive)/
 
 /** They are those who were asked, and not all that were hurt or saved. */
 function whoTells(s: Chunked, i: number): Measure | null {

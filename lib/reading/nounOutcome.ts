@@ -81,7 +81,7 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
 /** "the search for four soldiers", "looked for 27 campers": they are missing; suspects and workers are wanted. */
 export function sought(s: Chunked, i: number): Measure | null {
   const [k, item] = [s.at[i] ?? 0, itemAt(s, i)]
-  const [relative, verb, _next] = [1, 2, 3].map((step) => s.chunks[k + step])
+  const [relative, verb] = [1, 2].map((step) => s.chunks[k + step])
   const lead = spokenBefore(s, item.from, 7)
   const isLost = lost.test(lead)
   if (!isLost && !searching.test(lead)) return null
@@ -102,7 +102,7 @@ const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+)
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
-  return handed.test(spokenBefore(s, from, 6))
+  return handed.test(spokenBefore(s, from, 6)) || handing.test(wordOf(s, governorOf(s, i).under))
 }
 const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas|pardon)/
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
@@ -237,7 +237,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
     (measure === 'detained' &&
       // "400 arrests have been made"
       !/^(?:arrest|detention)/.test(headAt(s, i)) &&
-      (does !== '' || opensDeed(s, i))) ||
+      (does !== '' || isHanded(s, i) || opensDeed(s, i))) ||
     (measure === 'attended' && isNoCrowd(s, i, done)) ||
     // "paid 190 crowns to 16 survivors"
     (measure === 'rescued' && /^(?:to|for|from|by)$/.test(lowerAt(s.words, item.from - 1))) ||

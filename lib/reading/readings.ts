@@ -174,9 +174,12 @@ const owned = new RegExp(
     `|^(?:but )?(?:\\w+ ){1,5}(?:says?|said) it(?: is| was| ?['’]s)$|\\b(?:gave|gives|cite[sd]|offer(?:s|ed)) (?:an?|its own) ${counts} of$` +
     `|(?:^|[,;“"] ?)(?:${oneOf('last the_previous')} ${oneOf('year month week')}|in \\d{4}) it was$`
 )
+const editions = oneOf(
+  'earlier initial previous first original official own preliminary provisional latest death casualty'
+)
 /** "later revised its estimate to | 60,000" */
 const revised = new RegExp(
-  `\\b(?:${oneOf(revisions)} (?:(?:the|its|their|that|this|his|her|an) (?:\\w+ ){0,2}${counts}|it|that|this)` +
+  `\\b(?:${oneOf(revisions)} (?:(?:the|its|their|that|this|his|her|an) (?:${editions} ){0,2}${counts}|it|that|this)` +
     `|(?:the|its|their|that|this) ${counts} (?:was|has been)(?: \\w+)? ${oneOf(revisions)})(?: (?:(?:up|down)(?:wards?)?|\\w+ly|again|on \\w+day)){0,2} to` +
     `(?: ${oneOf('about around just nearly some at_least')})*$`
 )

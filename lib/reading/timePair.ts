@@ -100,7 +100,6 @@ const counting = 60
 const isNews = (words: Words) => words.some(({ lower }) => happened.has(lower))
 /** What began then may have gone on: "the war, which began in 2014, killed 900". */
 const begins = /^(?:began|begun|started)$/
-const _breaksOut = /^(?:erupted|broke)$/
 const lasting = setOf('war conflict fighting clashes violence unrest protests strike outbreak epidemic')
 const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
 

@@ -22,7 +22,7 @@ import {
   type Role
 } from './timePair.ts'
 import * as says from './timeWords.ts'
-import { lowerAt, ownSign } from './tokens.ts'
+import { isFigure, lowerAt, ownSign } from './tokens.ts'
 
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
@@ -285,7 +285,10 @@ export const timeRules: TimeRule[] = [
       const governor = p.verb ?? p.timeWords.find(isMain)
       if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
       // but "14 have been killed and 30 wounded this year"
-      const isElided = p.after && !p.timeWords.some((t) => auxiliaries.has(t.lower))
+      const isElided =
+        p.after &&
+        !p.timeWords.some((t) => auxiliaries.has(t.lower)) &&
+        p.timeWords.slice(0, 2).some((t) => isFigure(t.lower))
       if (!isElided && p.figureWords.some((t) => says.notThen.has(t.lower))) return null
       // "In the week to 7 May 90 cases were confirmed, and 38 people died"
       const isFrame = p.time.from !== p.time.to && says.opening.test(p.lead) && p.figureWords.some(isOver)

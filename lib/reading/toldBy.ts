@@ -27,7 +27,7 @@ import { aboard, cameras, carers, convicts, mourners, orgs, vessels } from './en
 import { farthest, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { court } from './timeWords.ts'
-import { lastBefore, lowerAt } from './tokens.ts'
+import { lastBefore, lastIn, lowerAt } from './tokens.ts'
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
@@ -229,8 +229,8 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
   }
   // "the patrol held another 17", "gunmen took away 80 pupils", "stormed a school and took away 80"
   const isGone = verb === 'took' && spoken(s, item.from - 1, item.from) === 'away'
-  const doers = isGone && isLink(s.chunks[k - 1]) ? lastBefore(s.chunks, k, farthest) : []
-  const isCaptor = captors.has(head) || doers.some((c) => c.kind === 'noun' && captors.has(c.head))
+  const before = isGone && isLink(s.chunks[k - 1]) ? lastIn(s.chunks, k - farthest, k, (c) => c.kind === 'verb') : -1
+  const isCaptor = captors.has(head) || captors.has(subjectOf(s, before)?.head ?? '')
   const isHeld = isGone || /^(?:hold|holds|held|caught|intercepted)$/.test(verb)
   if (isHeld && isCaptor && canBefall('detained', item)) return 'detained'
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"

@@ -6,13 +6,14 @@ import { list, oneOf, setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { changeNouns, raising, tallies } from './english/change.ts'
+import { changeNouns, deadly, raising, tallies } from './english/change.ts'
 import { determiners, timeNouns } from './english/chunks.ts'
 import { revisions } from './english/denying.ts'
+import { eventNouns } from './english/happenings.ts'
 import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
-import { isLevelVerb, measureOf } from './outcomes.ts'
-import { lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
+import { isLevelVerb, measureOf, outcomeOf } from './outcomes.ts'
+import { firstIn, lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -223,3 +224,14 @@ export function raisedTo({ words }: Chunked, item: Item): Measure | null {
   return told.find((measure) => measure && canBefall(measure, item)) ?? null
 }
 const tallyOf = /^(?:the|its|their) (?:(?:number|toll|tally|count) of$|death toll$|toll\b)/
+
+/** "the number of victims of the landslide rose to 12 after a woman died"; not fraud victims, nor 10 dead and 30 hurt. */
+export function areDead({ words }: Chunked, at: number, { from, to }: Item): boolean {
+  const [next, of] = [lowerAt(words, at + 1), words.slice(at + 1, from)]
+  const isOfElse = next === 'of' && !of.some(({ lower }) => eventNouns.has(lower) || lower === 'massacre')
+  const isBare = /^(?:of|the|its)$/.test(lowerAt(words, at - 1)) && next !== 'who' && !isOfElse
+  const end = firstIn(words, to, to + 20, ({ text }) => /^[,;:.]$/.test(text))
+  const near = [...of, ...words.slice(to, end < 0 ? to + 20 : end)]
+  const isHurt = words.some(({ lower }) => outcomeOf(lower)?.measure === 'injured')
+  return isBare && !isHurt && near.some(({ lower }) => deadly.has(lower))
+}

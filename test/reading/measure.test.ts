@@ -1098,7 +1098,23 @@ const cases: [text: string, wanted: string][] = [
   ['He threatened to blow up 12 homes.', ''],
   ['Five people including a child die trying to cross the Channel', 'killed Five'],
   ['The rally drew 250,000 people, more than the 80,000 the hall can hold.', 'attended 250,000'],
-  ['The slide wiped out 60 houses.', 'destroyed 60']
+  ['The slide wiped out 60 houses.', 'destroyed 60'],
+  ['The number of fraud victims rose to 12 after a body was found.', ''],
+  ['The number of victims rose to 40 after police killed the suspect.', ''],
+  ['Deaths rose as gunmen shot up to 12 people.', 'affected up to 12'],
+  ['The search goes on for 40 people whose bodies have not been found.', ''],
+  ['Twelve relatives whose bodies were found to be infected are in Tarn.', ''],
+  ['All 40 passengers except two died.', ''],
+  ['Rescuers found all but two of the 31 passengers dead.', ''],
+  ['A blast killed a mother of three and a father of four.', ''],
+  ['Twelve bodies were exchanged in Tarn.', ''],
+  ['Forty hostages were exchanged for 90 prisoners.', ''],
+  ['Of 18 boats 12 were sunk. The other six fled.', 'destroyed 12'],
+  ['Militants attacked a camp, and rescuers came and took away 12 children.', ''],
+  ['This takes the number of people killed or injured since the war began to 281.', ''],
+  ['The UN said 12 people died in the raid and cut its appeal estimate to 60,000.', 'killed 12'],
+  ['The 900 residents left the city for the beach.', ''],
+  ['Forty swimmers swam to shore.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

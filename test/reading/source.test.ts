@@ -1006,6 +1006,7 @@ test(
     ['Dr Ida Vale was there.\nTern: How many died?\nVale: It was dark. We buried [63].', 'Dr Ida Vale'],
     ['Tern: How many died?\nVale: It was dark. The ministry says [63] died.', 'ministry'],
     ['Tern: How many died?\nUpdate: [63] people died.', null],
+    ['Tern: Who will win?\nWorld News: [63] people died.', null],
     ['Ida Vale: We buried them.\nOrr: [63] people died.', null]
   ])
 )

@@ -227,6 +227,7 @@ const nobody = [
   'Messages on Vale claim that 80 children were abducted. Police say these reports are false.',
   'A website reported that 45 people were killed in Orvane.\n\nWe rate the claim FALSE.',
   'Police had said 80 people were killed. None of this was true.',
+  'Police had said 80 people were killed and 30 hurt. None of those were true.',
   'Were 12 people killed in Orvane?',
   '"Did 12 miners die?" the union asked.',
   'It is not clear whether 12 or 14 people were killed.',

@@ -54,4 +54,4 @@ export const cutting = new RegExp(
     '((?: (?:of|from|in) [^;:]*)?) by \\S+(?: \\S+)?(?: ,)? to$'
 )
 /** By which "the number of victims" is that of the dead. */
-export const deadly = setOf('died dies dead death deaths killed killing massacre murdered slain body bodies')
+export const deadly = setOf('died dies massacre body bodies')

@@ -72,7 +72,7 @@ export const phrases = `
   pulled dug plucked > out from alive > rescued
   brought bring bringing > surface > rescued
   brought bring bringing found > alive unharmed unhurt uninjured > rescued
-  swam swim swum swimming > ashore safety shore bank > rescued
+  swam swim swum swimming > ashore safety > rescued
   brought bring bringing led guided carried helped taken flown ferried airlifted > safety safely ashore > rescued
   led > handcuffs away > detained
   cut cutting > wreck wreckage free > rescued
