@@ -49,14 +49,15 @@ const listed: Test = (ps, name) => {
   }
   return false
 }
-/** "Deaths by district: Keld 12, Tarn 7 and Osk 4" */
+/** "Deaths by district: Keld 12, Tarn 7 and Osk 4", but not "Turnout by district" */
 const byArea: Test = (ps, name) => {
   let at = name + 1
   for (let items = 1; items < 30; items++) {
     while (isCapital(ps[at - 1])) at--
     if (lowerAt(ps, at - 1) === ':') {
       const area = lowerAt(ps, at - 2) === ')' ? at - 3 : at - 2
-      return areas.has(lowerAt(ps, area)) && /^(?:by|per)$/.test(lowerAt(ps, area - 1))
+      const isTurnout = lowerAt(ps, area - 2) === 'turnout'
+      return areas.has(lowerAt(ps, area)) && /^(?:by|per)$/.test(lowerAt(ps, area - 1)) && !isTurnout
     }
     if (!isLink(ps[at - 1])) return false
     at -= isLink(ps[at - 2]) ? 3 : 2

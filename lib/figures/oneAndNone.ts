@@ -76,7 +76,11 @@ export function isCounting(ps: Pieces, { bound, unit, numeral, from, to }: Phras
   return senseOfOne(ps, numeral.from, numeral.to)?.kind === 'number'
 }
 
-const happened = setOf('was were is are has have had died perished')
+const befallen = setOf('was were is are has have had died perished')
+const how = setOf('outright instantly immediately vain naturally alone')
+/** But not "None was killed outright", "Not one died in vain". */
+const happened: Test = (ps, at) =>
+  befallen.has(lowerAt(ps, at)) && ![1, 2, 3].some((next) => how.has(lowerAt(ps, at + next))) ? 1 : false
 /** Of "no" and "nobody": none, where it is told as a fact of persons or of what befell them. */
 export const senseOfNo = asks(
   rulesOf(
@@ -108,8 +112,8 @@ export const senseOfNo = asks(
       harming: setOf('killed killing kills hurt hurting hurts injured injuring injures wounded wounding wounds'),
       where: (ps, at) => {
         let to = at
-        while (to < at + 5 && ps[to]?.kind === 'word' && !happened.has(lowerAt(ps, to))) to++
-        return /^(?:in|on|at|aboard|inside)$/.test(lowerAt(ps, at)) && happened.has(lowerAt(ps, to)) ? to - at : false
+        while (to < at + 5 && ps[to]?.kind === 'word' && !befallen.has(lowerAt(ps, to))) to++
+        return /^(?:in|on|at|aboard|inside)$/.test(lowerAt(ps, at)) && befallen.has(lowerAt(ps, to)) ? to - at : false
       },
       added: setOf('other others more new further additional longer such immediate doubt'),
       open: setOf('if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish')

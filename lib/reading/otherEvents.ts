@@ -204,7 +204,8 @@ function undatedOf(read: Read, span: Span): Undated | null {
   // "the worst fire since 31 people died at a hotel"
   const worst =
     clause.opener === 'since' ? record.exec(gap(read, read.sentence.start, openingOf({ read, span, clause }))) : null
-  if (worst) {
+  // not "the worst is over since 31 died"
+  if (worst && !/ (?:is|are|was|were|has|had|over) /.test(worst[0])) {
     const noun = worst[0].split(/[^\p{L}]+/u).find((word) => eventNouns.has(word)) ?? 'event'
     return {
       start: read.sentence.start + worst.index,

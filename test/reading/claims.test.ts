@@ -457,6 +457,9 @@ const what: [text: string, ...read: string[]][] = [
     '29: probable cases, people, killed',
     '63: probable cases, cases, infected'
   ],
+  ['None of the crew was killed outright; three died later.', 'three: people, people, killed'],
+  ['Not one person died in vain.'],
+  ['Turnout by district: Keld 12, Tarn 7.'],
   [
     'Rescuers brought up 78 bodies from a mine and 246 survivors had been pulled out.',
     '78: bodies, people, killed',

@@ -30,6 +30,7 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       'It was the worst accident since 31 people, most of them pupils, died in a slide in 2013.',
       '31: 2013 slide, 2013..2013'
     ],
+    ['The worst is over since 31 died.', '31: null, null..null'],
     ['It was the worst fire since 31 people were killed at a hotel.', '31: earlier fire, null..null'],
     ['Nine died in Tarn in a tremor of 1987.', 'Nine: 1987 tremor, 1987..1987'],
     ['It was fewer than the 31 who died in the 1998 slide there.', '31: 1998 slide, 1998..1998'],
