@@ -57,13 +57,13 @@ function timeKey(from: string | null, to: string | null): string {
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
   // What a hospital counts is of those that it received
   const isOwn = claim.place === claim.source
-  const place = claim.place && names.place.canonical(claim.place)
+  const place = claim.place === null ? null : names.place.canonical(claim.place)
   const isHome =
     place === 'nationwide'
       ? isCountry(home.place ?? '')
       : !isOwn && home.spots.has(place ?? '') && !names.isApart('place', place ?? '', home.place ?? '')
-  if (place && !isHome && (isOwn || isStated(claim, 'place'))) return { place, assumes: [] }
-  if (place && !isStated(claim, 'place') && strays(place, claim, home))
+  if (place !== null && !isHome && (isOwn || isStated(claim, 'place'))) return { place, assumes: [] }
+  if (place !== null && !isStated(claim, 'place') && strays(place, claim, home))
     return { place, assumes: [`that it is of ${claim.place}`] }
   // What the police of one of its towns count
   const body = / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
