@@ -97,7 +97,8 @@ export function diedElsewhere(c: Context): number {
 }
 
 export const listed = /^[^.;:()]{0,60}(?:,|\band|, and) $/
-const opened = /^[^.;:]{0,90}?(?:[:(–—]|, all of them) ?$/
+const opened =
+  /^[^.;:]{0,90}?(?:[:(–—]| -|, all of them|(?:killed|dead|died|wounded|injured|hurt|held|arrested|missing),) ?$/
 const andOne = /^(?: \p{Ll}+){1,2},? and an? (?:[\p{Ll}\d-]+ )?[\p{Ll}-]+(?:[.;,)]|$| aged| of)/u
 const placed = /^ (?:in|from|at) (?:the )?\p{Lu}/u
 /** The figure before a colon, a dash or a bracket that a list behind it adds up to; of places it may fall short. */
@@ -106,6 +107,10 @@ export function brokenDown(c: Context): number | null {
   let [first, last] = [at, at]
   while (here.includes(first - 1) && listed.test(between(c, first - 1, first))) first--
   while (here.includes(last + 1) && listed.test(between(c, last, last + 1))) last++
+  // "12 were killed: seven women and five men, and 20 were hurt"
+  const isOver = (part: Claim | undefined) =>
+    ![all[first - 1]?.measure, all[first]?.measure, 'other'].includes(part?.measure)
+  while (last > at && isOver(all[last])) last--
   const hasPlace = ({ end }: Claim) => placed.test(text.slice(end ?? 0, (end ?? 0) + 9))
   const sumOf = (parts: readonly Claim[]) => parts.reduce((all, { best }) => all + (best ?? Number.NaN), 0)
   // "10 cases, four linked to cows and six to birds": the first is the sum of those behind it

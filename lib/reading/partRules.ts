@@ -85,10 +85,12 @@ export const partRules = [
       return { whole: next }
     return next !== undefined && says.ofFigure.test(link) ? { whole: next, frames: true } : null
   }),
-  rule('how badly', 'A man stabbed six people, one fatally', (c) => {
+  rule('how badly', 'A man stabbed six people, one fatally', (c, parts) => {
     const isFatal = says.fatally.test(c.rest)
     if (!/[,;(]\s?$|\band $/.test(c.lead) || (!isFatal && !says.gravely.test(c.rest))) return null
-    return { whole: before(c), own: isFatal ? 'killed' : undefined }
+    // "12 seriously and eight slightly": both of the one whole
+    const last = before(c)
+    return { whole: parts[last ?? -1]?.whole ?? last, own: isFatal ? 'killed' : undefined }
   }),
   rule('raised', 'The toll rose to 31 after nine people died in hospital', (c) => {
     // "rose to 22 from nine the day before, as 13 bodies were recovered": past the level before

@@ -34,6 +34,7 @@ import {
   isCaused,
   isIntended,
   isOfElse,
+  isOverList,
   isRightBehind,
   isSubjectOf,
   isWished,
@@ -156,7 +157,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
-      if (isAsideOver(s, s.at[i] ?? 0, k)) return null
+      if (isAsideOver(s, s.at[i] ?? 0, k) || isOverList(s, s.at[i] ?? 0, k)) return null
       // "hurt 14, three of them children, | and nine people died"
       if (isOfThem(s, itemAt(s, i)) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and'))
         return null

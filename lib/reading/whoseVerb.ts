@@ -55,6 +55,30 @@ export function isSubjectOf(s: Chunked, k: number): boolean {
   return !verb.ing && wordOf(s, verb) !== 'aged' && !isAttribution(s, verb, k + 1)
 }
 
+/** "killed four adults and two children, | and the driver was arrested": behind the link at `k` another does what follows. */
+export function isOverList(s: Chunked, own: number, k: number): boolean {
+  const { chunks, words } = s
+  let end = k + 1
+  while (chunks[end]?.kind === 'noun' && isPrep(chunks[end + 1]) && end < k + 8) end += 2
+  const verb = chunks[end + 1]
+  if (chunks[end]?.kind !== 'noun' || verb?.kind !== 'verb' || verb.ing || isAttribution(s, verb, end + 1)) return false
+  // "12 men, and the driver was": one alone
+  const isOne = itemOf(chunks[k + 1]) === null && /^(?:is|was|has)$/.test(lowerAt(words, verb.from))
+  if (isOne && lowerAt(words, (chunks[end]?.from ?? 0) - 1) === 'and') return true
+  const isNewClause = (at: number) => isLink(chunks[at], 'and') && isLink(chunks[at - 1], ',')
+  let first = own
+  while (
+    first > own - 12 &&
+    /^(?:link|prep)$/.test(chunks[first - 1]?.kind ?? '') &&
+    chunks[first - 2]?.kind === 'noun'
+  )
+    first -= 2
+  const [last, before] = [chunks[first - 2], chunks[first - 1]]
+  if (before?.kind === 'verb') return !isTelling(s, before) && !isNewClause(own - 1)
+  // "killed 12: six men and six women", "were killed, six men and six women"
+  return before?.kind === 'break' ? itemOf(last) !== null : isLink(before, ',', '–', '—', '-') && last?.kind === 'verb'
+}
+
 /** What to look at behind a word that opens a clause; null: nothing more is said of what is counted. */
 export function pastOpener({ chunks, words }: Chunked, k: number, found: { linked: boolean; reduced: Measure | null }) {
   const [role, next] = chunks.slice(k + 1)

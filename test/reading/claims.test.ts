@@ -224,6 +224,24 @@ const what: [text: string, ...read: string[]][] = [
     'three: people, people, other'
   ],
   ['As fire killed 12 men and three guards, crews fled.', '12: men, people, killed', 'three: guards, people, killed'],
+  [
+    'The crash killed four adults and two children, and the driver was arrested.',
+    'four: adults, people, killed',
+    'two: children, people, killed'
+  ],
+  [
+    'Twelve people were killed - seven women and five men - and a dog was hurt.',
+    'Twelve: people, people, killed',
+    'seven: women, people, killed',
+    'five: men, people, killed'
+  ],
+  [
+    'Among the dead were six women and two boys, and five people were missing.',
+    'six: women, people, killed',
+    'two: boys, people, killed',
+    'five: people, people, missing'
+  ],
+  ['Seven women, four men, and a child were hurt.', 'Seven: women, people, injured', 'four: men, people, injured'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [
