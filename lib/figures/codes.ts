@@ -195,7 +195,9 @@ export function isCodeBefore(ps: Pieces, at: number): boolean {
   if (!before) return false
   if (last.text === '–' || last.text === ':') return before.kind === 'digits'
   if (!isHyphen(last)) return false
-  return before.kind === 'digits' || before.text === 'An' || (before.kind === 'word' && !prefixes.has(before.lower))
+  return (
+    before.kind === 'digits' || /^An?$/.test(before.text) || (before.kind === 'word' && !prefixes.has(before.lower))
+  )
 }
 
 /** Whether what is glued behind a number makes a code of it: "5G", "2317.TW", "12-4", "24/7". */

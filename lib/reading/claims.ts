@@ -7,6 +7,7 @@ import { markBulletins } from './bulletins.ts'
 import { checkPublished } from './calendar.ts'
 import { partDenied, readDenials } from './denial.ts'
 import { type Document, readDocument } from './document.ts'
+import { isNation } from './jurisdiction.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
@@ -77,18 +78,21 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
     (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     (kinds?.has((read[i] as Reading).quantity.kind) ?? true) && isSaid(claim, i) && !isIdle(claim)
-  return mergeMentions(doc, ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)))
+  return mergeMentions(doc, ofTheirPlace(doc, markParts(doc, markBulletins(doc, claims)).filter(isKept)))
 }
 
 /** "A bomb killed 12 in Tarn. The war has killed 250,000": a place is lent to no figure that is far above the place's own. */
-function ofTheirPlace(claims: Claim[]): Claim[] {
+function ofTheirPlace(doc: Document, claims: Claim[]): Claim[] {
   const first = new Map<string, number>()
+  /** More than any town has: "14 million have fled their homes". */
+  const isTooMany = ({ unit, place }: Claim, number: number) =>
+    unit === 'people' && number >= 1_000_000 && !isNation(doc, place ?? '')
   return claims.map((claim) => {
     const { measure, unit, place, inferred } = claim
     if (place === null || measure === 'other') return claim
     const known = first.get(`${measure} ${unit} ${place}`)
     if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? numberOf(claim) ?? 0)
-    else if (known && (numberOf(claim) ?? 0) >= farAbove * known) {
+    else if ((known && (numberOf(claim) ?? 0) >= farAbove * known) || isTooMany(claim, numberOf(claim) ?? 0)) {
       const notes = claim.notes.filter((note) => !note.startsWith('place from'))
       return { ...claim, place: null, notes, inferred: inferred.filter((field) => field !== 'place') }
     }

@@ -54,6 +54,16 @@ const denied = [
 ].map((form) => new RegExp(`^${form}`, 'u'))
 export const isDenied = (words: string) => denied.some((form) => form.test(words))
 
+const vouching = `(?:${not}|\\bcannot|\\bunable to)(?: (?!${mark})[^ ]+){0,4} ${oneOf('confirm verify corroborate substantiate')}`
+const unproven = [
+  // "We have not been able to confirm those", "The claims could not be verified", "None of them could be confirmed"
+  `(?:[^ ]+ ){1,6}?${vouching}(?: independently)? ${anaphor}`,
+  `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${not}|\\bcannot)(?: [^ ]+){0,3} ${checked}`,
+  `none of ${anaphor}(?: [^ ,;]+){1,4} ${checked}`
+].map((form) => new RegExp(`^${form}`, 'u'))
+/** Whether the words vouch for nothing of what was just told. */
+export const isUnproven = (words: string) => unproven.some((form) => form.test(words))
+
 const links = '(?:(?:that|which) (?:\\w+ )?(?:turned out|proved|was|is)(?: to be)? )?'
 const apposed = new RegExp(`[;:,–—(] (?:(?:but|yet|and) )?an? (?:[^ ]+ )?${report} ${links}(?:[^ ]+ )?${untrue}`)
 /** "; it has since dropped the claim" */

@@ -7,6 +7,7 @@ import { cueVerbs } from './cues.ts'
 import { denialOf, groundless, leadOf, not, reach, rejecting, report, telling, untrue } from './denial.ts'
 import { prepositions } from './english/chunks.ts'
 import * as english from './english/denying.ts'
+import { formsOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { anyOf, isCapital, lastBefore, lastIn, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
@@ -57,7 +58,7 @@ const isKnown = before('(?<![^ ])(?:the|these|those|all|its|their|his|her|our)$'
 const isNew: Test = (at) => !isKnown(at)
 
 export const few = '(?: [^ ]+){0,2}'
-export const ofReport = `${report} ${anyWord('that of')}`
+export const ofReport = `${report}(?: (?:on|in) [^ ]+(?: media)?)? ${anyWord('that of')}`
 const showing = anyWord(english.showings)
 export const butNot = `(?:^| )${oneOf(', and but – — is are was were')} not`
 /** Behind words that nobody vouches for: not "did not say how 12 died", "did not believe the raid that killed 20 was his". */
@@ -88,7 +89,7 @@ const untold = opening(
   `${anyWord(english.belittling)}(?: (?:down|aside|off|away|back|against|on|at))*(?: (?!of |that )[^ ]+){0,3} ${ofReport}`,
   `\\bthere (?:[^ ]+ ){1,2}(?:talk|rumou?rs?|speculation|whispers) ${anyWord('that of')}`,
   // "I have seen the reports that", "we are aware of reports of"
-  `\\b(?:seen|heard|aware of)(?: [^ ]+){0,2} ${ofReport}`,
+  `\\b(?:seen|seeing|heard|hearing|aware of)(?: [^ ]+){0,2} ${ofReport}`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}|\\bhoax(?: [^ ]+){0,2} ${saying}`
 )
@@ -196,14 +197,25 @@ const marks = anyWord(english.marks)
 /** "FALSE CLAIM:", "The claim:" */
 export const marked = inAll(`^(?:(?:[^ ]+ )?${marks}(?: ${marks})?|what (?:was|is) (?:being )?(?:claimed|shared)) :`)
 
+const unsure = oneOf('unconfirmed unverified unsubstantiated uncorroborated')
 export const notSoMany = before(`${butNot}$`)
 export const notAsTold = every(before(`${butNot} [^ ]+$`), isKnown, behind('^(?:that\\b|wh)'))
+const isNobodys: Test = ({ cues }) => cues.every(({ said }) => english.rumours.has(said.head))
+const called = anyWord([...formsOf(english.namings), ...rejecting])
 export const unproven = some(
+  // "Posts spoke of 90 dead, which the mayor called lies"
+  every(isNobodys, before(report), behind(`\\b(?:which|that)(?: [^ ,]+){1,4} ${called}(?: [^ ,]+){0,2} ${untrue}`)),
   every(
     ({ cues }) => cues.length === 0,
     before(report),
-    behind(`(?:${not}|\\bcannot)${few} (?:confirm|verifi|corroborat|substantiat)\\w*ed\\b`)
+    behind(
+      `(?:${not}|\\bcannot)${few} (?:confirm|verifi|corroborat|substantiat)\\w*ed\\b`,
+      `${oneOf('are were is was')} (?:still )?being (?:check|verifi|investigat|examin)ed\\b`,
+      // "reports of 100 dead, which we cannot verify"
+      `\\bwhich (?:[^ ]+ ){1,4}?(?:${not}|cannot|unable to)(?: [^ ]+){0,4} ${oneOf('confirm verify corroborate substantiate')}`
+    )
   ),
+  every(({ cues }) => cues.length === 0, before(`${unsure}${few} ${ofReport}${few}$`)),
   // "We hear 35 were shot but we can't confirm that"
   behind(`\\bbut ${oneOf('we i they he she it')} (?:${not}|cannot|can['’]t)${few} (?:confirm|verify|substantiate)\\b`)
 )

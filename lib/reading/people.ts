@@ -1,7 +1,7 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isChief, isPerson } from '../figures/lexicon.ts'
-import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
+import { hasCapital, list, oneOf, setOf } from '../figures/pieces.ts'
 import { once, onceFor } from '../grouped.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
@@ -240,6 +240,14 @@ export function speaker(doc: Document, tokens: Words, from: number, to: number):
       definite
     }
   return { text: whole, kind: inOrg(start) || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
+}
+
+const subjects = new Map(list('him/he her/she them/they it/it').map((pair) => pair.split('/') as [string, string]))
+/** "according to | him": who spoke before; null: [from, to) is no such word. */
+export function heard(tokens: Words, from: number, to: number): Speaker | null {
+  const { text = '', lower = '', start: at = 0 } = tokens[from] ?? {}
+  const head = to === from + 1 ? subjects.get(lower) : undefined
+  return head === undefined ? null : { text, kind: 'pronoun', head, at, definite: false }
 }
 
 /** "Brellian Minister of Interior Jean Dorval": the office ends where its portfolio does. */

@@ -236,7 +236,8 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
 
 const besides = new RegExp(`\\b${oneOf([...beside])} (?:\\p{Ll}+ (?:of )?)?$`, 'u')
 /** "Tarn accounted for 40": Tarn's, whatever Tarn is. */
-const sharing = /\p{Lu}\p{L}+(?: alone)?(?: has| had)? account(?:s|ed|ing) for (?:about |some )?$/u
+const sharing =
+  /\p{Lu}\p{L}+(?: alone)?(?: has| had)? account(?:s|ed|ing) for (?:about |some )?(?:[\d,]+ \p{Ll}+,? and )?$/u
 /** "attacked a village in": which one, the next line may say. */
 const someSpot = /\ban? (?:\p{L}+ )?(?:village|town|hamlet|camp|settlement|market) in (?:[\p{L}’']+ )*$/u
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u

@@ -9,7 +9,7 @@ import { isKind } from './english/places.ts'
 import { informants, quotable } from './english/saying.ts'
 import { isState, titled } from './gazetteer.ts'
 import { outlet } from './hearers.ts'
-import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
+import { heard, isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { auxiliaries, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
@@ -177,7 +177,8 @@ function accordingTo(reading: CueSentence, k: number, from: number): Cue | null 
   const whole = phraseAfter(tokens, from)
   const figure = firstIn(tokens, from + 1, whole, (t, i) => isFigure(t.lower) && !isCapital(tokens[i - 1]))
   const end = figure > 0 && k === first ? figure : whole
-  const found = documented(doc, tokens, from, end)
+  const him = heard(tokens, from, end)
+  const found = him ? { said: him } : documented(doc, tokens, from, end)
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[from - 1] as Token).end)
   // "20,000 people (60,000 according to organisers) marched"
   const open = lastIn(tokens, k - 6, k, (t) => /^[()]$/.test(t.text))

@@ -3,7 +3,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { clauseOf, indexAt, wordsOf } from './clauses.ts'
-import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retracting } from './denial.ts'
+import { isDenied, isHearsay, isOfLast, isRevised, isSettled, isUnproven, rejecting, retracting } from './denial.ts'
 import { type Document, perSentence } from './document.ts'
 import * as say from './doubts.ts'
 import * as english from './english/denying.ts'
@@ -52,7 +52,8 @@ const { marks, conditions, revisions, former, happening, negations, showings, he
 const { withdrawing, mistakenly, miscounting, doubting, incredible, belittling } = english
 const others =
   setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
-  early soon asked seen heard aware pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated`)
+  early soon asked seen heard aware pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated
+  being cannot unable unconfirmed unverified unsubstantiated uncorroborated seeing hearing`)
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
   new Set(
@@ -74,8 +75,8 @@ const mayDoubt = anyOf(
   )
 )
 
-/** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
-export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
+/** `false`: it is not so; `other`: something else is; `before`: it was revised; `open`: unproven. `by`: who says so; null: the article. */
+export type Verdict = { kind: 'false' | 'other' | 'before' | 'open'; by: Cue | null }
 
 /** What sentence `i` makes of what was said before it; `cues`: its attributions, `teller`: who spoke before. */
 function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: string | null): Verdict | null {
@@ -83,6 +84,7 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
   let at = words.findIndex((t) => !/^(?:but|however|yet|,|in|fact|later|then|“|")$/.test(t.lower))
   if (at < 0 || words.length > 60) return null
   const lead = cues.find((cue) => !cue.after)
+  if (isUnproven(spoken({ words }, at, words.length))) return { kind: 'open', by: null }
   // "Messages told of 12 more; the army called them false": that is of the 12
   const before = words.slice(at, lead ? indexAt(words, lead.start) : at)
   if (before.length > 8 || before.some((t) => /^[;:]$/.test(t.text))) return null
@@ -103,7 +105,7 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
   return isDenied(said) ? { kind: 'false', by } : null
 }
 
-const other = setOf('such none nothing fact reality actually not')
+const other = setOf('such none nothing fact reality actually not cannot unable')
 const maySettle = anyOf(new Set([...untrue, ...english.happening, ...english.revisions, ...other]))
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export const verdictBehind = perSentence((doc, at): Verdict | null => {
@@ -128,6 +130,8 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const isOfDead = wordsOf(words, clauseOf(words, span).id).some((t) => measureOf(t.lower) === 'killed')
   if (verdict.kind === 'before') return isToll && !isOfDead ? null : 'before'
   if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
+  // "There are claims of 90 dead. We could not verify them": but whoever makes them tells of 90
+  if (verdict.kind === 'open') return cues.length === 0 && isHearsay(words, span.start) ? 'nobody' : null
   // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
   const isOurs = cues.every(({ said }) => english.rumours.has(said.head) || /^we$/i.test(said.text))
   return isOurs && isHearsay(words, span.start) ? 'nobody' : null

@@ -51,6 +51,9 @@ const appeal: Test = { next: /^for\b/, figure: true }
 const learned = /^(?:researchers|scientists|economists|analysts|auditors)$/
 const counts = within(7, oneOf([...tallies, ...forecasts, 'targets?', 'guidance', 'rating']))
 
+/** "now gives 13 dead", but "gave 12 dead soldiers medals" */
+const soMany = new RegExp(`^(?:[^ ]+ ){0,2}${figure}[^ ]+ (?:people )?(?:dead|killed|deaths)(?= (?:and|[,.;])|$)`)
+
 /** Of verbs that are trusted only with a figure: what has to be there besides, one or the other. */
 const tests = new Map<string, readonly Test[]>()
 for (const [verbs, ...any] of [
@@ -74,7 +77,7 @@ for (const [verbs, ...any] of [
   ['hear', { head: /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/, next: new RegExp(`^(?!${figure})`) }],
   ['look', { head: learned, next: /^for\b/, figure: true }],
   ['record', ({ said }) => said.kind !== 'person'],
-  ['give', { next: counts }, { written: true, figure: true }],
+  ['give', { next: counts }, { written: true, figure: true }, { next: soMany }],
   [
     'cut correct lower raise revise trim upgrade downgrade update',
     { next: counts },

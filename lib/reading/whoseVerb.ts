@@ -1,7 +1,7 @@
 /** Whose verb it is: whether what it tells is done to those whom a figure counts, to others, or only wished. */
 
 import type { Measure } from '../claim.ts'
-import type { Chunk, Chunked, VerbChunk } from './chunks.ts'
+import { type Chunk, type Chunked, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { timeNouns } from './english/chunks.ts'
 import { wishing } from './english/denying.ts'
@@ -120,9 +120,16 @@ export function isAsideOver(s: Chunked, own: number, k: number): boolean {
 /** "12 of the 30 sailors | drowned": whose verb it is where it may be a participle and there is no other; null: no such one. */
 export function partBefore(s: Chunked, k: number): number | null {
   const [part, of, whole, verb] = [itemOf(s.chunks[k - 3]), s.chunks[k - 2], itemOf(s.chunks[k - 1]), s.chunks[k]]
-  if (part === null || whole === null || !isPrep(of, 'of') || verb?.kind !== 'verb') return null
-  const isOwn = !verb.helped && ergative.has(wordOf(s, verb))
-  return isOwn && !hasVerbBeside(s, whole) ? part : null
+  if (whole === null || !isPrep(of, 'of') || verb?.kind !== 'verb' || verb.helped) return null
+  const { counted, to } = itemAt(s, whole)
+  // "came home with one of six climbers dead", but "with one of the 12 injured in a coma"
+  const isWith = isPrep(s.chunks[k - 4], 'with') && counted.end > to && stateOf(wordOf(s, verb))
+  if (isWith) return part ?? -1
+  return part !== null && ergative.has(wordOf(s, verb)) && !hasVerbBeside(s, whole) ? part : null
+}
+const stateOf = (word: string) => {
+  const { how, form } = outcomeOf(word) ?? {}
+  return how === 'state' || (how === 'verb' && form === 'past')
 }
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */

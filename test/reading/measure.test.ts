@@ -1114,7 +1114,11 @@ const cases: [text: string, wanted: string][] = [
   ['This takes the number of people killed or injured since the war began to 281.', ''],
   ['The UN said 12 people died in the raid and cut its appeal estimate to 60,000.', 'killed 12'],
   ['The 900 residents left the city for the beach.', ''],
-  ['Forty swimmers swam to shore.', '']
+  ['Forty swimmers swam to shore.', ''],
+  ['The boat landed with one of its ten crew dead.', ''],
+  ['The team came home with two of six climbers dead.', 'killed two'],
+  ['The platoon returned with five of its 30 men wounded and three missing.', 'injured five; missing three'],
+  ['The bus was found with 20 passengers dead.', 'killed 20']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

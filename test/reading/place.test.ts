@@ -29,6 +29,8 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['LIVE Orvane refinery blast: [12] dead', 'Orvane refinery'],
+    ['Cholera in Keld\n\nThe state has 90 cases. Tarnby alone accounts for 30 cases and [12] deaths.', null],
     ["KAMPALA, Oct 3 - Uganda's Ebola outbreak has killed [12] people, the ministry said.", 'Uganda'],
     ['LIMA, Oct 3 - The Peruvian cholera epidemic has killed [12] people, the ministry said.', 'Peru'],
     ['A fire near Keld is the largest ever recorded in the EU. It has killed [20] people.', 'Keld'],
@@ -311,11 +313,12 @@ test(
 
 test('a toll is held against the first one of its own place', () => {
   const text =
-    'A bomb killed 7 people in Osk.\n\nThe army has struck camps in Keld. In all 140 people were killed in such strikes.'
+    'A bomb killed 7 people in Osk.\n\nThe army has struck camps in Keld. In all 140 people were killed in such strikes. ' +
+    'Over 14 million people have fled their homes.'
   const claims = readClaims({ id: 'a', title: null, publisher: null, published: null, url: null, text })
   assert.equal(
     claims.map(({ place }) => place),
-    ['Osk', 'Keld']
+    ['Osk', 'Keld', null]
   )
 })
 

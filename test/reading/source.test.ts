@@ -22,6 +22,10 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['Police chief Ada Orr said a bus had burned. According to her, [12] people died.', 'Ada Orr, Police chief'],
+    ['Witnesses spoke of shells. According to them, [30] people died.', 'Witnesses'],
+    ['State TV now gives [13] dead.', 'State TV'],
+    ['The ministry gave [13] dead soldiers medals.', null],
     ['Police said nine were held at the rally, which drew [900] people, according to its organisers.', 'organisers'],
     ['The army said it killed nine in the raid, which left [40] dead according to residents.', 'residents'],
     ['Police said that [12] were held, according to first reports.', 'Police'],

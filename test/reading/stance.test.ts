@@ -89,7 +89,9 @@ const asserts: [text: string, read: string][] = [
     'The claim: 80 percent of new jobs went abroad. Verdict: false. Records show 31 percent.',
     'other 31 percent @Records'
   ],
-  ['Did 40,000 fans come, as he said? The police counted 12,000 fans.', 'other 12,000 @police']
+  ['Did 40,000 fans come, as he said? The police counted 12,000 fans.', 'other 12,000 @police'],
+  ['Residents spoke of 40 dead. That figure could not be verified.', 'killed 40 @Residents'],
+  ['There were reports of 12 killed in Tarn, the mayor said.', 'killed 12 @mayor']
 ]
 /** Whoever rejects a figure and gives one, and whose the rejected one is. */
 const disputes: [text: string, read: string][] = [
@@ -259,7 +261,13 @@ const nobody = [
   'Videos shared widely purport to show 200 people killed.',
   'The post says 300 people were killed. We found no evidence for that.',
   'We reported on Monday that 30 people were injured. In fact, all were well.',
-  'Videos said 40 people had been killed, claims that the ministry dismissed as false.'
+  'Videos said 40 people had been killed, claims that the ministry dismissed as false.',
+  'We are seeing claims on Telegram of "more than 40 killed". We have not been able to confirm those.',
+  'We are seeing reports of 40 dead, which we cannot verify.',
+  'Claims of 40 dead circulated online. None of them could be confirmed.',
+  'There are unconfirmed reports that 12 people were killed.',
+  'Claims that 12 soldiers died in Tarn are being checked.',
+  'Posts spoke of 40 dead, which the governor called baseless lies.'
 ]
 /** Who denied one thing has not told the next. */
 const denied: [text: string, read: string][] = [
