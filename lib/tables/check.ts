@@ -131,6 +131,8 @@ export function check<F extends Fields>(
       } else records.push(record)
     }
   }
+  for (const [column, message] of parting(kind, planned, records))
+    fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   const inOrder = (problems: Problem[]) => problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   const refused = leaving.errors ? fatal : [...fatal, ...bad]
   if (refused.length > 0) throw new InputError(inOrder(refused))
@@ -144,6 +146,49 @@ export function check<F extends Fields>(
 }
 
 const scoped = { source: ['source'], place: ['place'], day: ['from', 'to', 'saidOn'] }
+
+/** In headings of columns that nobody reads: rows of different days or places would be of one question. */
+const parts = {
+  day: /^(?:dates?|day|month|year|week|quarter|period|when)$/,
+  place: /^(?:country|province|district|region|state|county|governorate|municipality|city|town|village|location|camp)$/
+}
+
+/** The columns by whose days or places, which no field takes, figures differ that are alike in all else; with the cure. */
+function parting({ figures: kindOf }: Kind, { figures, extras }: Plan, records: readonly Record<string, unknown>[]) {
+  if (!kindOf) return []
+  return (['day', 'place'] as const).flatMap((what) => {
+    // Figures of two events are no rivals
+    if (['event', ...scoped[what]].some((field) => figures.some((readers) => readers.has(field)))) return []
+    const isMeant = (word: string) => parts[what].test(word)
+    const told = extras.filter(([column]) => /[a-z]/i.test(column) && wordsOf(column).some(isMeant))
+    return told.flatMap(([column, name]): [string, string][] => {
+      if (!isApart(records, name)) return []
+      const [field = ''] = scoped[what]
+      const [map, none] = [column, { is: null }].map((from) => JSON.stringify({ [field]: from }))
+      const cure = `call it ${scoped[what].join(' or ')}, or map it by "columns" (--columns): ${map}, or ${none} where all are of one`
+      return [[column, `rows that are alike differ in it, and no column has their ${what}; ${cure}`]]
+    })
+  })
+}
+
+const wordsOf = (heading: string) =>
+  heading
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+
+function isApart(records: readonly Record<string, unknown>[], name: string): boolean {
+  const cells = new Map<string, string>()
+  return records.some((record) => {
+    const question = JSON.stringify(
+      ['population', 'measure', 'place', 'from', 'to', 'saidOn'].map((field) => record[field])
+    )
+    const cell = asText(record[name]).trim()
+    const other = cells.get(question) ?? cell
+    cells.set(question, cell || other)
+    return cell !== '' && other !== '' && cell !== other
+  })
+}
 
 /** Of a table that has columns which nobody reads, what no column of it holds; `value`: the fields that are missing. */
 function lacking({ figures: kindOf }: Kind, { figures, extras }: Plan, file: string | null): Problem[] {

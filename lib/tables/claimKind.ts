@@ -35,6 +35,16 @@ function clash(said: Said): string {
 }
 const follows = 'blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
 
+/** What is destroyed is no people, whose unit is the default: "farm houses in Orlo" are counted in houses. */
+function thingsOf({ measure, population }: Cells): string | undefined {
+  if (!/^(?:destroy|damag)ed$/i.test(asText(measure).trim())) return undefined
+  const [what = ''] = asText(population)
+    .trim()
+    .toLowerCase()
+    .split(/,| (?:and|or|of|in|at|on|from|with|without) /)
+  return what.split(/\s+/).at(-1) || undefined
+}
+
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */
 export const claimKind: Kind<typeof Claim.shape> = {
   schema: Claim,
@@ -49,11 +59,18 @@ export const claimKind: Kind<typeof Claim.shape> = {
     const isUnclear = given.length === 0 && hasCommas && /[1-9]\d{0,2},\d{3}(?![\d,])/.test(asText(cells.words))
     const said = isUnclear ? null : stated(cells)
     // "45%" and "$2 million" are no people
-    cells.unit ??= said?.unit ?? undefined
+    cells.unit ??= said?.unit ?? thingsOf(cells)
     if (/^(?:cost|pledged)$/i.test(asText(cells.measure).trim()) && cells.unit === undefined)
       report('unit', null, 'blank; of money it is the currency, such as USD, else what was pledged, such as tents')
     cells.words ??= cells.vague ?? (wordsOf(cells, given) || undefined)
     if (cells.bound !== undefined) return
+    const told =
+      given.length > 0 || !said ? figures.map((field) => numberIn(cells[field])) : [said.low, said.best, said.high]
+    if (/^people$/i.test(asText(cells.unit ?? 'people')) && told.some((n) => n !== null && n % 1 !== 0)) {
+      const half = given.find((field) => (numberIn(cells[field]) ?? 0) % 1 !== 0) ?? 'words'
+      const cure = 'write thousands out, give what is no people its unit, else round it'
+      report(half, cells[half], `${show(cells[half])} is no whole number of people; ${cure}`)
+    }
     if (given.length === 0 && said)
       for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
     cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
@@ -61,7 +78,8 @@ export const claimKind: Kind<typeof Claim.shape> = {
     else if (cells.bound === undefined && cells.words !== undefined) {
       const where = any.test(asText(cells.words)) ? 'where stance is not denies' : 'by itself'
       const cure = 'write one under low, best or high, or a vague word under vague'
-      report('words', cells.words, `${show(cells.words)} is no number ${where}; ${cure}`)
+      const comma = 'may be thousands or decimals in this table; write it without a comma'
+      report('words', cells.words, `${show(cells.words)} ${isUnclear ? comma : `is no number ${where}; ${cure}`}`)
       // as if it were vague, so that the schema does not go on to ask for a bound and figures
       cells.bound = 'exact'
       cells.vague = cells.words

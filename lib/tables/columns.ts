@@ -145,16 +145,18 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
   return false
 }
 
-/** Of a heading: "(thousands)", "'000 US$", "in 1,000s". */
-const scale = /\b(?:thousands?|millions?|billions?|mn|mln|bn|tsd|mio|mrd)\b|['\u2019(]0{3}|\b1,?000s\b/i
-/** "%", "per 100,000", "best (USD)". */
-const unit = /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b/i
+/** Of a heading: "(thousands)", "'000 US$", "in 1,000s", "x1000", "(k)", "(lakh)". */
+const scale =
+  /\b(?:hundreds?|thousands?|millions?|billions?|lakhs?|crores?|mn|mln|bn|tsd|mio|mrd)\b|\bmill\.|\(k\)|(?<!\d)(?:1[,. ]?)?0{3}s?\b|x1000|10\^?[36\xb3]\b/i
+/** "%", "per 100,000", "best (USD)", "(households)". */
+const unit =
+  /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b|[([](?:households?|hhs?|famil(?:y|ies)|k?m[2\xb2]?|sq\W.*|ha|hectares?|acres?|ton(?:ne)?s?|mt|lit(?:re|er)s?|miles|days|hours|weeks|months|years)[)\]]/i
 
 /** A heading may say more of its numbers than a number is: three of "Displaced (thousands)" are not three people. */
 function tellUnits(figures: readonly Readers[], report: Report) {
   const told = new Set<string>()
   for (const readers of figures)
-    for (const field of ['low', 'best', 'high']) {
+    for (const field of ['low', 'best', 'high', 'words']) {
       const column = readers.get(field)?.column ?? ''
       const isScaled = scale.test(column) && !/\bper\b/i.test(column)
       if (told.has(column) || !(isScaled || (unit.test(column) && !readers.has('unit')))) continue

@@ -41,8 +41,12 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const report = (line: number, message: string, value: unknown, column: string | null = null) =>
     problem(file, message, { line, column, value })
   const { rows, fault } = cut(body, delimiter)
+  // Of Markdown, "| Police | 12 |" below "|---|--:|"
+  if (delimiter === '|') for (const row of rows) row.cells = row.cells.map((cell) => cell.trim())
   if (fault) sheet.problems.push(report(fault.line, fault.message, fault.value))
-  const filled = rows.filter(({ cells }) => textsIn(cells) > 0)
+  const filled = rows.filter(({ cells }) =>
+    cells.some((cell) => !(delimiter === '|' ? /^(?::?-+:?)?$/ : /^\s*$/).test(cell))
+  )
   const { header, at, line, below, isTagged } = headerOf(filled, known)
   sheet.isTagged = isTagged
   sheet.headerLine = header.length > 0 ? line : null
@@ -107,8 +111,10 @@ function headerOf(rows: readonly Cut[], known: readonly string[]) {
   if (isTagged || tags === 0) {
     const [above, row] = [names(rows[tags - 1]), rows[tags] as Cut]
     const full = row.cells.map((cell) => hxlTag(cell) ?? '')
-    // "#affected+ind" is #affected where that is not there too
-    const bare = full.map((tag) => tag.replace(/\+(?:ind|num|en|org)(?=\+|$)/g, ''))
+    // "#affected+ind" is #affected where that is not there too; "#event+num" is how many events there were
+    const bare = full.map((tag) =>
+      /^#event.*\+num\b/.test(tag) ? tag : tag.replace(/\+(?:ind|num|en|org)(?=\+|$)/g, '')
+    )
     const clash = twice(bare)
     const found = bare.map((tag, i) => (clash.includes(tag) ? (full[i] ?? tag) : tag))
     const repeated = new Set(twice(found))

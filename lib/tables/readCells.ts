@@ -100,10 +100,11 @@ export function readCell(
 }
 
 /** "00:00:00.000": how a database writes that it knows no hour. */
-const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
-/** "14:30", "2:30:00 PM". */
-const clock = / (\d?\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([AP])M)?$/i
-const monthOf = /^(\p{L}+)\.?,?\s+(\d{4})$/u
+const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM| ?(?:GMT|UTC)| ?[+-]00:?00)?$/i
+/** "14:30", "2:30:00 PM", "10:00:00 GMT". */
+const clock = / (\d?\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([AP])M)?(?: ?(?:GMT|UTC|[+-]00:?00))?$/i
+/** "Nov. 2018", "Nov-2018", "11/2018", "2018/11". */
+const monthOf = /^(?:(?<m>\p{L}+|\d\d?)(?:\.?,?\s+|[-/.])(?<y>\d{4})|(?<y2>\d{4})\/(?<m2>\d\d?))$/u
 
 /**
  * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
@@ -112,7 +113,10 @@ const monthOf = /^(\p{L}+)\.?,?\s+(\d{4})$/u
  * is, for the schema to judge.
  */
 export function readDate(cell: string, order?: Order, like?: string): string {
-  const text = cell.trim().replace(midnight, '')
+  const text = cell
+    .trim()
+    .replace(midnight, '')
+    .replace(/^(\d{4})\.0$/, '$1')
   if (/^\d{4}-\d\d-\d\d$/.test(text) && dateRange(text)) return text
   const [time, hour, minutes, seconds = '00', half] = clock.exec(text) ?? []
   if (time === undefined) return readDay(text, cell, order, like)
@@ -134,7 +138,8 @@ function readDay(text: string, cell: string, order?: Order, like?: string): stri
     throw new CellError(`${show(cell)} is no day by the order declared: ${order}`)
   if (/^\d{5}(?:\.\d+)?$/.test(text))
     throw new CellError(`${show(cell)} is how a spreadsheet counts days; give the column the format of a date there`)
-  const [, month = '', year] = monthOf.exec(text) ?? []
-  if (year !== undefined) return dateOf(year, month)?.slice(0, 7) ?? cell
+  const { m, y, m2, y2 } = monthOf.exec(text)?.groups ?? {}
+  // "2010/11" is two years as likely
+  if ((y ?? y2) !== undefined && !nextYear(text)) return dateOf(y ?? y2, m ?? m2)?.slice(0, 7) ?? cell
   return text
 }

@@ -71,7 +71,8 @@ function readerOf(item: Taken, { find, rules, isTheirs }: Columns): Reader['read
       const value = own(raw, column)
       if (!isTheirs) return value
       const text = asText(value).trim()
-      if (rules.blanks?.includes(text) || unsaid.test(text)) return null
+      // pandas writes -99 as -99.0
+      if (rules.blanks?.includes(text.replace(/\.0+$/, '')) || unsaid.test(text)) return null
       return typeof value === 'string' ? value.replace(marks, '') : value
     }
   }

@@ -53,7 +53,14 @@ const dates: [cell: string, order: 'dmy' | 'mdy' | undefined, date: string][] = 
   ['04/11/2018 2:05 PM', 'dmy', '2018-11-04T14:05:00'],
   ['Sunday, November 4, 2018', undefined, '2018-11-04'],
   ['4th of November 2018', undefined, '2018-11-04'],
-  ['20181104', undefined, '2018-11-04']
+  ['20181104', undefined, '2018-11-04'],
+  ['11/2018', undefined, '2018-11'],
+  ['2018/11', undefined, '2018-11'],
+  ['Nov-2018', undefined, '2018-11'],
+  ['2010/11', undefined, '2010/11'],
+  ['2018.0', undefined, '2018'],
+  ['2018-11-04 00:00:00+00:00', undefined, '2018-11-04'],
+  ['Sun, 4 Nov 2018 10:00:00 GMT', undefined, '2018-11-04T10:00:00']
 ]
 for (const [cell, order, date] of dates)
   test(`reads the date "${cell}"${order ? ` as ${order}` : ''} as ${date}`, () =>
@@ -528,6 +535,52 @@ long(test)('is linear in blanks, columns and keys', () => {
   assert.ok(user < 10e6, `${user} microseconds`)
 })
 
+const unread: [what: string, text: string, told: RegExp | null][] = [
+  ['years', 'year,best\n2019,1\n2020,2', /column year: rows that are alike differ in it, and no column has their day;/],
+  ['days', 'Event_Date,place,best\n3 May 2019,Orlo,1\n4 May 2019,Orlo,2', /--columns\): \{"from":"Event_Date"\}/],
+  [
+    'districts',
+    'adminDistrict,from,best\nOrlo,2019,1\nKarsa,2019,2',
+    /column adminDistrict: .* no column has their place/
+  ],
+  ['one year', 'year,best\n2019,1\n2019,2', null],
+  ['years of two places', 'year,place,best\n2019,Orlo,1\n2020,Karsa,2', null],
+  ['districts of two events', 'district,event,best\nOrlo,A,1\nKarsa,B,2', null],
+  ['how many days', 'days,best\n3,1\n4,2', null]
+]
+for (const [what, text, told] of unread)
+  test(`${told ? 'refuses' : 'takes'} rows of which nobody reads ${what}`, () => {
+    const run = () => parseClaims(text, { columns: { measure: { is: 'killed' }, population: { is: 'men' } } })
+    if (told) assert.match(messageOf(run), told)
+    else assert.is(run().length, 2)
+  })
+
+test('refuses a part of a person, in a cell that somebody typed', () => {
+  const half = (unit: string, best: string) => () =>
+    parseClaims(`measure,population,unit,best\nkilled,men,${unit},${best}`)
+  assert.match(messageOf(half('', '12.5')), 'column best: "12.5" is no whole number of people; write thousands out')
+  assert.is(half('', '12.0')()[0]?.best, 12)
+  assert.is(half('"per 100,000 people"', '12.5')()[0]?.best, 12.5)
+})
+
+test('counts what is destroyed in its own noun where no unit is told', () => {
+  const unitOf = (population: string) => parseClaims(`measure,population,best\ndestroyed,${population},3`)[0]?.unit
+  assert.equal(['Houses', 'T-72 tanks', 'farm houses in Orlo'].map(unitOf), ['houses', 'tanks', 'houses'])
+})
+
+test('reads a table of Markdown, and what pandas makes of a blank that is written -99', () => {
+  const markdown = '| measure | population | source | best |\n|---|:--|---|--:|\n| killed | men | Radio Orlo | 1,019 |'
+  const [claim] = parseClaims(markdown)
+  assert.equal([claim?.source, claim?.best], ['Radio Orlo', 1019])
+  const columns = { blanks: ['-99'], figures: [{ best: 'a' }, { best: 'b' }] }
+  assert.is(
+    parseClaims('measure,population,a,b\nkilled,men,3,-99.0', {
+      columns: { ...columns, measure: 'measure', population: 'population' }
+    }).length,
+    1
+  )
+})
+
 test('asks no object of JSON for its text', () => {
   const odd = '{"toString":""}'
   const text = `{"source":${odd},"population":"men","measure":${odd},"best":${odd},"low":${odd},"words":${odd},"event":${odd}}`
@@ -558,7 +611,7 @@ const commas: [what: string, text: string, best: string | number][] = [
     'may mean 1234 or the decimal 1.234'
   ],
   ['in a table of commas', 'population,measure,best\nmen,killed,"1,234"', 1234],
-  ['where another cell has a decimal point', 'population;measure;best\nmen;killed;1,234\nmen;killed;2.5', 1234]
+  ['where another cell has a decimal point', 'population;measure;best;unit\nmen;killed;1,234;\nrain;other;2.5;cm', 1234]
 ]
 for (const [what, text, best] of commas)
   test(`reads "1,234" ${what} as ${best === 1234 ? '1234' : 'nothing: it may be a decimal'}`, () => {
@@ -575,10 +628,13 @@ test('refuses a heading that says more of its numbers than the claim would: thou
     messageOf(() =>
       parseClaims(`population,measure,${heading}\nmen,displaced,3`, { columns: { best: heading, ...columns } })
     )
-  for (const heading of ['Displaced (thousands)', "IDPs '000", 'in 1000s', 'Damage (mn USD)'])
+  for (const heading of `Displaced (thousands);IDPs '000;in 1000s;Damage (mn USD);Dead (in 000);Deaths x1000;Dead (lakh)`.split(
+    ';'
+  ))
     assert.match(readBy(heading, { unit: { is: 'USD' } }), 'the heading says how large the numbers are')
-  for (const heading of ['Share %', 'Cost (EUR)', 'Dead per 100,000'.replace(',', '')])
+  for (const heading of ['Share %', 'Cost (EUR)', 'Dead per 100000', 'Fled (households)', 'Burnt (km2)'])
     assert.match(readBy(heading), 'the heading says their unit; tell it as unit')
+  assert.match(readBy('Killed (female)', { best: 'x' }), 'no column "x"')
   const told = parseClaims('population,measure,Share %\nmen,voted,3', {
     columns: { best: 'Share %', unit: { is: '%' } }
   })
@@ -597,6 +653,10 @@ test('takes a sum for no event or place whatever stands behind the word, and a c
     'Grand total 2031',
     'Totale generale',
     'All districts',
+    'Итого',
+    'Razem',
+    '合计',
+    'المجموع: 3',
     'Σ'
   ]
   for (const name of sums)
@@ -623,7 +683,7 @@ test('takes the unit that the words say for the unit: a share or a sum of money 
   assert.is(read('45%', 'voters', 'unit')?.unit, 'voters')
   assert.match(
     messageOf(() => parseClaims('population;measure;words\nmen;killed;about 1,234')),
-    'no number by itself'
+    'may be thousands or decimals'
   )
 })
 

@@ -61,6 +61,11 @@ test('takes a hashtag for the one that it is but for attributes that say no more
   assert.equal(read('#adm1+name,#meta+source,#affected+ind+killed,#affected+killed'), ['Orlo', 'UN', 5])
 })
 
+test('takes how many events there were for no event', () => {
+  const text = '#adm2,#date,#event+num,#affected+killed\nOrlo,2031-05-01,4,12'
+  assert.is(parseClaims(text, { columns: 'hxl' })[0]?.event, null)
+})
+
 test('keeps two raids in one district on one day apart: they are two events', () => {
   const raids = parseClaims(samples.acled.text, { columns: 'acled', where: 'event_date = 2031-01-21' })
   assert.equal([...new Set(raids.map(({ source, place, from }) => [source, place, from].join()))].length, 1)
