@@ -55,16 +55,25 @@ export function wordsAround(found: Chosen, set: Settings, own: Own): Words {
 
 type Respect = 'population' | 'measure' | 'place' | 'time'
 
-const respects: Readonly<Record<Respect, (scope: Scope) => string | null>> = {
-  population: ({ population, unit }) => `${population} ${unit}`,
-  measure: ({ measure }) => measure,
-  place: ({ place }) => place,
-  time: ({ from, to }) => `${from} ${to}`
+const respects: Readonly<Record<Respect, (question: Question) => string | null>> = {
+  population: ({ scope }) => `${scope.population} ${scope.unit}`,
+  measure: ({ scope }) => scope.measure,
+  place: ({ scope }) => scope.place,
+  time: ({ scope: { from, to } }) => `${from} ${to}`
+}
+
+/** The day that all are of, some of them who are missing as of that day: these have no beginning, and no other time. */
+function isOfOneDay(questions: readonly Question[]): boolean {
+  const days = questions.flatMap((question) => {
+    const { from, to, measure } = question.scope
+    return grows(measure) || from || to ? [from === to ? from : null] : standingOf(question).map(({ asOf }) => asOf)
+  })
+  return days[0] != null && new Set(days).size === 1
 }
 
 const varying = (questions: readonly Question[]) =>
   (Object.keys(respects) as Respect[]).filter(
-    (respect) => new Set(questions.map(({ scope }) => respects[respect](scope))).size > 1
+    (respect) => new Set(questions.map(respects[respect])).size > 1 && !(respect === 'time' && isOfOneDay(questions))
   )
 
 /** What sets this question apart from the others on the chart; null where nothing does. */
