@@ -4,7 +4,7 @@ import { hasCapital, oneOf, setOf } from '../figures/pieces.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
 import { animals, movers, property } from './english/outcomes.ts'
 import { isKind } from './english/places.ts'
-import { measuresOf, outcomeOf } from './outcomes.ts'
+import { measuresOf, nominals, outcomeOf } from './outcomes.ts'
 import { spokenBefore, type Words } from './tokens.ts'
 
 export const isPeople = ({ counted: { unit, population } }: Pick<Item, 'counted'>) =>
@@ -29,11 +29,15 @@ const ofPeople = measuresOf('fled attended crossing present missing detained dis
 /** So do animals these. */
 const ofAnimals = measuresOf('killed injured rescued infected')
 
+const remains = /^(?:bod|remains$|li[fv]e)/
+
 /** Whether such a thing can happen to what is counted: jobs are not killed, albums not rescued, people not destroyed. */
 export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'counted'>): boolean {
   const { quantity, counted } = item
   const head = counted.head ?? ''
   const isRuin = measure === 'destroyed' || measure === 'damaged'
+  // "41 arrests, nine officers hurt": no arrest is hurt
+  if (!remains.test(head) && (nominals.get(head) ?? measure) !== measure) return false
   switch (quantity.kind) {
     case 'money':
       return measure === 'cost' || measure === 'pledged'

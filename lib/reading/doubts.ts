@@ -171,7 +171,8 @@ export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   if (!mayHear(words)) return false
   if (isRead.behind.test(rest) || isRead.before.test(lead)) return true
   const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
-  const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
+  const isTold =
+    /(?<![^ ])(?:that\b(?! (?:show|reveal|captur))|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
   if (!isTold) return false
   const k = lastIn(words, 0, from, ({ lower }) => english.hearsay.has(lower))
   // "the Keld Post said": a paper

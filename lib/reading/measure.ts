@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { oneOf, setOf } from '../figures/pieces.ts'
 import { baseOf, stateBehind } from './bases.ts'
-import { isPeople } from './befall.ts'
+import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { gathered } from './crowds.ts'
 import { timeNouns } from './english/chunks.ts'
@@ -95,7 +95,9 @@ function headed(s: Chunked, i: number): Measure | null {
   const isList = last > i && isAt(i) && s.chunks[first + 2 * last + 1]?.kind === 'verb'
   if (!isList || s.words.at(-1)?.text === '.') return null
   const isOwn = ({ counted, to }: Item) => counted.end > to && counted.note === null
-  return s.items.slice(0, last + 1).every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null
+  const told = s.items.slice(0, last + 1).every((item) => isOwn(item) && isPeople(item)) ? saidOf(s, last) : null
+  // "41 arrests, nine officers hurt": no arrest is hurt
+  return told && canBefall(told, itemAt(s, i)) ? told : null
 }
 
 /** "killed nine guards and | four soldiers and wounded 30", "tied up a couple and | three children and fled": of the others. */

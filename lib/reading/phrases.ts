@@ -1,12 +1,12 @@
 /** Where a noun phrase begins and ends, by closed word classes: enough for subjects of saying, without a tagger. */
 
-import { setOf } from '../figures/pieces.ts'
+import { oneOf, setOf } from '../figures/pieces.ts'
 import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { between, cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/chunks.ts'
 import { isLink } from './governor.ts'
 import { isAcronym, nounKind } from './people.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, spoken, type Token, type Words } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
@@ -193,13 +193,25 @@ export function auxiliaries(tokens: Words, k: number, first: number): { at: numb
     const { lower, text } = tokens[at] as Token
     // "IS claimed", "carried out in May found"
     if (isAcronym(tokens[at]) || text === 'May') break
-    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
-    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
-      break
+    const time = timeEnding(tokens, at)
+    if (time > 0) at -= time - 1
+    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !isAdverb(text)) break
   }
   const words = tokens.slice(at + 1, k).map((t) => t.lower)
   return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
 }
+/** How many words of a time end at a word, "on | Monday | evening", "this week"; but of "the events of last week" none. */
+function timeEnding(tokens: Words, at: number): number {
+  const lower = lowerAt(tokens, at)
+  if (!days.has(lower) && !parts.test(lower)) return 0
+  const [found] = timeBefore.exec(spoken({ words: tokens }, Math.max(0, at - 4), at + 1)) ?? []
+  return found?.trim().split(' ').length ?? 0
+}
+const parts = /^(?:morning|afternoon|evening|night|week|weekend|month|year)$/
+const timeBefore = new RegExp(
+  `(?:^| )(?:(?:on|late|early|late on|early on) )?${oneOf([...days])}(?: (?:morning|afternoon|evening|night))?$` +
+    `|(?<! (?:of|from|since))(?: earlier| late| early)? (?:this|last) ${parts.source.slice(1)}`
+)
 const be = /^(?:is|are|was|were|be|been|being)$/
 /** "did not say", "could not confirm", "declined to say" */
 const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/

@@ -2,13 +2,14 @@
 import { oneOf } from '../figures/pieces.ts'
 import type { Reference } from './calendar.ts'
 import { type Document, isOneParagraph, perText } from './document.ts'
-import { inSeveral, wider } from './english/places.ts'
+import { desks, inSeveral, wider } from './english/places.ts'
 import { turnsBack } from './eventMentions.ts'
 import { capitals, cased, demonym, isState } from './gazetteer.ts'
 import { isNation } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
-import { worth } from './placeRoles.ts'
+import { isInside, worth } from './placeRoles.ts'
+import { placesIn } from './places.ts'
 import * as scene from './scene.ts'
 import { endsLine } from './sentences.ts'
 import { accused, courts, trial } from './timeWords.ts'
@@ -59,6 +60,7 @@ export const bars: readonly (readonly [name: string, example: string, bars: (l: 
   ['idle', 'In a courtyard in Keld 40 pupils learn to read.\n\nThe war has killed 900', isIdle],
   ['wider', 'the latest in the state from floods that killed six', isWider],
   ['several', 'cases are up to 214 in 15 states', isOfSeveral],
+  ['two places', 'One died in Osk and another died in Keld.\n\nPolice held 12', isOfPlaces],
   ['another', 'A raid hit Osk.\n\nThe raid killed 12', isOfLast],
   ['broad', '900 have drowned in the past ten years', (l) => !isWhole(l) && scene.isBroad(l.doc, l.at, l.first.at)],
   ['a street', "It was the city's 12th killing this year", (l) => scene.isBeyond(l.doc, l.at, l.first.at, l.place)],
@@ -93,6 +95,7 @@ function isOfMemory({ doc, isHarm, first: { at, mention }, start }: Loan): boole
 
 /** A capital of which the first lines tell nothing, but of the people of another country: it was written there. */
 function isDesk({ doc, first: { at }, place, start }: Loan): boolean {
+  if (at < 0 && desks.has(cased(place).split(',')[0] ?? '')) return true
   const country = [...capitals].find(([, seat]) => seat === cased(place))?.[0]
   if (at >= 0 || country === undefined) return false
   const words = [0, 1, 2].flatMap((n) => (start + n < doc.sentences.length ? doc.tokens(start + n) : []))
@@ -159,6 +162,16 @@ function isOfSeveral(l: Loan): boolean {
   const lines = l.first.at < 0 && !l.isWide ? [0, 1, 2].map((n) => l.start + n) : []
   const isFar = lines.some((i) => inMany(i) || scene.isCountrywide(l.doc, i))
   return l.isDeed && (isOfAll || isFar || (isAway(l) && (inMany(l.at) || (!l.isWide && inMany(l.start)))))
+}
+function isOfPlaces({ doc, isDeed, isWide, isBack, start, at }: Loan): boolean {
+  const inTwo = (i: number) =>
+    i < at &&
+    scene.isTwofold(
+      doc,
+      i,
+      placesIn(doc, i).filter((m) => isInside(m.role) && m.weight >= worth.bare)
+    )
+  return isDeed && !isWide && !isBack && [start, start + 1].some(inTwo)
 }
 /** "An assault was made at Osk. | Dozens were killed in the clash": in the one that was told last. */
 function isOfLast({ doc, at, first, place, mentions }: Loan): boolean {

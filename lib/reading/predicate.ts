@@ -4,18 +4,7 @@ import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
-import {
-  farthest,
-  governorOf,
-  isAttribution,
-  isLink,
-  isOfNumber,
-  isPrep,
-  itemOf,
-  type Role,
-  roleOf,
-  wordOf
-} from './governor.ts'
+import { farthest, governorOf, isAttribution, isLink, isPrep, itemOf, type Role, roleOf, wordOf } from './governor.ts'
 import { ergative, nominals, outcomeOf } from './outcomes.ts'
 import { firstIn, isPossessive, lowerAt } from './tokens.ts'
 import {
@@ -34,6 +23,7 @@ import {
   isCaused,
   isIntended,
   isOfElse,
+  isOfOthers,
   isOverList,
   isRightBehind,
   isSubjectOf,
@@ -139,19 +129,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       return pastOpener(s, k, found)
     case 'relative': {
       found.pending++
-      // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
-      if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
-        found.vague = true
-      // "$3 million over the leak that killed 11": the leak did; "740 on a route, | which is the deadliest": of no people
-      const isOfThing = chunk.word === 'which' && isLink(s.chunks[k - 1]) && isPeople(itemAt(s, i))
-      const other = itemOf(s.chunks[k - 1])
-      // but "three of the 12 that were hurt"
-      const isOwn = other === i && itemAt(s, i).counted.end === itemAt(s, i).to
-      const isBehind = chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep' && !isOwn
-      // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
-      if (isOfThing || isBehind || chunk.word === 'whose' || (other !== null && other !== i)) found.vague = true
-      // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
-      if (chunk.word === 'where' && !/^(?:they|all)$/.test(lowerAt(s.words, chunk.to))) found.vague = true
+      if (isOfOthers(s, i, k)) found.vague = true
       return k + 1
     }
     case 'link':

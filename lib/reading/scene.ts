@@ -199,6 +199,17 @@ export const happens = told((word) => happened.has(word) || isEvent(word))
 export const tellsDeed = told(isDeed)
 const addsDeed = told(isDeed, true)
 const hasEvent = told(isEvent)
+/** "A man was shot in Osk on Friday and another died in Keld on Saturday": of two places, and what is told on of neither. */
+export const isTwofold = (doc: Document, i: number, places: readonly (Span & { text: string })[]) =>
+  places.some((a, n) => {
+    if (!hasEvent(doc, i, a)) return false
+    const [words, own] = [doc.tokens(i), clauseOf(doc.tokens(i), a).id]
+    const isNext = (b: Span & { text: string }) => {
+      const { id, opener } = clauseOf(words, b)
+      return id !== own && opener === 'and' && b.text !== a.text && hasEvent(doc, i, b)
+    }
+    return places.slice(n + 1).some(isNext)
+  })
 const hasMeeting = told((word) => meetings.has(word))
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
 export const isOfTalks = (doc: Document, i: number, place: Span) =>

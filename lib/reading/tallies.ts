@@ -5,7 +5,7 @@ import { indexAt } from './clauses.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { be, determiners, openers } from './english/chunks.ts'
-import { editions, informants } from './english/saying.ts'
+import { agencies, editions, informants } from './english/saying.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
@@ -128,6 +128,8 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     if (isCause) return null
     return by && cueOf(reading, { said: by }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
+  const own = ownTally(reading, start, k)
+  if (own) return own
   const owner = lastIn(tokens, start + 1, k, (t) => ownSign.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
   const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
@@ -144,6 +146,20 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     /^(?:org|people|person)$/.test(said?.kind ?? '') || (said?.kind === 'name' && /^estimate/.test(token.lower))
   if (!said || !(isOfficial || isTeller)) return null
   return cueOf(reading, { said }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
+}
+
+/** "An AFP | tally of the dead, based on notices, rose to 922": the agency's. */
+function ownTally(reading: CueSentence, start: number, k: number): Cue | null {
+  const { doc, tokens } = reading
+  if (!/^(?:tally|count)$/.test(lowerAt(tokens, k)) || !isCapital(tokens[k - 1]) || k - start > 4) return null
+  const verb = firstIn(tokens, k + 1, k + 25, (t, i) => isStop(t) || (standing.test(t.lower) && isVerbAt(tokens, i)))
+  const isLevel = tokens.slice(verb + 1, verb + 6).some((t) => isFigure(t.lower))
+  const said = verb > 0 && !isStop(tokens[verb]) && isLevel ? voice(doc, tokens, start, k) : null
+  // not "the Keld tally"
+  const isBody = said && (said.kind === 'org' || agencies.has(said.text.replace(/^The /, '')))
+  if (!isBody) return null
+  const from = (tokens[start] as Token).start
+  return cueOf(reading, { said: { ...said, kind: 'org' } }, { start, k, end: k + 1 }, { from })
 }
 
 /** "by the union's count", "by police estimates" */

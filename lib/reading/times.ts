@@ -105,10 +105,22 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
   const { text = '', start: offset = 0 } = doc.sentences[i] ?? {}
   if (!isRelative(doc, i)) return times
   const all = [...times]
+  const isRightBefore = (t: Time, at: number) =>
+    t.guessed && /^,? (?:of )?$/.test(text.slice(t.end - offset, at - offset))
   const earlier = new Set(times.filter((t) => ofLevel.test(text.slice(0, t.start - offset))))
   for (const match of matches(relative, text)) {
     const { n = 'one', unit, way, that, which = that && 'same', unit2 = '', ofYear } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
+    // "in May of | that year", "in May | the same year": a month of the year told before it
+    const months = unit2 === 'year' && which === 'same' && !ofYear ? all.filter((t) => isRightBefore(t, start)) : []
+    if (months.length > 0) {
+      const [month] = months as [Time]
+      const told = all.findLast((t) => t.end <= month.start) ?? anchorOf(doc, i, at, false, 'year', null)
+      const year = told && unitOf(told, 'year')
+      const then = year && { ...month, end, from: inYear(month.from, +year[0]), to: inYear(month.to, +year[0]) }
+      all.splice(all.indexOf(month), 1, ...(then ? [then] : []))
+      continue
+    }
     const isBack = way === 'earlier' || way === 'before' || ofYear !== undefined
     const by = which === 'same' ? 0 : isBack || which === 'previous' ? -1 : 1
     const named = (unit ?? unit2).replace(/^(?:night|morning|afternoon|evening)$/, 'day')

@@ -209,7 +209,9 @@ const goneMissing = (s: Chunked, at: number): Measure =>
 const notObjects = new Set([...whereabouts, ...days, ...setOf('yesterday today last this there here')])
 /** Whether something that the verb does it to follows: "killed five". */
 export function takesObject({ chunks, words }: Chunked, k: number): boolean {
-  const next = chunks[k + 1]
+  // "shot dead | five"
+  const isDead = chunks[k + 1]?.kind === 'verb' && outcomeOf(lowerAt(words, chunks[k + 1]?.from ?? -1))?.how === 'state'
+  const next = chunks[isDead ? k + 2 : k + 1]
   if (next?.kind !== 'noun') return false
   // "wounded early Sunday"
   const isTime = /^(?:early|late)$/.test(lowerAt(words, next.from)) && timeNouns.has(next.head)

@@ -1,7 +1,9 @@
 /** Whose verb it is: whether what it tells is done to those whom a figure counts, to others, or only wished. */
 
 import type { Measure } from '../claim.ts'
-import { type Chunk, type Chunked, itemAt, type VerbChunk } from './chunks.ts'
+import { isPerson, isPersons } from '../figures/lexicon.ts'
+import { isPeople } from './befall.ts'
+import { type Chunk, type Chunked, itemAt, type MarkChunk, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { timeNouns } from './english/chunks.ts'
 import { wishing } from './english/denying.ts'
@@ -11,6 +13,7 @@ import {
   governorOf,
   isAttribution,
   isLink,
+  isOfNumber,
   isPrep,
   isTelling,
   itemOf,
@@ -41,6 +44,37 @@ export function isOfElse(s: Chunked, i: number, verb: VerbChunk, role: Role): bo
     return role === 'aside' || head === null
   const isBehind = !over && isPrep(s.chunks[start - 1], 'of', 'with') && s.chunks[start - 2]?.kind === 'noun'
   return isBehind && head !== null && outcomeOf(word)?.how === 'state' && s.chunks[start - 3]?.kind === 'verb'
+}
+
+/** Whether a clause that opens with "who" or "which" at `k` tells of others, and not of whom a figure counts. */
+export function isOfOthers(s: Chunked, i: number, k: number): boolean {
+  const { chunks, at, words } = s
+  const [opener, last, next] = [chunks[k] as Chunk, chunks[k - 1], chunks[k + 1]]
+  const { word } = opener as MarkChunk
+  const item = itemAt(s, i)
+  // "12,000 people, of whom 300 fell ill", "11 of the 13 who escaped": the 300 and the 13 did
+  const isWhom = last?.kind === 'prep' && next?.kind === 'noun'
+  // "$3 million over the leak that killed 11": the leak did; "740 on a route, | which is the deadliest": of no people
+  const isOfThing = word === 'which' && isLink(last) && isPeople(item)
+  const other = itemOf(last)
+  // but "three of the 12 that were hurt"
+  const isOwn = other === i && item.counted.end === item.to
+  const isBehind = word !== 'who' && chunks[k - 2]?.kind === 'prep' && !isOwn
+  // "charged nine officers over the deaths of 14 inmates who suffocated": the 14 did
+  const isElse = word === 'whose' || (other !== null && other !== i)
+  // "a rally by 900 workers outside the hall where a hearing was held": the hearing was
+  const isThere = word === 'where' && !/^(?:they|all)$/.test(lowerAt(words, opener.to))
+  return isOfNumber(s, at[i] ?? 0) || [isWhom, isOfThing, isBehind, isElse, isThere].includes(true) || isHis(s, i, k)
+}
+
+/** "found 12 men guilty of helping the gunman | who died": of him the clause tells; "12 of the climbers who died" did. */
+function isHis({ chunks, at, items, words }: Chunked, i: number, who: number): boolean {
+  const [last, counted] = [chunks[who - 1], items[i]?.counted]
+  if (last?.kind !== 'noun' || (last.item !== null && last.item !== i)) return false
+  const word = lowerAt(words, last.to - 1)
+  // "Twelve relatives of the driver who died"
+  const isOne = isPerson(word) && !isPersons(word) && word !== counted?.head
+  return isOne || (who - 1 !== at[i] && isPersons(word) && last.from >= (counted?.end ?? 0))
 }
 
 /** "12 villagers asked | to | be evacuated": what they want is not done yet. */

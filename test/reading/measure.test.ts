@@ -1118,7 +1118,12 @@ const cases: [text: string, wanted: string][] = [
   ['The boat landed with one of its ten crew dead.', ''],
   ['The team came home with two of six climbers dead.', 'killed two'],
   ['The platoon returned with five of its 30 men wounded and three missing.', 'injured five; missing three'],
-  ['The bus was found with 20 passengers dead.', 'killed 20']
+  ['The bus was found with 20 passengers dead.', 'killed 20'],
+  ['A jury found seven men guilty of helping the gunman who shot dead four people.', 'killed four'],
+  ['Police held nine men who shot dead two guards.', 'detained nine; killed two'],
+  ['Twelve relatives of the driver who was killed came to court.', ''],
+  ['Seven of the climbers who died were Danes.', 'killed Seven'],
+  ['Derby day violence: 41 arrests, nine officers hurt', 'detained 41; injured nine']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

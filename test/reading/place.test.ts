@@ -29,6 +29,7 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['GENEVA (XNN) - [12] people were killed by mines last year.', null],
     ['LIVE Orvane refinery blast: [12] dead', 'Orvane refinery'],
     ['Cholera in Keld\n\nThe state has 90 cases. Tarnby alone accounts for 30 cases and [12] deaths.', null],
     ["KAMPALA, Oct 3 - Uganda's Ebola outbreak has killed [12] people, the ministry said.", 'Uganda'],
@@ -319,6 +320,14 @@ test('a toll is held against the first one of its own place', () => {
   assert.equal(
     claims.map(({ place }) => place),
     ['Osk', 'Keld', null]
+  )
+})
+
+test('what first lines tell of two places lends neither', () => {
+  const text = 'One man died in Orvane and another died in Keld.\n\nPolice said 12 others were hurt.'
+  assert.equal(
+    readClaims({ id: 'a', text }).map(({ place }) => place),
+    ['Orvane', null]
   )
 })
 

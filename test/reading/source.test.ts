@@ -22,6 +22,11 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['Ostland this week said it would buy mines, of which it has [3 million].', 'Ostland'],
+    ['The railways had on Monday evening put the number of deaths at [9].', 'railways'],
+    ['Witnesses of the events of last week said [12] had died.', 'Witnesses of the events of last week'],
+    ["An AFP tally of the dead of this year's fair, based on notices, rose to [92].", 'AFP'],
+    ['The Keld tally of dead rose to [92].', null],
     ['Police chief Ada Orr said a bus had burned. According to her, [12] people died.', 'Ada Orr, Police chief'],
     ['Witnesses spoke of shells. According to them, [30] people died.', 'Witnesses'],
     ['State TV now gives [13] dead.', 'State TV'],

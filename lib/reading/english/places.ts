@@ -136,6 +136,8 @@ export const afar = new RegExp(
   `\\b(?:${worldly}|${students}s?|${students.replace(/\b\p{Ll}/gu, (c) => c.toUpperCase())}s?)\\b`,
   'u'
 )
+/** Where bodies of the whole world sit, and write of it. */
+export const desks = new Set(['Geneva', 'The Hague'])
 /** Bodies that tell of more than the town that they sit in. */
 export const learned = setOf('institute university ministry agency bureau foundation observatory secretariat regulator')
 /** Who knows of the place alone. */
