@@ -8,6 +8,7 @@ import { farthest, governorOf, isAttribution, isLink, isPrep, itemOf, type Role,
 import { ergative, nominals, outcomeOf } from './outcomes.ts'
 import { firstIn, isPossessive, lowerAt } from './tokens.ts'
 import {
+  asideEnd,
   bySubject,
   clauseEnd,
   endOfList,
@@ -136,14 +137,11 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // What comes behind a comma is not said of a figure that has its participle, or of an object
       if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
       if (isAsideOver(s, s.at[i] ?? 0, k) || isOverList(s, s.at[i] ?? 0, k)) return null
-      // "hurt 14, three of them children, | and nine people died"
-      if (isOfThem(s, itemAt(s, i)) && [k, k + 1].some((at) => lowerAt(s.words, s.chunks[at]?.from ?? 0) === 'and'))
-        return null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
       if (chunk.word === 'with' && found.role !== 'subject' && itemOf(s.chunks[k + 1]) !== null) return null
-      if (isRightBehind(s, i, k)) found.reduced = phraseOf(s, chunk.from, clauseEnd(s, k), itemAt(s, i)) ?? null
+      if (isRightBehind(s, i, k)) found.reduced = phraseOf(s, chunk.from, asideEnd(s, k), itemAt(s, i)) ?? null
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1 // the noun behind it is no subject
     default:
       // "44 miners, eight of whom died": the eight did
@@ -155,8 +153,6 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       return found.linked && isSubjectOf(s, k) ? null : k + 1
   }
 }
-
-const isOfThem = (s: Chunked, { to }: Item) => /^of th(?:em|ese|ose)$/.test(spoken(s, to, to + 2))
 
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {

@@ -27,7 +27,7 @@ import { aboard, cameras, carers, convicts, mourners, orgs, vessels } from './en
 import { farthest, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { court } from './timeWords.ts'
-import { lastBefore, lastIn, lowerAt } from './tokens.ts'
+import { firstIn, lastBefore, lastIn, lowerAt } from './tokens.ts'
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
@@ -177,6 +177,13 @@ export function clauseEnd({ chunks, words }: Chunked, k: number, isObject = fals
     if (chunk.kind === 'noun' && chunk.item !== null && chunks[i - 1]?.kind !== 'prep') return chunk.from
   }
   return words.length
+}
+
+/** "49 soldiers in Keld, | the hospital was hit": no farther than a comma. */
+export function asideEnd(s: Chunked, k: number): number {
+  const end = clauseEnd(s, k)
+  const comma = firstIn(s.chunks, k, k + 10, (chunk) => isLink(chunk, ',') || chunk.from >= end)
+  return Math.min(end, s.chunks[comma]?.from ?? end)
 }
 
 export const presuming = /^(?:presumed|feared|believed|thought|listed)$/

@@ -5,7 +5,7 @@ import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { isPeople } from './befall.ts'
 import { type Chunk, type Chunked, itemAt, type MarkChunk, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { timeNouns } from './english/chunks.ts'
+import { adverbs, timeNouns } from './english/chunks.ts'
 import { wishing } from './english/denying.ts'
 import { causes, doing, saving } from './english/outcomes.ts'
 import {
@@ -92,24 +92,32 @@ export function isSubjectOf(s: Chunked, k: number): boolean {
 /** "killed four adults and two children, | and the driver was arrested": behind the link at `k` another does what follows. */
 export function isOverList(s: Chunked, own: number, k: number): boolean {
   const { chunks, words } = s
-  let end = k + 1
+  let end = isPrep(chunks[k + 1], 'with') ? k + 2 : k + 1
   while (chunks[end]?.kind === 'noun' && isPrep(chunks[end + 1]) && end < k + 8) end += 2
-  const verb = chunks[end + 1]
-  if (chunks[end]?.kind !== 'noun' || verb?.kind !== 'verb' || verb.ing || isAttribution(s, verb, end + 1)) return false
+  const noun = chunks[end]
+  const next = chunks[end + 1]
+  // "nine of them | later | died"
+  const at = next?.kind === 'noun' && adverbs.has(next.head) ? end + 2 : end + 1
+  const verb = chunks[at]
+  if (noun?.kind !== 'noun' || verb?.kind !== 'verb') return false
+  // ", police said, were held" goes on; ", with police saying | the owner fled" does not
+  const isReported = isTelling(s, verb) && /^(?:noun|opener)$/.test(chunks[at + 1]?.kind ?? '')
+  if (!isReported && (verb.ing || isAttribution(s, verb, at))) return false
   // "12 men, and the driver was": one alone
   const isOne = itemOf(chunks[k + 1]) === null && /^(?:is|was|has)$/.test(lowerAt(words, verb.from))
-  if (isOne && lowerAt(words, (chunks[end]?.from ?? 0) - 1) === 'and') return true
-  const isNewClause = (at: number) => isLink(chunks[at], 'and') && isLink(chunks[at - 1], ',')
+  return (isOne && lowerAt(words, noun.from - 1) === 'and') || isObjectList(s, own)
+}
+
+/** "killed 12 men and | two women", "killed 12: ten men and | two women", "died, ten men and | two women": what follows is of others. */
+function isObjectList(s: Chunked, own: number): boolean {
+  const { chunks } = s
+  const isJoint = (at: number) => chunks[at]?.kind === 'link' || chunks[at]?.kind === 'prep'
   let first = own
-  while (
-    first > own - 12 &&
-    /^(?:link|prep)$/.test(chunks[first - 1]?.kind ?? '') &&
-    chunks[first - 2]?.kind === 'noun'
-  )
-    first -= 2
-  const [last, before] = [chunks[first - 2], chunks[first - 1]]
-  if (before?.kind === 'verb') return !isTelling(s, before) && !isNewClause(own - 1)
-  // "killed 12: six men and six women", "were killed, six men and six women"
+  while (isJoint(first - 1) && chunks[first - 2]?.kind === 'noun' && first > own - 12) first -= 2
+  const [last, mark] = [chunks[first - 2], chunks[first - 1]]
+  // "rounded up 12"
+  const before = mark?.kind === 'prep' ? last : mark
+  if (before?.kind === 'verb') return !isTelling(s, before)
   return before?.kind === 'break' ? itemOf(last) !== null : isLink(before, ',', '–', '—', '-') && last?.kind === 'verb'
 }
 
