@@ -63,7 +63,7 @@ const showing = anyWord(english.showings)
 export const butNot = `(?:^| )${oneOf(', and but – — is are was were')} not`
 /** Behind words that nobody vouches for: not "did not say how 12 died", "did not believe the raid that killed 20 was his". */
 const relative = anyWord('which who whom whose where')
-const isOpened = `(?! ${oneOf('how why when where who what which nothing')}\\b)(?: (?!${relative})[^ ]+){0,3}(?: (?!${relative}|(?<!${report} )that\\b)[^ ]+)*$`
+const isOpened = `(?! ${oneOf('how why when where who what which nothing responsibility blame credit victory')}\\b)(?: (?!${relative})[^ ]+){0,3}(?: (?!${relative}|(?<!${report} )that\\b)[^ ]+)*$`
 /** "did not respond to the rebels' claim of 12 dead": theirs, whoever does not say so. */
 const isOurs: Test = ({ words, from, cues }) => {
   const { start = 0 } = words[from] ?? {}

@@ -2,10 +2,10 @@
 
 import type { ArticleInput } from '../claim.ts'
 import { grouped } from '../grouped.ts'
-import { clauseOf, indexAt } from './clauses.ts'
+import { clauseAt, clauseOf, clauses, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
-import { eventOfName, isKind, severalPlaces, unnamed } from './english/places.ts'
+import { eventOfName, isKind, jointly, severalPlaces, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -34,8 +34,11 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const at = indexAt(tokens, span.start)
   // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
-  const own = clauseOf(tokens, span).id
-  const isHere = (m: PlaceMention) => isInside(m.role) && m.end <= span.start && clauseOf(tokens, m).id === own
+  const own = clauseOf(tokens, span)
+  // "hit Keld, | killing 12": the clause that a participle hangs on
+  const host = own.kind === 'participle' && own.from > 0 ? clauseAt(clauses(tokens), own.from - 1).id : own.id
+  const isOwn = (m: PlaceMention) => [own.id, host].includes(clauseOf(tokens, m).id)
+  const isHere = (m: PlaceMention) => isOwn(m) && (isInside(m.role) || (host !== own.id && m.weight >= worth.bare))
   const hasOwn = mentions.some(isHere)
   const scored: Scored[] = []
   for (const mention of mentions) {
@@ -52,18 +55,21 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const best = scored[0] ?? null
   if (!best || !opensWith(doc, sentence, best.mention)) return best
   // "In Brellia a fire at a mill in Keld killed 12": what opens the sentence is but around it
+  const isOfNext = (s: Span, m: PlaceMention) =>
+    s.start > span.start && s.start < m.start && !jointly.test(doc.text.slice(span.end, s.start))
   const isNearer = ({ mention: m, score }: Scored) =>
     score >= sure &&
-    isInside(m.role) &&
+    (isInside(m.role) || isHere(m)) &&
     m !== best.mention &&
     clauseOf(tokens, m).opener !== 'after' &&
-    !spans.some((s) => s.start > span.start && s.start < m.start)
+    !spans.some((s) => isOfNext(s, m))
   return scored.find(isNearer) ?? best
 }
 
 const costOfWord = new Map<string, number>([
   [',', 0.12],
   ['since', 1.5],
+  ...['-', '–', '—'].map((mark) => [mark, 0.2] as const),
   ...[';', ':', 'while', 'whereas', 'but', 'including'].map((word) => [word, 0.9] as const),
   ...'who which that where after before when as'.split(' ').map((word) => [word, costs.clause] as const)
 ])
@@ -132,9 +138,13 @@ export function locate(
     if (inClause({ ...context, mentions: [] }, severalPlaces)) return none
     const stood = ownMentions(context)
     const best = nearest(context, stood)
-    if (best && best.score >= sure) return stated(best.mention.text)
     // "Keld is the worst hit region with 127 dead, including 46 children and 31 women"
-    const whole = sharing.test(doc.text.slice(spans[k - 1]?.end ?? at, span.start)) ? found[k - 1] : undefined
+    const gap = doc.text.slice(spans[k - 1]?.end ?? at, span.start)
+    const isJoint = jointly.test(gap)
+    const whole = isJoint || sharing.test(gap) ? found[k - 1] : undefined
+    // "In Brellia floods hit Keld, leaving 12 dead and 30 missing"
+    const isWithOne = isJoint && whole?.place && !whole.carried && (best?.mention.end ?? 0) < span.start
+    if (best && best.score >= sure && !isWithOne) return stated(best.mention.text)
     if (whole?.place && !whole.carried && !own.some((m) => m.start > span.end && m.weight > worth.loose)) return whole
     if (stood.every((m) => m.weight <= worth.distant || said?.includes(m.text)) && inClause(context, unnamed))
       return none

@@ -9,6 +9,7 @@ import {
   hazards,
   holder,
   isKind,
+  jointly,
   reaching,
   sided,
   sideNouns,
@@ -216,7 +217,10 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
     const isRival = compared.test(gap)
     // "In Keld 18 died and seven in Osk"
     const isTurn =
-      k === 1 && turns.test(gap) && mentions.some((m) => m.end <= (before?.start ?? 0) && opensWith(doc, i, m))
+      k === 1 &&
+      turns.test(gap) &&
+      !jointly.test(gap) &&
+      mentions.some((m) => m.end <= (before?.start ?? 0) && opensWith(doc, i, m))
     const isListed = placed.test(gap) || isTurn
     // "Two dead, five hurt in Keld": both; "12 men, nine women and two children died in Keld": all
     const joint = `${gap}|${text.slice(span.end, span.end + 60)}`

@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 import { bringing } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
-import { meetings } from './english/places.ts'
+import { jointly, meetings } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { type Context, placesOfKnown } from './placeRules.ts'
@@ -15,7 +15,7 @@ import { wordsBetween } from './timePair.ts'
 import { accused, comparison, grievance, ofOneEvent, overDeaths } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token, type Words } from './tokens.ts'
 
-/** A figure with its clause, and where what it may be about begins; `isThere`: "bringing the toll there to". */
+/** A figure with its clause, and where what it is about begins; `isThere`: "bringing the toll there to". */
 type Counted = Context & {
   words: Words
   own: Clause
@@ -242,9 +242,8 @@ const superlative =
 const isLoss = (key: string) => /^(?:killed|injured|missing)/.test(key)
 /** But "moved into Osk, killing nine", "crossed into Osk and killed nine". */
 function isOnWay({ doc, at, span, key, clause, m }: Pair): boolean {
-  const isThere =
-    clause.opener === 'after' ||
-    /^(?:, \w+ing|,? and (?:kill|wound|injur|hurt|shot)\w*) /.test(doc.text.slice(m.end, span.start))
+  const isNext = /^(?:, \w+ing|,? and (?:kill|wound|injur|hurt|shot)\w*) /.test(doc.text.slice(m.end, span.start))
+  const isThere = clause.opener === 'after' || isNext
   return isLoss(key) && !isThere && isGoal(doc, at, m)
 }
 
@@ -259,11 +258,13 @@ const given = /\b(?:to|for|giv(?:e|es|en|ing)|gave) (?:the )?$/i
 function isLater(p: Pair): boolean {
   const { words, own, clause, key, span, m, isBehind } = p
   if (!isBehind || clause.kind !== 'main' || isApart(p) === (own.kind === 'main')) return false
+  // "left 8 dead and 42 hurt in Tarn": both at once
+  const next = p.spans.find((s) => s.start > span.end)?.start ?? span.end
+  if (jointly.test(p.doc.text.slice(span.end, next))) return false
   const between = wordsBetween(words, span.end, m.start)
   const isOwn = (t: Token) => key.startsWith(outcomeOf(t.lower)?.measure ?? ' ')
   const isIn = (t: Token) => clauseOf(words, t).id === clause.id
-  const verb = between.findLastIndex((t) => isIn(t) && isVerbal(t) && !auxiliaries.has(t.lower))
-  const told = between[verb]
+  const told = between.findLast((t) => isIn(t) && isVerbal(t) && !auxiliaries.has(t.lower))
   if (!told || happened.has(told.lower) || isOwn(told)) return false
   const isTold = /^(?:relative|participle)$/.test(own.kind) || between.some((t) => !isIn(t) && isOwn(t))
   return overDeaths.test(p.lead) || (isLoss(key) && isTold)
@@ -273,8 +274,8 @@ const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'pa
 /** In another clause that has nothing to do with the figure. */
 function isBeside(p: Pair): boolean {
   if (!isApart(p)) return false
-  const { doc, at, own, clause, m, isBehind, way } = p
-  const isIdle = !tellsDeed(doc, at, m)
+  const { own, clause, m, isBehind, way } = p
+  const isIdle = !tellsDeed(p.doc, p.at, m)
   // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "years after 98 died, owners in Osk voted"
   if (isBehind && way.includes(',') && (own.kind === 'relative' || (isIdle && own.opener === 'after'))) return true
   // "stolen by a man who lives in Tarn"

@@ -242,6 +242,16 @@ const what: [text: string, ...read: string[]][] = [
     'five: people, people, missing'
   ],
   ['Seven women, four men, and a child were hurt.', 'Seven: women, people, injured', 'four: men, people, injured'],
+  [
+    'Police held a guard and 22 passengers in Keld, with the mayor saying dozens of others were hurt.',
+    '22: passengers, people, detained'
+  ],
+  [
+    'Rebels executed 31 miners and 49 soldiers in Keld, the hospital was damaged.',
+    '31: miners, people, killed',
+    '49: soldiers, people, killed'
+  ],
+  ['No group claimed responsibility after 12 people were killed.', '12: people, people, killed'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [
