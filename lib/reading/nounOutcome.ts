@@ -9,7 +9,7 @@ import { isNoCrowd } from './crowds.ts'
 import { cueVerbs } from './cues.ts'
 import { held, wasHeld } from './english/chunks.ts'
 import { animals, diseases, fallen, idle, saving, searchers, wanted } from './english/outcomes.ts'
-import { governorOf, isLink, isOfNumber, isPrep, itemOf, wordOf } from './governor.ts'
+import { endOfLinks, governorOf, isLink, isOfNumber, isPrep, itemOf, wordOf } from './governor.ts'
 import { isBoth, isOfIllness, measureOfLabel, nominals, outcomeOf } from './outcomes.ts'
 import { lastBefore, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
 import { isActedOn } from './whoseVerb.ts'
@@ -153,7 +153,12 @@ export function nominal(s: Chunked, i: number): Measure | null {
   const [own, item] = [s.at[i] ?? 0, itemAt(s, i)]
   // "the bodies of the last | three miners"
   const isLast = /^the (?:first|last|remaining|other)$/.test(spoken(s, s.chunks[own - 1]?.from ?? 0, item.from))
-  const k = isLast ? own - 1 : own
+  // "the bodies of seven men and | ten women"
+  const start = endOfLinks(s, own, -1)
+  const isListed = /^(?:bodies|remains|corpses)$/.test(
+    spoken(s, (s.chunks[start - 2]?.to ?? 1) - 1, s.chunks[start - 2]?.to ?? 0)
+  )
+  const k = isListed ? start : isLast ? own - 1 : own
   const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
   // "damage to 40 buildings"
   const isTo = isPrep(of, 'to') && noun?.kind === 'noun' && noun.head === 'damage'

@@ -34,6 +34,7 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
     return (
       isFramed ||
+      (turned.test(between) && !dash.test(behind)) ||
       (compared.test(between) && /^[^,;]*$/.test(behind)) ||
       // "On 3 May 28 bodies came in, 25 on 4 May"
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
@@ -49,6 +50,9 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     )
   })
 }
+/** "held 40, with officials saying 12 died on Monday"; but "12 died - nine men and three women - on Monday". */
+const turned = / [-–—] |, (?:but|whereas) |, with (?:[\p{L}'’]+ ){1,4}(?:saying|reporting|adding)\b/u
+const dash = / [-–—] /
 /** Or "nine died in Orr and 20 were hurt when a wall fell in Keld". */
 const isApart = (between: string, behind: string) =>
   /, (?:and|while) $/.test(between) || (between.endsWith(' and ') && / (?:when|as|after) /.test(behind))

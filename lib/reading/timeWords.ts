@@ -47,10 +47,14 @@ export const comparison = new RegExp(
 )
 /** Of "attacks have killed 900, including a bombing in Osk" in 2002; but "killed 12, including a child, in Osk". */
 export const ofOneEvent = new RegExp(`\\bincluding (?:[^ ,;]+ ){0,3}${oneOf(eventNouns.keys())}\\b[^;]*$`)
+/** "burned down on Monday", "were rounded up on Monday": on that day, and less than on none. */
+const ending = oneOf(
+  'burn(?:ed|t) shut cut brok(?:e|en) bl(?:ew|own) rounded swept shot gunned locked closed to(?:re|rn) pulled knocked mow(?:n|ed) picked put held beaten blocked lined turned showed gave sealed handed'
+)
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
-  `\\b(?:${than}|as(?= (?:in|last|on))|(?:up|down)(?= on)|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $|\\b${likened}[^,;]{0,40} $`
+  `\\b(?:${than}|as(?= (?:in|last|on))|(?<!\\b${ending} )(?:up|down)(?= on)|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $|\\b${likened}[^,;]{0,40} $`
 )
 /** "short of the | 10 sought", "down from | 27": the figure that another is held against. */
 export const base = new RegExp(

@@ -243,7 +243,7 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['Seven women, four men, and a child were hurt.', 'Seven: women, people, injured', 'four: men, people, injured'],
   [
-    'Police held a guard and 22 passengers in Keld, with the mayor saying dozens of others were hurt.',
+    'Police held a guard and 22 passengers in Keld, with the mayor saying a dog was hurt.',
     '22: passengers, people, detained'
   ],
   [
@@ -252,6 +252,7 @@ const what: [text: string, ...read: string[]][] = [
     '49: soldiers, people, killed'
   ],
   ['No group claimed responsibility after 12 people were killed.', '12: people, people, killed'],
+  ['The bodies of seven men and ten women were recovered.', 'seven: men, people, killed', 'ten: women, people, killed'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [

@@ -42,6 +42,22 @@ test('the day of a message is no day of what it tells', () => {
   assert.is(when('[Twelve] people died on Monday, testimony showed.').from, '2018-11-12')
 })
 
+test('the day of what stands behind "but", a dash or another speaker is no day of what went before', () => {
+  const days = (text: string) => readClaims({ ...told, text }).map(({ from }) => from)
+  const told = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null }
+  const [none, monday] = [null, '2018-11-12']
+  assert.equal(days('Police held 40 men, but a blast killed 72 on Monday.'), [none, monday])
+  assert.equal(days('The raid killed 97 - an attack wounded 72 on Monday.'), [none, monday])
+  assert.equal(days('Police held 40 men, with officials saying 72 died on Monday.'), [none, monday])
+  assert.equal(days('Twelve people - nine men and three women - died on Monday.'), [monday, monday, monday])
+})
+
+test('what burned down or blew up on a day did so on it', () => {
+  assert.is(when('[88] buildings burned down on Monday.').from, '2018-11-12')
+  assert.is(when('[12] people were rounded up on Monday.').from, '2018-11-12')
+  assert.is(when('Osk counted [12] deaths, down on last year.').from, null)
+})
+
 test('what turns to another place has no day of the sentence before', () => {
   assert.is(when('A bomb killed 4 in Osk on Monday. Attacks in recent months killed [20] people.').from, null)
   assert.is(when('A bomb killed 4 in Osk on Monday. Meanwhile in Keld, [20] people drowned.').from, null)
