@@ -155,8 +155,8 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
     const past = group.helped ? timeWithin(words, i, end) : 0
-    // "have | yet to | be found", "were | nearly | killed"
-    const isNot = (lower === 'yet' && after === 'to') || isBarely(words, i)
+    // "have | yet to | be found", "are | still to | be found", "were | nearly | killed"
+    const isNot = (/^(?:yet|still)$/.test(lower) && after === 'to') || isBarely(words, i)
     if (english.negations.has(lower) || isNot) group.negated = true
     if (past > 0) i += past - 1
     else if (english.be.has(lower)) group.be = group.helped = true

@@ -1,14 +1,14 @@
 /** Who was told, and where the clause goes on behind a verb of saying. */
 
 import { hasCapital } from '../figures/pieces.ts'
-import { type CueVerb, days, hearers, timeWords } from './cues.ts'
+import { type CueVerb, days, hearers, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/chunks.ts'
 import { agencies, outlets } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
-import { isComma, isManner, isStop, opensClause, phraseAfter } from './phrases.ts'
+import { isComma, isManner, isStop, isVerbAt, opensClause, phraseAfter } from './phrases.ts'
 import type { CueSentence } from './subjects.ts'
-import { firstIn, isCapital, isPossessive, lowerAt, type Token, type Words } from './tokens.ts'
+import { firstIn, isCapital, isFigure, isPossessive, lowerAt, spoken, type Token, type Words } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
 export function afterVerb(
@@ -83,3 +83,28 @@ export function outlet(doc: Document, tokens: Words, from: number, to: number): 
     ? heard
     : null
 }
+
+/** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
+export function isTail(tokens: Words, from: number): boolean {
+  const rest = tokens.slice(from)
+  // "said in a report dated 12 May"
+  const isDate = (i: number) => timeWords.has(lowerAt(rest, i - 1)) || timeWords.has(lowerAt(rest, i + 1))
+  return (
+    rest.length <= 12 &&
+    !rest.some(
+      (t, i) => (predicates.has(t.lower) && !isCapital(t)) || t.text === 'that' || (/^\d/.test(t.text) && !isDate(i))
+    )
+  )
+}
+
+/** "Nine people died, police said | as they dug on", "as of 8 p.m.": told before it; not "In Osk, police said as many as 9 died". */
+export function turnsAside({ tokens, first }: CueSentence, comma: number, next: number): boolean {
+  const rest = tokens.slice(next)
+  const isAside = asides.test(spoken({ words: tokens }, next, next + 2))
+  const isTold = !rest.some((t) => t.lower === 'that') && !(isFigures(rest) && lowerAt(rest, 1) === 'of')
+  const isClause = firstIn(tokens, first, comma, (_, i) => isVerbAt(tokens, i)) >= 0
+  return isAside && isTold && isClause && !subordinating.test(lowerAt(tokens, first))
+}
+export const subordinating = /^(?:as|while|after|when|before|since|although|though)$/
+const asides = /^(?:as (?!many|much|few|little|high|low|early|late)|when |while |after |before |amid )/
+const isFigures = (words: Words) => words.some((t, i) => isFigure(t.lower) && !isCapital(words[i - 1]) && i > 2)

@@ -1,7 +1,8 @@
 /** Questions and answers: "Gazette: What happened?", and below it "Ida Vale: We buried 12 people." */
 
 import { type Document, isOneParagraph, perSentence } from './document.ts'
-import { nounKind } from './people.ts'
+import { nounKind, type Speaker } from './people.ts'
+import { isComma, isVerbAt } from './phrases.ts'
 import { type Cue, cueOf, voice } from './subjects.ts'
 import { firstIn } from './tokens.ts'
 
@@ -25,8 +26,39 @@ const answering = perSentence(({ text, paragraphs }): ReadonlySet<string> => {
   return new Set([...asking].flatMap(([name, asks]) => (!asks && isTold(name) ? [name] : [])))
 })
 
+const question = /^[^.!?\n]{3,200}\?(?:$|\s*[-–—] )/
+/** Who alone is told of by name before two questions or more are put to him; the first paragraph of them. */
+const interviewed = perSentence((doc): { said: Speaker; from: number; at: number } | null => {
+  const texts = doc.paragraphs.map(({ start, end }) => doc.text.slice(start, end).trim())
+  const asked = texts.flatMap((text, i) => (question.test(text) ? [i] : []))
+  const [from = 0] = asked
+  const answers = texts.slice(from).join(' ')
+  if (asked.length < 2 || !first.test(answers) || !asked.some((i) => /\byou(?:r|rs)?\b/i.test(texts[i] ?? '')))
+    return null
+  const told = doc.sentences.flatMap(({ paragraph, text }, at) => {
+    const tokens = doc.tokens(at)
+    const verb = firstIn(tokens, 1, tokens.length, (_, i) => isVerbAt(tokens, i) || isComma(tokens[i]))
+    if (paragraph >= from || !/[.!]$/.test(text) || !fullName.test(text)) return []
+    const said = verb > 1 ? voice(doc, tokens, 0, verb) : null
+    return said && /^(?:name|person)$/.test(said.kind) ? [{ said, from, at }] : []
+  })
+  return told.length === 1 ? (told[0] ?? null) : null
+})
+const fullName = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+[ ,]/u
+
 /** Who gives the answer that a sentence is of; null: it is of none. */
 export function answeredBy(doc: Document, at: number): { cue: Cue; at: number } | null {
+  const one = interviewed(doc, 0)
+  const { paragraph = -1, start = 0 } = doc.sentences[at] ?? {}
+  // "They say 12 died. What did you see?" is of who asks
+  const isAsked = /\?\W*$/.test(doc.text.slice(start, doc.paragraphs[paragraph]?.end))
+  if (one && paragraph >= one.from && !isAsked) {
+    const tokens = doc.tokens(one.at)
+    const around = { start: 0, k: 0, end: 1 }
+    const { sentences } = doc
+    const reading = { doc, tokens, sentence: sentences[one.at] ?? { start, end: start }, first: 0 }
+    return { cue: cueOf(reading, { said: one.said }, around), at: one.at }
+  }
   let first = at
   while (first > at - 40 && isOneParagraph(doc, first - 1, at)) first--
   const sentence = doc.sentences[first]

@@ -4,7 +4,7 @@ import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { oneOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunk, type Chunked, headAt, itemAt, spoken } from './chunks.ts'
+import { type Chunk, type Chunked, headAt, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { isNoCrowd } from './crowds.ts'
 import { cueVerbs } from './cues.ts'
 import { held, wasHeld } from './english/chunks.ts'
@@ -66,8 +66,11 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
     const isOne = head === 'case' && end <= to && item.quantity.best !== 1
     return isOfDisease(s, i) && !isOne ? 'infected' : end > to ? 'other' : null
   }
-  // "no bodies were found" does not say that nobody died
-  if (/^bod/.test(head) && (isPassedOn(s, i) || item.quantity.best === 0)) return 'other'
+  // "no bodies were found" does not say that nobody died, "two bodies have not been found" not that two did
+  const isLost = (verb: VerbChunk | null) =>
+    verb?.negated && /^(?:found|recovered|retrieved|located)$/.test(wordOf(s, verb))
+  if (/^bod/.test(head) && (isPassedOn(s, i) || item.quantity.best === 0 || isLost(governorOf(s, i).under)))
+    return 'other'
   // "4,500 deaths and disappearances"
   const own = s.words.slice(to, end)
   const [one, two] = own.flatMap(({ lower }) => outcomeOf(lower)?.measure ?? nominals.get(lower) ?? [])

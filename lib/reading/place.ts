@@ -108,6 +108,10 @@ export function locate(
   /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
   const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
     if (owner === undefined || owner === span) return true
+    // "12 died in Keld; nine were hurt and three killed in Osk": the nine too
+    const isJoined = owner.start > span.start && joined.test(doc.text.slice(span.end, owner.start))
+    if (isJoined && opened.test(doc.text.slice(doc.sentences[doc.sentenceAt(span.start)]?.start, span.start)))
+      return true
     if (owner.start < span.start && (hasOwnSpot(doc.text, span) || isAddend(doc, owner))) return false
     const isOfPart = ofThem.test(doc.text.slice(owner.end)) && doc.text.slice(m.end, span.start).includes(',')
     const isSeveral = new Set(owners(doc.sentenceAt(span.start)).values()).size > 1
@@ -227,6 +231,8 @@ function restated(where: Location, rest: string): Location {
   const isSaid = isKind(kind) && new RegExp(`^[^.,;]*\\b(?:in|inside|at) the ${kind}(?!\\w|['’]s| of)`).test(rest)
   return isSaid ? stated(where.place) : where
 }
+const opened = /; (?:\p{Ll}+ ){0,3}$/u
+const joined = /^(?: \p{Ll}+){1,4},? and (?:(?:about|at|least|another) ){0,2}$/u
 const contrast = /; |\b(?:but|while|whereas)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u

@@ -156,7 +156,8 @@ export function asPlace(
   // "US$297 million", "Sh3 billion", "Rs 400"; "New Year", "Independence Day"; "the Cedar Fire"; "Sudan virus"
   const isMoney = /^[$€£¥\d]/.test(next?.text ?? '') && (next?.start === end || withSign(tokens, to) < to)
   const isOther = english.notOfPlace.test(next?.text ?? '') || (to - a > 1 && eventNouns.has(last.lower))
-  if (isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower)) return null
+  if (text === 'I' || isMoney || isOther || english.noPlace.has(first.lower) || english.noPlace.has(last.lower))
+    return null
   // "Upper Keld", "the Western United States"
   const ofPart = isPart(tokens, a, to) ? [text.slice(first.text.length + 1), last.text] : []
   let known =

@@ -6,7 +6,7 @@ import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { determiners } from './english/chunks.ts'
 import { isKind } from './english/places.ts'
-import { informants, quotable } from './english/saying.ts'
+import { headings, informants, quotable } from './english/saying.ts'
 import { isState, titled } from './gazetteer.ts'
 import { outlet } from './hearers.ts'
 import { heard, isAcronym, nounKind, type Speaker, speaker } from './people.ts'
@@ -166,7 +166,8 @@ function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   const isHearer = cueVerbs.get(lowerAt(tokens, from - 1))?.verb === 'tell'
   const said = (comma > 0 ? apposed(reading, comma)?.said : null) ?? voice(doc, tokens, from, to)
   // "The ministry said in a statement:"
-  if (isHearer || !said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
+  const isHeading = headings.has(said?.head ?? '') || (said?.kind === 'document' && last)
+  if (isHearer || !said || said.kind === 'pronoun' || isHeading) return null
   return cueOf(reading, { said }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
 }
 

@@ -2,12 +2,12 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { chunksOf, spoken } from './chunks.ts'
-import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
+import { alsoNoun, type CueVerb, cueVerbs, participles, predicates } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { tallies } from './english/change.ts'
 import { determiners, prepositions } from './english/chunks.ts'
 import { informants } from './english/saying.ts'
-import { afterVerb, outlet } from './hearers.ts'
+import { afterVerb, isTail, outlet, subordinating, turnsAside } from './hearers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import * as phrases from './phrases.ts'
@@ -207,7 +207,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     (phrases.isQuote(prior) && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
     // '..., and nine walk free," Jane Doe told a rally of 2,500'
     (phrases.isQuote(prior) && tokens[start - 2]?.text === ',' && verb.kind === 'say' && follows.lower !== 'that') ||
-    (!leads && next > k + 1 && isTail(tokens, next))
+    (!leads && next > k + 1 && isTail(tokens, next)) ||
+    (verb.verb === 'say' && phrases.isComma(prior) && turnsAside(reading, start - 1, next))
   const via = [...(subject.via ?? []), ...(heard ? [heard] : [])]
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const denies = isDenying(tokens, k, verb)
@@ -247,23 +248,9 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const to = tokens[verbs]?.start ?? (isRelative || isAside ? commaAfter(tokens, k) : undefined) ?? end
   return { ...cue, from, to: to ?? sentence.end }
 }
-const subordinating = /^(?:as|while|after|when|before|since|although|though)$/
 const hangingOn = /^(?:wh.*|as|than|that|how|of|from|to|in|at|by|and|or|but|the|because|if)$/
 const giving = setOf('give promise pledge vow commit')
 const meanwhile = /^(?:when|while|after|because|as (?:it|they|he|she|the|its|an?)) /
-
-/** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
-function isTail(tokens: Words, from: number): boolean {
-  const rest = tokens.slice(from)
-  // "said in a report dated 12 May"
-  const isDate = (i: number) => timeWords.has(lowerAt(rest, i - 1)) || timeWords.has(lowerAt(rest, i + 1))
-  return (
-    rest.length <= 12 &&
-    !rest.some(
-      (t, i) => (predicates.has(t.lower) && !isCapital(t)) || t.text === 'that' || (/^\d/.test(t.text) && !isDate(i))
-    )
-  )
-}
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
 const loose = setOf(

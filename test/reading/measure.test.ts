@@ -1123,7 +1123,10 @@ const cases: [text: string, wanted: string][] = [
   ['Police held nine men who shot dead two guards.', 'detained nine; killed two'],
   ['Twelve relatives of the driver who was killed came to court.', ''],
   ['Seven of the climbers who died were Danes.', 'killed Seven'],
-  ['Derby day violence: 41 arrests, nine officers hurt', 'detained 41; injured nine']
+  ['Derby day violence: 41 arrests, nine officers hurt', 'detained 41; injured nine'],
+  ['As of noon 70 had still to be accounted for.', 'missing 70'],
+  ['Nine bodies were found and three bodies have not been recovered.', 'killed Nine'],
+  ['Police said 38,000 workers had joined warning strikes.', 'attended 38,000']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

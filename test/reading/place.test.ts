@@ -29,6 +29,10 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['12 died in Keld; [9] were hurt and 3 killed in Osk.', 'Osk'],
+    ['12 died in Keld; [9] were hurt and 3 are missing.', 'Keld'],
+    ['Weekly market and labour notes\n\n[12] people died in a clash.', null],
+    ['In the street I saw [12] dead.', null],
     ['GENEVA (XNN) - [12] people were killed by mines last year.', null],
     ['LIVE Orvane refinery blast: [12] dead', 'Orvane refinery'],
     ['Cholera in Keld\n\nThe state has 90 cases. Tarnby alone accounts for 30 cases and [12] deaths.', null],

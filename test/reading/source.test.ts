@@ -22,6 +22,14 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['[9] people died, the fire agency said as of 8 p.m.', 'fire agency'],
+    ['[9] people died, police said as they searched the rubble.', 'police'],
+    ['[12] people died, the mayor said as crews found nine more bodies.', 'mayor'],
+    ['12 people died, the mayor said as crews found [9] more bodies.', null],
+    ['In Osk, police said as many as [9] had died.', 'police'],
+    ['The UN said 12 died. A clinic of the charity Open Door was hit. The charity says [30] were hurt.', 'Open Door'],
+    ['The WHO said 12 died. The charity says [30] were hurt.', 'charity'],
+    ['Interview: "Of [28] pupils six are left"', null],
     ['Ostland this week said it would buy mines, of which it has [3 million].', 'Ostland'],
     ['The railways had on Monday evening put the number of deaths at [9].', 'railways'],
     ['Witnesses of the events of last week said [12] had died.', 'Witnesses of the events of last week'],
@@ -298,7 +306,7 @@ test(
       "The army of Osk said 12 died. Keld's general staff said two had. It said [40] were hurt.",
       "Keld's general staff"
     ],
-    ['Ana Doe, a doctor with the aid group Reef, said 12 died. The group believes [40] were hurt.', 'group'],
+    ['Ana Doe, a doctor with the aid group Reef, said 12 died. The group believes [40] were hurt.', 'Reef'],
     ['The army said 12 died. "It is bad," a doctor said. The group believes [40] were hurt.', 'group'],
     ['Nordal Aid said 12 died. The fire broke out on Monday. It said [40] were hurt.', 'Nordal Aid'],
     ['Nordal Aid said 12 died. When the army came, people fled. It said [40] were hurt.', 'Nordal Aid']
@@ -425,6 +433,19 @@ test('short names, pronouns and "the agency" become the fullest form in the text
   )
   assert.is(who('The Red Cross said roads were cut. The organisation said [12] people had died.').source, 'Red Cross')
   assert.is(who('It said [12] people had died.').source, null, 'nobody that "it" could be')
+})
+
+test('who alone is told of before questions answers them', () => {
+  const intro = 'Ida Vale, 41, teaches in Keld. We asked her of her pupils.\n\nHow many have left you? - About 60. '
+  const next = 'The mayor says it is 30.\n\nWho is to blame? - I do not know. We buried [14] people.'
+  assert.is(who(`${intro}${next}`).source, 'Ida Vale')
+  assert.is(who(`${intro}The mayor says it is [30].\n\nWho is to blame? - I do not know.`).source, 'mayor')
+  assert.is(
+    who(`${intro}The town lost [12] people. What did you see?\n\nWho is to blame? - I do not know.`).source,
+    null
+  )
+  assert.is(who(`Jan Orr came to Keld. ${intro}${next}`).source, null)
+  assert.is(who('Ida Vale, 41, came to Keld.\n\nWhat happened?\n\nA dam broke.\n\nWhere?\n\n[14] died.').source, null)
 })
 
 test('a pronoun may be the officer whom a sentence began with', () => {

@@ -84,7 +84,7 @@ export const phrases = `
   without > home homes roof shelter > displaced
   packed packing thronged thronging filled filling flooded crowded > stadium arena square squares streets hall park > attended
   packed packing thronged thronging filled filling flooded crowded > grounds plaza avenue boulevard downtown heart > attended
-  joined joining joins join staged > march marches rally rallies protest protests demonstration strike walkout > attended
+  joined joining joins join staged > march marches rally rallies protest protests demonstration strike strikes walkout walkouts > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket counter-protest > attended
   joined joining joins join staged > counter-protests counter-demonstration counter-rally > attended
   sent sending > home off running racing scrambling rushing > other

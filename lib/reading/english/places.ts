@@ -102,7 +102,7 @@ export const hoped =
 
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings =
-  oneOf(`LIVE BREAKING UPDATE UPDATED EXCLUSIVE WATCH Twin Double One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
+  oneOf(`Weekly Daily Monthly Quarterly Annual LIVE BREAKING UPDATE UPDATED EXCLUSIVE WATCH Twin Double One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
   Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
   And Although However Moreover Meanwhile Huge Big Large Giant Massive Heavy Strong Local Instead Overall Still Today Yesterday Now Then Later Also Here There Thus Elsewhere`)
 /** "Coastal towns", "Neighbouring districts", "Citing hospital staff": what the kind of place behind it is like. */
