@@ -66,7 +66,7 @@ export function phraseBefore(tokens: Words, end: number, first: number): number 
     if (chunk.to < edge && start < end) break
     edge = chunk.from
     if (chunk.kind === 'noun') {
-      if (start < end && chunks[k + 1]?.kind === 'noun') break
+      if (start < end && chunks[k + 1]?.kind === 'noun' && !urging.test(tokens[chunk.to - 1]?.text ?? '')) break
       start = Math.max(first, chunk.from)
     } else if (chunk.kind === 'verb') {
       if (isNounLike(tokens, chunk, start === end)) start = chunk.from
@@ -93,6 +93,8 @@ export function phraseBefore(tokens: Words, end: number, first: number): number 
   return trimStart(tokens, start, end)
 }
 
+/** "Save | the Children" */
+const urging = /^(?:Save|Feed|Free|Heal|Help|Protect|Rescue|Stop)$/
 /** What may stand at the head of a sentence, before its subject. */
 export const openers =
   setOf(`neighbouring neighboring but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless

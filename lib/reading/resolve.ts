@@ -76,7 +76,9 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
       const full = fullest(doc, names, other)
       const own = /^s?he$/.test(said.head) ? calledIn(doc).get(surname(full)) : undefined
       const fit = own && own !== said.head ? 'no' : other === subject ? 'is' : fits(names, said, other, full)
-      if (fit === 'no' || (fit === 'may' && (possible || !isNear(i)))) continue
+      // "The Observatory said 12 died, but the group said 30": another
+      const isRival = fit === 'may' && i === sentence && rival.test(doc.text.slice(other.at, said.at))
+      if (fit === 'no' || isRival || (fit === 'may' && (possible || !isNear(i)))) continue
       // "the organization said ... It said"
       const text = isShort(other) ? (resolve(doc, names, other, i, floor)?.text ?? full) : full
       // "the agency" that was nowhere named before is no Idris
@@ -110,6 +112,7 @@ function namedOf(
   return hasCapital(name[0] ?? '') ? `${name.join(' ')} ${head}` : null
 }
 
+const rival = /\b(?:but|while|whereas|although|contradict\w*|disput\w*)\b/i
 const isPassed = ({ said, via, verb }: Cue) => said.at > verb && (via[0]?.at ?? verb) < verb
 
 const surname = (text: string) => text.split(',')[0]?.split(' ').at(-1) ?? ''

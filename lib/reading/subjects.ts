@@ -236,7 +236,7 @@ function isDone(tokens: Words, i: number, end: number): boolean {
   return isOver && !rest.includes('by')
 }
 
-/** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
+/** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", "and the mayor, Roe, said". */
 function beginsClause(tokens: Words, end: number, first: number): boolean {
   let start = phraseBefore(tokens, end, first)
   if (start >= end) return false
@@ -245,7 +245,7 @@ function beginsClause(tokens: Words, end: number, first: number): boolean {
     [isComma, isStop].some((ends) => ends(tokens[start - 1])) ||
     [clauseOpeners, days].some((words) => words.has(lowerAt(tokens, start - 1)))
   while (!isOpen() && openers.has(lowerAt(tokens, start - 1))) start--
-  return isOpen()
+  return isOpen() || lowerAt(tokens, start) === 'and'
 }
 
 const isBareName = (tokens: Words, from: number, to: number) =>

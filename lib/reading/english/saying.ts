@@ -23,9 +23,13 @@ export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<s
   [
     setOf('company firm manufacturer maker retailer operator carmaker'),
     setOf(`${state} guard force forces brigade hospital union agency service cross crescent observatory university commission
-    committee authority office society volunteers residents official officials party league fund association federation`)
+    committee authority office society un nations opposition doctors borders children coalition rebels volunteers residents
+    official officials party league fund association federation`)
   ],
-  [setOf('group charity network watchdog'), setOf(`${state} un unodc unhcr unicef unrwa undp iom who wfp ocha eu`)],
+  [
+    setOf('group charity network watchdog'),
+    setOf(`${state} un unodc unhcr unicef unrwa undp iom who wfp ocha eu nations union guard opposition service`)
+  ],
   [setOf('authority monitor institution team'), new Set()],
   [setOf('agency'), setOf(`${state} group charity network union company firm bank party league university hospital`)]
 ]
