@@ -1,6 +1,6 @@
+import Papa from 'papaparse'
 import { distinct, largest } from '../grouped.ts'
 import { headingKey, hxlTag, unguarded } from './cells.ts'
-import { type Cut, cut } from './cut.ts'
 import { type Problem, problem, show } from './inputError.ts'
 
 /** `at` numbers a row in the ids made for rows that have none. */
@@ -150,3 +150,41 @@ export function likeliestDelimiter(text: string): Delimiter {
 }
 
 const ragged = (what: string) => `a cell that holds ${what} has to stand in quotes, and a blank one still needs ${what}`
+
+type Cut = { cells: string[]; line: number }
+type Fault = { line: number; message: string; value: string }
+
+/** A quoted line break makes a row longer than a line, so lines are counted in the text of each row. */
+function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
+  // Parsing at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
+  const newline = text.includes('\n') ? '\n' : '\r'
+  const linesIn = (from: number, to: number) => text.slice(from, to).split(newline).length - 1
+  const rows: Cut[] = []
+  let fault: Fault | null = null
+  let start = 0
+  let line = 1
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    step: ({ data: cells, errors, meta }, parser) => {
+      const last = cells.at(-1) ?? ''
+      // an unquoted last cell keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
+      if (last.endsWith('\r') && text.slice(start, meta.cursor).replace(/\n$/, '').endsWith(last))
+        cells[cells.length - 1] = last.slice(0, -1)
+      const error = errors[0]
+      if (error) {
+        const from = error.index ?? start
+        const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
+        const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
+        const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
+        const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
+        fault = { line: line + linesIn(start, from), message, value }
+        // where one row ends is not known from here on
+        parser.abort()
+      } else rows.push({ cells, line })
+      line += linesIn(start, meta.cursor)
+      start = meta.cursor
+    }
+  })
+  return { rows, fault }
+}
