@@ -51,6 +51,8 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     homes: 'houses, dwellings, residences',
     buildings: 'structures',
     attackers: 'assailants',
+    migrants: 'refugees and migrants',
+    turnout: 'voter turnout',
     'police officers': 'police, policemen',
     firefighters: 'firemen',
     children: 'kids, minors',
@@ -96,7 +98,8 @@ export const empty = list(
 export const causes =
   list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
   typhoid, mpox, meningitis, hepatitis, mers, sars, fever, illness, disease, virus, infection, outbreak, attack,
-  massacre, shooting, bombing, blast, explosion, crash, stampede, disaster, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
+  massacre, shooting, bombing, blast, explosion, crash, stampede, disaster, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail, strike, stoppage, walkout,
+  shutdown, blackout, tornado, drought`)
 
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,

@@ -240,7 +240,7 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, nam
   const tied = [...weights].flatMap(([date, weight]) => (weight === most ? date : []))
   const latest = Math.max(...tied.map(firstOf))
   const late = tied.filter((date) => latest - firstOf(date) <= 31 * oneDay)
-  return late.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null
+  return late.sort((a, b) => lastOf(a) - lastOf(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
 /** Somebody counts day by day: of no one day, and a total without a beginning is not that of one of them. */

@@ -35,7 +35,8 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
   }
-  if (measure === 'cost' && words.every((word) => english.costs.has(word))) return names.canonical('damage')
+  if (measure === 'cost' && (english.causes.has(words.at(-1) ?? '') || words.every((word) => english.costs.has(word))))
+    return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
   if (english.oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
   const whom = english.befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
@@ -102,6 +103,10 @@ export function sameHead(a: string, b: string): boolean {
   const more = longer.filter((word) => !shorter.includes(word))
   return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => english.othering.has(word))
 }
+
+/** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
+export const named = (population: string) => population.replace(relative, '')
+const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
 
 /** "Rebels" and "terrorists" may be one; not the rebels of one group and the militants of another. */
 export const asFoes = (name: string) => name.replace(english.foes, 'foes')

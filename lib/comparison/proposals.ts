@@ -13,6 +13,7 @@ import {
   isGeneral,
   isOther,
   isThere,
+  named,
   sameHead,
   usualNoun
 } from './populations.ts'
@@ -163,10 +164,6 @@ const figuresIn = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flat
 const isCarried = (question: Question) =>
   figuresIn(question).every(({ claim }) => claim.start !== null && claim.inferred.includes('place'))
 
-/** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
-const named = (population: string) => population.replace(relative, '')
-const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
-
 /** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
 function isOfOneTime(a: Scope, b: Scope, names: Resolver): boolean {
   const [x, y] = [daysOf(a.from), daysOf(b.from)]
@@ -196,6 +193,10 @@ function pairsOf(
   const whom = decide.find(({ field }) => field === 'population')
   const isOfAll = decide.length === 1 && (isGeneral(a.scope) || isGeneral(b.scope))
   const isMore = ([kind, all]: [Interval, Interval]) => whom && isOfAll && isMoreThan(kind, all)
+  // "19 of the victims died in Keld" is no other word for all of them
+  const isPartly = [a, b].some(
+    (one, k) => figuresIn(one).every(({ claim }) => claim.partOf) && isGeneral((k ? a : b).scope)
+  )
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
@@ -209,7 +210,7 @@ function pairsOf(
           : areFirst || (!isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide))
       // Hundreds "affected" were hit in whichever way
       const isLoose = like === 'may be one' || whom || a.scope.measure === 'affected'
-      if (!isOne && (!fits || (isLoose && (isVague(one) || isVague(other))))) return []
+      if (!isOne && (isPartly || !fits || (isLoose && (isVague(one) || isVague(other))))) return []
       const isSure = isOne && like === 'any' && x.source !== y.source && isCounted(one) && isCounted(other)
       return joined([x, one], [y, other], decide, isSure)
     })
@@ -232,7 +233,6 @@ const factorOf = (a: Interval, b: Interval) => certainFactor(closed(a), closed(b
 const closed = ({ low, high }: Interval): Interval => ({ low: low ?? high, high: high ?? low })
 
 const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
-
 /** Who gives two figures in one article, and nowhere else, has told himself whether they are of one thing. */
 const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
   x.source === y.source && new Set([...x.figures, ...y.figures].map(({ claim }) => claim.article)).size === 1

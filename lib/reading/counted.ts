@@ -168,7 +168,7 @@ export const isParent = (words: Words, from: number) =>
 
 /** Before the word of a state: "the number of confirmed dead". */
 const known = /^(?:confirmed|known|official|reported|suspected|identified)$/
-const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
+const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained|arrested|infected)$/
 const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)?|topped|number(?:s|ed|ing)?)$/
 /** A toll is of people, whose number it is. */
 const isToll = (head: string) =>
@@ -224,7 +224,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     let after = pastDeterminers(words, i + 1)
     if (known.test(lowerAt(words, after))) after++
     const who = lowerAt(words, after)
-    const phrase = i < from - 1 ? nounPhrase(words, after, false) : null
+    const what = i < from - 1 ? nounPhrase(words, after, false) : null
+    // "the number of arrested stands at 40"
+    const phrase = what && isLevelVerb(what.head) ? null : what
     // "the number of homeless families": of families
     if (after < from && state.test(who) && (phrase?.head ?? who) === who) {
       // "found four bodies, bringing the number of injured to 19": these are no bodies

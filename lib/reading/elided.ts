@@ -53,8 +53,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "the union put the number of dead at 31": of the miners missing before
   if (own.head !== null && /^(?:dead|killed)$/.test(own.head)) {
     // Soldiers and civilians before leave it open whose dead these are
+    // and those hurt before are no dead
     const isVictim = ({ measure, counted: { head } }: Told) =>
-      /^(?:killed|injured|missing)$/.test(measure) && areHuman(head ?? '') && !outcomes.test(head ?? '')
+      /^(?:killed|missing)$/.test(measure) && areHuman(head ?? '') && !outcomes.test(head ?? '')
     const victims = only(earlier.filter(isVictim))
     if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }

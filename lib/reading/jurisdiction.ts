@@ -7,7 +7,7 @@ import { portfolios } from './english/roles.ts'
 import { isState, places, regions } from './gazetteer.ts'
 import { isThere, type PlaceMention } from './placeLists.ts'
 import { isPlaceName, placesIn } from './places.ts'
-import type { Sentence } from './sentences.ts'
+import type { Sentence, Span } from './sentences.ts'
 import { lastBefore } from './tokens.ts'
 
 const either = (words: string) =>
@@ -104,3 +104,14 @@ export const isAbroad = ({ role, end }: Pick<PlaceMention, 'role' | 'end'>, { te
 const armed = new RegExp(`\\b${oneOf([...armedForces, 'nationals', 'its_citizens', 'its_own'])}\\b`)
 const deeds = oneOf('hit struck bombed shelled attacked targeted raided destroyed killed shot')
 const struck = new RegExp(`^ said it (?:had |has )?${deeds}\\b`)
+
+/** Those who fled to another country are counted there, unless the words tell from where: "fled from Homs to Turkey". */
+export function goalAbroad({ text }: Document, sentence: Span, { start, end }: Span): string | undefined {
+  const [, lead = '', name = ''] = goal.exec(text.slice(end, Math.min(sentence.end, end + 100))) ?? []
+  const isFlight = fled.test(lead) || fledAnd.test(lastBefore(text, start, 80))
+  return isFlight && isState(name) ? name : undefined
+}
+const fled = /\bfle[ed]/
+const fledAnd = /\bfle[ed][^;]*\band (?:\p{Ll}+ ){0,2}$/u
+const goal =
+  /^((?: \p{Ll}+){0,6}) (?:to|into) (?:neighbou?ring |nearby )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})/u

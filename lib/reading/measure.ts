@@ -7,7 +7,7 @@ import { gathered } from './crowds.ts'
 import { timeNouns } from './english/chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, isLink, isTelling, wordOf } from './governor.ts'
-import { extent, isGiven, levelOf, presence } from './level.ts'
+import { extent, isChange, isGiven, levelOf, presence } from './level.ts'
 import { lives, modifier, mourned, nominal, noneLeft, nounAlone, ownNoun, sought } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -28,6 +28,7 @@ export type Rule = {
 export const rules: readonly Rule[] = [
   { name: 'none left', example: 'no survivors among the 12 on board', find: noneLeft },
   { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
+  { name: 'turnout', example: 'turnout was 61 percent', find: turnout },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
   { name: 'whose bodies', example: '71 people whose bodies have been recovered', find: recovered },
@@ -61,6 +62,21 @@ function recovered(s: Chunked, i: number): Measure | null {
 }
 const foundSo =
   /^whose (?:bodies|remains) (?:were|(?:have|had) (?:since |now |already |so far )?been) (?:found|recovered|retrieved|pulled|discovered|brought|identified)\b(?! (?:to|not)\b| alive)/
+
+/** So many of those who might vote did; not "by noon", nor where a share of them had to. */
+function turnout(s: Chunked, i: number): Measure | null {
+  const { quantity, counted, from, to } = itemAt(s, i)
+  if (quantity.kind !== 'percent' || quantity.unit !== '%' || counted.head !== 'turnout' || isChange(s, i)) return null
+  const said = `${spokenBefore(s, from, 12)} | ${spoken(s, to, to + 12)}`
+  return untilThen.test(said) || meantTurnout.test(said) || ofLastTime.test(said) ? 'other' : 'voted'
+}
+const untilThen =
+  /\b(?:noon|midday|midnight|so far|\d+(?::\d+)? ?[ap]\.?m\.?|o['’]clock|hours?|early|interim|partial|still open|ballot)\b/
+/** "up from 56 percent", "against 61 percent the last time": of another vote. */
+const ofLastTime =
+  /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |an? |around |about |some |just )*\||\b(?:last time|previous|earlier|ago|before)\b/
+const meantTurnout =
+  /\b(?:must|needs?|requires|required|threshold|minimum|least|target|expect\w*|rally|march|protest|strike|among)\b/
 
 /** They are those who were asked, and not all that were hurt or saved. */
 function whoTells(s: Chunked, i: number): Measure | null {

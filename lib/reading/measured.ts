@@ -1,15 +1,17 @@
 /** What an amount, a share or a length is of. */
 import { isChange } from '../figures/changes.ts'
 import { closed, inflect, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, forecasts } from './english/change.ts'
 import { determiners, funds, notAttributes, payments, timeNouns } from './english/chunks.ts'
+import { eventNouns } from './english/happenings.ts'
 import { wordOf } from './governor.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { firstIn, isCapital, lowerAt, type Words } from './tokens.ts'
+import { firstIn, isCapital, lastIn, lowerAt, type Token, type Words } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** A quantity in its sentence; `before`, `chunks`: the claims and chunks before it. */
@@ -54,6 +56,8 @@ export function measured(around: Around): Counted {
   // "fell 90 points, or 1.5 percent", "to 3.3% from 3.7%"
   const paid = kind === 'money' ? paidNoun(words, from) : null
   if (paid) return is(paid)
+  const cause = left && kind === 'money' ? causeOf(around, left) : null
+  if (cause) return is(cause)
   if (left) return is(left.text, left.head)
   const named = before.filter(
     (b) => b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
@@ -171,6 +175,20 @@ function isDoer(words: Words, chunks: readonly Chunk[], { from, to, head }: Phra
   const deed = wordOf({ words }, verb)
   return verb?.kind !== 'verb' || (verb.at >= 0 && !isChange(deed) && !/^costs?$/.test(deed))
 }
+
+/** "The strike has cost the economy | $2 billion": the strike did, unless "each day" of it. */
+function causeOf({ words, placed: { from } }: Around, left: Thing): string | null {
+  const cost = lastIn(words, from - 5, from, ({ lower }) => /^cost(?:s|ing)?$/.test(lower))
+  const isEach = firstIn(words, from - 20, from, ({ lower }) => /^(?:each|every|daily|weekly)$/.test(lower)) >= 0
+  // "the port strike", whose strike is a verb to who reads nouns
+  const isHarm = ({ lower }: Token) => eventNouns.has(lower) || halts.has(lower)
+  if (cost < 0 || isEach) return null
+  const at = suffering.has(left.head) ? lastIn(words, cost - 9, cost, isHarm) : left.to < cost ? left.to : -1
+  const cause = words[at]
+  return cause && isHarm(cause) ? cause.text : null
+}
+const halts = setOf('stoppage walkout shutdown blackout outage lockdown drought')
+const suffering = setOf('economy region country nation province city state district county')
 
 const paidBy = new Map(
   Object.entries(payments).flatMap(([noun, verbs]) =>

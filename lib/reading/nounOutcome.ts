@@ -100,7 +100,8 @@ export function sought(s: Chunked, i: number): Measure | null {
   return (relative?.kind === 'relative' && !isMissing) || isToDo || isWanted || !isSearch ? null : 'missing'
 }
 const lost = /\bno (?:trace|sign) (?:(?:has been|was|is) (?:found |seen )?)?of(?: the| its| their)?$/
-const searching = /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their)?$/
+const searching =
+  /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their| a further| another| an additional)?$/
 
 /** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {

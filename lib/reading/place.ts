@@ -180,7 +180,9 @@ export function locate(
       amount: amountOf(doc, span),
       // "16 were hurt, two of them badly": where the 16 were
       reach:
-        /^voted/.test(spans[k]?.key ?? 'voted') && !ofThem.test(doc.text.slice(span.end)) ? reachOf(doc, at, by) : null
+        /^voted(?!.*turnout$)/i.test(spans[k]?.key ?? 'voted') && !ofThem.test(doc.text.slice(span.end))
+          ? reachOf(doc, at, by)
+          : null
     }
     // "48 died, 43 of them in Keld": not all of them in Keld
     const isOfPart = ({ place }: Location) => [...owners(at)].some(([m, s]) => m.text === place && s.start > span.start)

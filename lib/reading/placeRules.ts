@@ -5,7 +5,7 @@ import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
-import { countryOf } from './jurisdiction.ts'
+import { countryOf, goalAbroad } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
@@ -44,6 +44,11 @@ export const rules: readonly (readonly [
   ['label', 'Keld District: 3 dead, 12 injured', ofLine],
   ['there', "Tarn's mayor, visiting Osk, said 30 homes there had burned", ofVisited],
   ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
+  [
+    'goal abroad',
+    'of 90,000 who left Tarvia, 60,000 fled to Ostland and 30,000 to Brenland',
+    (c) => (c.key.startsWith('fled') ? goalAbroad(c.doc, c.sentence, c.span) : undefined)
+  ],
   ['its own count', 'Tarn, meanwhile, has reported nine dead', ofTeller],
   ['its sum', 'Ostland confirmed 12 cases, bringing its total to 90', ofItsSum],
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],

@@ -20,7 +20,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import * as says from './timeWords.ts'
-import { lowerAt, ownSign, type Token, type Words } from './tokens.ts'
+import { isFigure, lowerAt, ownSign, type Token, type Words } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
@@ -90,8 +90,10 @@ export const isLed = ({ same, after, before, gap, verb, timeWords }: Pair) =>
   (!after && says.inMemory.test(before)) ||
   (same &&
     (after
-      ? verb !== undefined && !isDeed(verb) && who.test(gap) && gap.split(' ').some((word) => isHarm(word, 'past'))
+      ? verb !== undefined && !isDeed(verb) && who.test(gap) && gap.split(' ').some(isDone)
       : leading.test(gap) && !timeWords.some((t) => hurt.has(outcomeOf(t.lower)?.measure ?? 'other'))))
+/** Killed, hurt, held or saved. */
+const isDone = (word: string) => isHarm(word, 'past') || /^(?:detained|rescued)$/.test(outcomeOf(word)?.measure ?? '')
 const who = /^(?: [\p{L}-]+){0,3} who /u
 const leading = /^(?:ha[sd] |have )?(?:led to|resulted in|prompted|sparked|triggered)\b/
 const hurt = measuresOf('killed injured missing')
@@ -163,7 +165,9 @@ export function pairOf(
     verb,
     next: timeWords.filter((t) => t.start >= time.end),
     figureVerb: figureWords.findLast((t) => t.end <= span.start && isMain(t)),
-    figureLead: text.slice(started(figureClause), span.start),
+    // "crossed 1,000" is more than 1,000, and the verb a part of the figure
+    figureLead:
+      text.slice(started(figureClause), span.start) + (passing.exec(text.slice(span.start, span.end))?.[0] ?? ''),
     figureWords,
     timeClause,
     figureClause,
@@ -181,6 +185,7 @@ export function pairOf(
   }
 }
 
+const passing = /^(?:cross|pass|breach|exceed|top)\p{L}* /u
 export const wordsBetween = (words: Words, from: number, to: number) =>
   words.filter(({ start, end }) => start >= from && end <= to)
 const spots = setOf('in at near across on around outside')
@@ -190,6 +195,12 @@ export function pointsAway(between: Words): boolean {
   const leads = (t: Token, k: number) => isMain(t) && ((at >= 0 && k > at) || !(isDeed(t) || cueVerbs.has(t.lower)))
   return between.some((t, k) => t.lower === 'where' || leads(t, k))
 }
+
+/** "14 have been killed | and 30 wounded this year" */
+export const isElided = ({ after, timeWords }: Pair) =>
+  after &&
+  !timeWords.some((t) => auxiliaries.has(t.lower) && t.lower !== 'been') &&
+  isFigure(timeWords.find((t) => !says.nearFigure.has(t.lower))?.lower ?? '')
 
 /** "12 were killed | and 30 injured | when a wall fell on Sunday": of both; where a place is told of the first, of one. */
 export function isOfAll({ gap, time, timeWords }: Pair): boolean {

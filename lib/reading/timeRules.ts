@@ -8,6 +8,7 @@ import {
   hangsOn,
   happens,
   isDeed,
+  isElided,
   isHarm,
   isLed,
   isMain,
@@ -22,7 +23,7 @@ import {
   type Role
 } from './timePair.ts'
 import * as says from './timeWords.ts'
-import { isFigure, lowerAt, ownSign } from './tokens.ts'
+import { lowerAt, ownSign } from './tokens.ts'
 
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
@@ -183,6 +184,8 @@ export const timeRules: TimeRule[] = [
     'day of a level',
     'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
     ({ time, timeWords, figureLead, same, after, gap }) => {
+      // "nine died in the past day and the toll now stands at 1,006"
+      if (!after && says.nowAt.test(figureLead)) return 'aside'
       // "38 have been killed, up from 27 on Tuesday"
       const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
       // "overdose deaths rose to 4,859 in 2022", "up from 4,700 in 2021" were of that year; a toll goes on
@@ -277,19 +280,16 @@ export const timeRules: TimeRule[] = [
   ),
   rule(
     'clause beside it',
-    '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
+    '12 were killed on Saturday and 30 were injured; 17 died last week and the toll rose to 1,006; a riot broke out on Monday and has since killed 12',
     (p) => {
       // "when floods killed 90 and left 400 homeless in 2016"
       const isInWhen = p.after && p.figureClause.kind === 'when' && /^[^,;]* and [^,;]*$/.test(p.gap)
       if (!p.near || (!isInWhen && [p.timeClause, p.figureClause].some(({ kind }) => kind !== 'main'))) return null
       const governor = p.verb ?? p.timeWords.find(isMain)
       if (!p.after && / ha(?:s|ve) since \p{L}+ $/u.test(p.figureLead)) return governor ? 'begins' : null
-      // but "14 have been killed and 30 wounded this year"
-      const isElided =
-        p.after &&
-        !p.timeWords.some((t) => auxiliaries.has(t.lower)) &&
-        p.timeWords.slice(0, 2).some((t) => isFigure(t.lower))
-      if (!isElided && p.figureWords.some((t) => says.notThen.has(t.lower))) return null
+      if (!p.after && p.time.from.length === 10 && says.level.test(p.figureLead) && says.upTo.test(p.figureLead))
+        return p.time.from === p.time.to ? 'asOf' : 'aside'
+      if (!isElided(p) && p.figureWords.some((t) => says.notThen.has(t.lower))) return null
       // "In the week to 7 May 90 cases were confirmed, and 38 people died"
       const isFrame = p.time.from !== p.time.to && says.opening.test(p.lead) && p.figureWords.some(isOver)
       if (!governor || !((isFrame && !p.after) || isDeed(governor))) return null

@@ -166,7 +166,7 @@ export const meant = /\bto (?!the |an? )\p{Ll}+ [^,;]*\b(?:\p{Ll}+ed|held|taken)
 export const lifeless = /\b(?:bodies|remains|corpses) of [^,;]*$/
 export const since = /\bsince\b[^,.;]{0,70}$/i
 const levelWords = oneOf(
-  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally it_(?:was|is)(?=_$)
+  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed crossed breached exceeded topped jumped increased raised lifted upped revised lowered cut dropped fell(?!_(?:silent|ill|sick)) fallen toll tally it_(?:was|is)(?=_$)
    put(?:s|ting)?(?=_(?:the|its|their)_(?:number|dead|death|deaths|count|figure|injured|wounded|missing|total)_)
     total(?!_of)`
 )
@@ -175,6 +175,12 @@ export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 export const within = /\b(?:when|after|as|that (?:began|broke|erupted|started))\b/
 export const standing =
   /\b(?:(?<!\bat an? (?:\w+ )?)toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
+/** "and the toll now stands at | 56": as it was said. */
+export const nowAt = /\bnow st(?:ands|ood) at (?:[a-z]+ ){0,2}$|\bst(?:ands|ood) now at (?:[a-z]+ ){0,2}$/
+/** "killed 12 people and | as many as 90 were hurt" */
+export const nearFigure = setOf(
+  'and more fewer less than as many at least up to about some nearly almost around over another a an further'
+)
 export const consequence = setOf('leaving claiming forcing causing sweeping')
 export const ofWhole = new RegExp(
   `[,;] (?:\\w+ )?(?:${[...raising].join('|')}|adding to|which (?:brings|brought|takes|took))\\b`

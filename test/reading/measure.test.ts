@@ -24,6 +24,15 @@ for (const { name, example } of rules)
   })
 
 const cases: [text: string, wanted: string][] = [
+  ['As of Sunday 61 people were recorded dead and nine registered as missing.', 'killed 61; missing nine'],
+  ['Search operations go on for a further seven people.', 'missing seven'],
+  ['The firm is looking for another six nurses.', ''],
+  ['The number of arrested stands at 40.', 'detained 40'],
+  ['Turnout was 61 percent, up from 56 percent at the last vote.', 'voted 61 percent'],
+  ['The commission put turnout at 43%.', 'voted 43%'],
+  ['Turnout stood at 23 percent at noon.', ''],
+  ['Turnout must be above 50 percent for the vote to be valid.', ''],
+  ['The strike ballot was backed on a turnout of 58 percent.', ''],
   ['Two tourists among six people killed', 'killed six'],
   ['Casualty estimates vary from 90 dead to 250.', ''],
   ['The toll may be as low as 40.', ''],

@@ -34,6 +34,7 @@ test(
     ['Weekly market and labour notes\n\n[12] people died in a clash.', null],
     ['In the street I saw [12] dead.', null],
     ['GENEVA (XNN) - [12] people were killed by mines last year.', null],
+    ['In the Honduran jail [43] people burned to death.', 'Honduras'],
     ['LIVE Orvane refinery blast: [12] dead', 'Orvane refinery'],
     ['Cholera in Keld\n\nThe state has 90 cases. Tarnby alone accounts for 30 cases and [12] deaths.', null],
     ["KAMPALA, Oct 3 - Uganda's Ebola outbreak has killed [12] people, the ministry said.", 'Uganda'],
@@ -1200,6 +1201,10 @@ test('those who remember lend no place to what they remember, nor does what is t
     ['Police held 12 people at Vale memorials. The dissident Ida Vale died in May.', null],
     ['Nine killed in South Korean factory fire', 'South Korea'],
     ['Nine killed in New Zealand mosque attack', 'New Zealand'],
+    ['War broke out in Sudan: some 60,000 people have fled to Chad.', 'Chad'],
+    ['War broke out in Sudan: some 60,000 people have fled to Chad and 64,000 to Egypt.', 'Egypt'],
+    ['Some 60,000 people have fled from Sudan to Chad.', 'Sudan'],
+    ['Some 400 people fled to Keld when the dam broke in Osk.', 'Osk'],
     ['The disease has killed 208 people, with the coastal regions of Keld and Osk worst hit.', null],
     ['Ministry of Interior - Directorate of Civil Protection\n\nAfter heavy rain, 5 persons have died.', null],
     [

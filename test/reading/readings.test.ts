@@ -35,6 +35,9 @@ test('keeps a rate out of what is counted, and in the unit', () => {
 
 test('what a code stands before is counted, and not what stood before', () => {
   const cases: [text: string, population: string][] = [
+    ['Twelve hurt guards were flown to Keld. The number of dead rose to [nine].', 'dead'],
+    ['The strike has cost the economy [$2 billion].', 'strike'],
+    ['Each day of the strike costs the economy [$2 billion].', 'economy'],
     ['Two students were hurt; [two] 4x4 trucks burned.', '4x4 trucks'],
     ['It lost two ships, [two] 737 Max planes and fuel.', '737 Max planes'],
     ['It lost two ships and [12] Type 63 rockets.', 'Type 63 rockets'],

@@ -22,8 +22,8 @@ export const adverbs =
 export const barely = set('nearly almost narrowly')
 /** Who says a thing holds it at arm's length: "were feared dead", "are reported to have been killed". */
 export const hedges =
-  set(`feared believed thought reported confirmed presumed said known declared pronounced certified listed found considered
-  estimated officially continue continues continued`)
+  set(`feared believed thought reported confirmed presumed said known declared pronounced certified listed recorded registered found
+  considered estimated officially continue continues continued`)
 /** Between such a verb and what it holds: "are thought | to have been | killed". */
 export const hedged = new Set([...be, ...have, ...adverbs, ...set('to as listed')])
 /** A clause of its own that describes the noun before it. */

@@ -18,7 +18,7 @@ export const kinds =
 /** "the Brellian city", "a Brellian factory fire": in Brellia, and no name of theirs. */
 export const inLand = setOf(
   `city town village port resort hospital stadium hotel mosque church cathedral temple market plant mine dam bridge
-  tower building mall nightclub theater theatre refinery factory`
+  tower building mall nightclub theater theatre refinery factory prison jail school`
 )
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
