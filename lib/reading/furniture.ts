@@ -8,9 +8,14 @@ const remarks = named('comments? repl(?:y|ies) disqus\\w*')
 /** Prose of its own that is not the story's. */
 const others =
   named(`\\w*related\\w* outbrain taboola\\w* read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
-  most-(?:read|popular) teasers? slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? references reflist footnotes twitter-tweet instagram-media fb-post tiktok-embed`)
+  most-(?:read|popular) slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? references reflist footnotes twitter-tweet instagram-media fb-post tiktok-embed`)
+/** Of another story where it leads to one, else the first paragraph of this. */
+const teasers = named('teasers?')
+/** Headings of boxes with other stories. */
+const heads =
+  /^(?:related|recommended|trending|read (?:more|next|also)|also read|more (?:stories|news|from|on)\b.*|most (?:read|popular|viewed)|latest (?:news|stories)|top stories|in other news|see also|you (?:may|might) (?:also )?like)(?: (?:stories|articles|news|content|coverage|posts|links))?:?$/i
 /** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
-const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust modals? popups?')
+const overlays = named('wm-ipp cookie\\w* consent\\w* gdpr cmp onetrust modals? popups?')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
 const ambiguous = named(`newsletter promo share sharing social advert\\w* ads? sidebar rail ticker widget poll
   breadcrumbs? subscribe subscription paywall signup tags topics`)
@@ -40,7 +45,9 @@ export function withoutFurniture(document: Document, titles: readonly (string | 
   const whole = weight(body).held
   const isStory = (elements: readonly Element[]) =>
     whole > 0 && elements.reduce((sum, element) => sum + weight(element).held, 0) >= whole / 3
-  remove([...document.querySelectorAll(maybe)].filter((element) => !isStory([element])))
+  // Drupal's tells the day, above the story
+  const isAbove = (element: Element) => element.nodeName === 'FOOTER' && weight(element).before === 0
+  remove([...document.querySelectorAll(maybe)].filter((element) => !isStory([element]) && !isAbove(element)))
   // each paragraph may have the name, so all that have it count together; unless one of them is the story by itself,
   // whose paragraphs may have it again
   const storyIn = (group: readonly Element[]): readonly Element[] => {
@@ -92,7 +99,23 @@ function withoutOthers(document: Document): void {
   const holdsLess = (share: number) => (element: Element) => weight(element).held < whole * share || whole === 0
   remove(withName(document, remarks).filter(isRemark))
   remove(withName(document, others).filter(holdsLess(1 / 3)))
-  remove([...document.querySelectorAll(unseen)].filter(holdsLess(2 / 3)))
+  const leads = (element: Element) => element.closest('a') !== null || element.querySelector('a') !== null
+  remove(
+    withName(document, teasers)
+      .filter(leads)
+      .filter(holdsLess(1 / 3))
+  )
+  const boxes = [...document.querySelectorAll('h2, h3, h4, h5, h6')].flatMap((heading) => {
+    const box = heading.parentElement
+    return box?.firstElementChild === heading && heads.test(clean(heading.textContent) ?? '') ? [box] : []
+  })
+  remove(boxes.filter(holdsLess(1 / 3)))
+  // "Continue reading" shows the rest of the story
+  const goesOn = (element: Element) =>
+    element.matches('[hidden]') &&
+    !holdsLess(1 / 3)(element) &&
+    [...(element.parentElement?.children ?? [])].some((p) => p.nodeName === 'P')
+  remove([...document.querySelectorAll(unseen)].filter(holdsLess(2 / 3)).filter((element) => !goesOn(element)))
   // whose answers may be longer than a short story, but are never all that a page says
   const isOver = (element: Element) => whole - weight(element).held >= short || weight(element).held === 0
   remove([...document.querySelectorAll(dialogs), ...withName(document, overlays)].filter(isOver))

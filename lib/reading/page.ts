@@ -22,7 +22,7 @@ const dates = `article:published_time article:published og:published_time og:art
   originalpublicationdate cxenseparse:recs:publishtime citation_publication_date dc.date.issued dcterms.issued`
 /** Of the page, on some sites of the day on which it was made up. */
 const looseDates = 'dc.date date sailthru.date dcterms.created'
-const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
+const publishers = 'og:site_name application-name publisher dc.publisher citation_publisher article:publisher'
 
 /** `address`: where it was found; `latest`: no later day is that of publication. Throws `invalid article ...`. */
 export function fromPage(html: string, address: string | null, latest: string): Found {

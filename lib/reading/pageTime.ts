@@ -34,7 +34,7 @@ const ofChange = /^(?:updated?|modified)\b/i
 const labels = new RegExp(`(?=\\b(?:${others}|first|originally|published|posted|submitted)\\b)`, 'i')
 /** What may stand beside the day in its line, names apart: any other word makes it a sentence, or another day. */
 const beside =
-  setOf(`first originally published posted submitted released created on at by and for in of from am pm noon
+  setOf(`first originally published posted submitted released created on at by and for in of from am pm hrs noon
   staff writer reporter correspondent editor min mins minute minutes read ago`)
 
 /**
@@ -82,11 +82,14 @@ export function daysOf(line: string, ofChanges = false): string[] {
   return own.flatMap((part) => dayIn(part.replace(ofChange, '')) ?? [])
 }
 
+/** "Date:", "Release date:", "By jrahm on": what stands before a day of publication, a name that is written small too. */
+const unsaid = /^\W*(?:(?:(?:press )?release |publication |issue )?date\b:?|(?:\w+ )?by [\w.-]+(?= on\b))/i
+
 function dayIn(part: string): string | null {
   for (const { index } of part.matchAll(/\p{L}+|\d+/gu)) {
     const found = pageDayAt(part.slice(index))
     if (!found) continue
-    const rest = (part.slice(0, index) + part.slice(index + found.length)).replace(/^\W*date\b:?/i, '')
+    const rest = (part.slice(0, index) + part.slice(index + found.length)).replace(unsaid, '')
     const words = rest.match(/\b\p{Ll}[\p{L}.]*/gu) ?? []
     return words.every((word) => beside.has(word.replaceAll('.', ''))) ? found.day : null
   }

@@ -229,6 +229,42 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
        <article><h3><a href="/t">Tarn</a></h3>${other(901)}</article>`
     )
   ],
+  [
+    'the first paragraph named a teaser, and teasers of others that lead to them',
+    wrap(`<div class="teaser"><p>${story[0]}</p></div><div class="teaser"><a href="/t">Tarn</a>${other(900)}</div>
+      <div>${story
+        .slice(1)
+        .map((line) => `<p>${line}</p>`)
+        .join('')}</div>`)
+  ],
+  [
+    'boxes of no name with headings that tell of other stories',
+    wrap(`<div><div><p>${story[0]}</p></div>${story
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}
+      <div><h3>Related</h3>${other(900)}</div><section><h4>Also read:</h4>${other(901)}</section></div>`)
+  ],
+  [
+    'the end of the story hidden until it is asked for',
+    wrap(`<div>${story
+      .slice(0, 3)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}<button>Continue reading</button>
+      <div hidden>${story
+        .slice(3)
+        .map((line) => `<p>${line}</p>`)
+        .join('')}</div></div>`)
+  ],
+  [
+    'the bar of an archive above it',
+    wrap(`<div id="wm-ipp-base"><p>${'1,234 captures of this page, '.repeat(4)}</p></div><main>${ps()}</main>`)
+  ],
+  [
+    'the day in a footer above the story',
+    wrap(`<article><h1>Ferry sinks</h1><footer>By jrahm on Tue, 11/19/2019 - 10:00</footer>${ps()}</article>`),
+    '2019-11-19'
+  ],
   ['the story for readers without scripts alone', wrap(`<div id="app"></div><noscript>${ps()}</noscript>`)],
   ['the story once more without scripts', wrap(`<main>${ps()}</main><noscript>${ps()}</noscript>`)],
   [
@@ -273,6 +309,7 @@ test('takes the day of a programme for reading habits, and that of making where 
   const ld = (more: string) =>
     `<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ferry", ${more}}, {"@type": "NewsMediaOrganization", "name": "The Kelp"}]</script>`
   assert.is(read('<meta name="cXenseParse:recs:publishtime" content="2020-03-08T10:00:00Z">').published, '2020-03-08')
+  assert.is(read('<meta name="publisher" content="The Gull">').publisher, 'The Gull')
   assert.is(read('<meta name="DCTERMS.created" content="2020-03-08">').published, '2020-03-08')
   const found = read(ld('"datePublished": "0001-01-01T00:00:00", "dateCreated": "2020-03-08"'))
   assert.equal([found.published, found.publisher, found.notes], ['2020-03-08', 'The Kelp', undefined])
@@ -280,6 +317,9 @@ test('takes the day of a programme for reading habits, and that of making where 
 
 const daylines: [line: string, day: string | null][] = [
   ['Published: 22:14, 8 March 2020 | Updated: 09:00, 9 March 2020', '2020-03-08'],
+  ['Release date: 8 March 2020', '2020-03-08'],
+  ['Published: 08 Mar 2020, 22:10 hrs IST', '2020-03-08'],
+  ['By jrahm on March 8, 2020', '2020-03-08'],
   ['Posted at 10:14 PM, Mar 08, 2020 and last updated 9:00 AM, Mar 09, 2020', '2020-03-08'],
   ['10:14 p.m. ET, March 8, 2020', '2020-03-08'],
   ['PTI | Updated: Mar 9, 2020 | Published: Mar 8, 2020', '2020-03-08'],
@@ -288,6 +328,7 @@ const daylines: [line: string, day: string | null][] = [
   ['Issued on: 08/03/2020', null],
   ['Copyright 8 March 2020 The Tern', null],
   ['Photo taken 7 March 2020', null],
+  ['Closing date: 9 March 2020', null],
   ['Valid until 9 March 2020', null]
 ]
 for (const [line, day] of daylines)
