@@ -236,6 +236,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
       return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
     }
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
+    // "30 evictions, and put the number of those made homeless at 50"
+    if (those.test(spoken({ words }, i + 1, i + 3))) return { ...people, end: to }
   }
   const raised = link === 'to' ? raisedTo(words, from - 1) : null
   if (raised) return found(raised)
@@ -253,9 +255,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     isPeak || (/^(?:to|at|from|by)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const left = isNext ? null : topicOf(words, chunks, last?.to ?? 0)
   // "27 new cases; the cumulative total stands at 1,861", "raising the state total to 90"
-  const isOfOne = before.every(
-    ({ quantity: { kind }, counted: c }) => kind !== 'count' || c.head === last?.counted.head
-  )
+  const isOfOne = before.every(({ quantity: q, counted: c }) => q.kind !== 'count' || c.head === last?.counted.head)
   if (
     (left?.head === 'total' || (second === 'total' && isOfOne)) &&
     last?.quantity.kind === 'count' &&
@@ -264,11 +264,12 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     return { ...last.counted, end: to }
   const isWhole = Number.isInteger(numberOf(quantity) ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
-  const head = isNext ? last.counted.head : null
+  const { head = null } = last?.counted ?? {}
   if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitAt(quantity, head), end: to }
   return left && !isToll(left.head) ? found(left) : null
 }
 
+const those = /^those (?:made|left|driven|forced|taken|held|who)$/
 /** "two died, bringing total deaths | to 90": of what a new count brings to its level, where that has a noun. */
 function raisedTo(words: Words, to: number): Phrase | null {
   const verb = lastIn(words, to - 13, to, (w) => raising.has(w.lower))
@@ -279,7 +280,7 @@ function raisedTo(words: Words, to: number): Phrase | null {
   return phrase && phrase.to <= to && isPlural(phrase.head) && !tallies.has(phrase.head) ? phrase : null
 }
 
-/** "cases rose to 1,240 and deaths | to 33": the verb is said once, and each level has a noun of its own. */
+/** "cases rose to 1,240 and deaths | to 33": the verb is said once, each level has its noun. */
 function gappedTo(words: Words, to: number, before: readonly Item[], chunks: readonly Chunk[]): Phrase | null {
   const [joint, noun, prep] = chunks.slice(-3)
   const isGapped =

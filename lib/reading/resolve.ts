@@ -151,16 +151,16 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
   const tokens = doc.tokens(sentence)
   const isPersonal = head === 'he' || head === 'she'
   const verb = firstIn(tokens, 1, tokens.length, (_, i) => isVerbAt(tokens, i))
-  const isAdded = isComma(tokens[verb - 1])
+  const isApposed = isComma(tokens[verb - 1])
   const reading = { doc, tokens, sentence: doc.sentences[sentence] as Span, first: 0 }
   const phrase = verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
   // "Shares in Delmar Oil fell"
   const isStock = /^(?:shares|stock) (?:in|of)$/.test(spoken({ words: tokens }, phrase, phrase + 2))
   const start = isStock ? phrase + 2 : phrase
   const prior = lowerAt(tokens, phrase - 1)
-  if (verb < 1 || (!isAdded && phrase > 0 && !openers.has(prior) && !days.has(prior))) return null
-  const other = isAdded ? apposed(reading, verb - 1)?.said : speaker(doc, tokens, start, verb)
-  if (!other || other.at >= at || other.text.toLowerCase().split(' ').some(isFigure)) return null
+  if (verb < 1 || (!isApposed && phrase > 0 && !openers.has(prior) && !days.has(prior))) return null
+  const other = isApposed ? apposed(reading, verb - 1)?.said : speaker(doc, tokens, start, verb)
+  if (!other || other.at >= at || (other.text.split(',')[0] ?? '').toLowerCase().split(' ').some(isFigure)) return null
   const full = fullest(doc, names, other)
   const isName = other.kind === 'name' && /^\p{Lu}\S* \p{Lu}/u.test(other.text)
   const isBare = isName && !places.has(other.text)
@@ -168,10 +168,10 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
     // "Tomas Ek shook his head", "Ek, 34, was hurt": a person, though what he is was not told
     const isOwner = isBare && tokens.some((t) => t.lower === (head === 'he' ? 'his' : 'her'))
     const isAged = /^, \d\d,/.test(doc.text.slice(other.at + other.text.length, other.at + other.text.length + 5))
-    const isPerson = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
+    const isCalled = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
     // "The president flew to Tarn, where he promised $4 million"
     const isHis = other.kind === 'person' && /, where $/.test(lastBefore(doc.text, at, 9))
-    return isPerson || isHis || isOwner || (isAged && other.kind === 'name') ? other : null
+    return isCalled || isHis || isOwner || (isAged && other.kind === 'name') ? other : null
   }
   const isHere = isStock || at < (doc.sentences[sentence]?.end ?? 0)
   if (kind !== 'pronoun') {

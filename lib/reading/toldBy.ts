@@ -159,6 +159,9 @@ export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measu
     if (/^sen[dt]/.test(lowerAt(s.words, at))) return 'sent'
     if (/^(?:br|tak|took)/.test(lowerAt(s.words, at)) && !be.has(lowerAt(s.words, at - 1))) return 'other'
   }
+  // "ten nurses had lost relatives": they live; but "lost their lives"
+  const isBereft = measure === 'killed' && item.to <= at && /^los/.test(lowerAt(s.words, at))
+  if (isBereft && !s.words.slice(at, end).some(({ lower }) => /^li(?:ves|fe)$/.test(lower))) return 'other'
   return measure && isIll(s, measure) ? null : measure
 }
 

@@ -1135,7 +1135,12 @@ const cases: [text: string, wanted: string][] = [
   ['Derby day violence: 41 arrests, nine officers hurt', 'detained 41; injured nine'],
   ['As of noon 70 had still to be accounted for.', 'missing 70'],
   ['Nine bodies were found and three bodies have not been recovered.', 'killed Nine'],
-  ['Police said 38,000 workers had joined warning strikes.', 'attended 38,000']
+  ['Police said 38,000 workers had joined warning strikes.', 'attended 38,000'],
+  ['Ten members of the staff had lost relatives.', ''],
+  ['Forty people lost their lives.', 'killed Forty'],
+  ['The town lost 12 of its sons in the war.', 'killed 12'],
+  ['Ninety-seven remain captive in Tarn.', 'detained Ninety-seven'],
+  ['It counted 30 evictions and put the number of those made homeless at 50.', 'displaced 50']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -22,6 +22,7 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    ['Ada Orr, a mother of five, slept under a bridge. "They killed [2] men," she said.', 'Ada Orr, mother of five'],
     ['[9] people died, the fire agency said as of 8 p.m.', 'fire agency'],
     ['[9] people died, police said as they searched the rubble.', 'police'],
     ['[12] people died, the mayor said as crews found nine more bodies.', 'mayor'],

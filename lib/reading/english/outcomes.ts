@@ -44,6 +44,7 @@ export const states: Partial<Record<Measure, string>> = {
   killed: 'dead lifeless deceased',
   injured: 'hospitalised hospitalized',
   missing: 'missing unaccounted disappeared vanished',
+  detained: 'captive',
   displaced: 'homeless shelter sheltering sheltered refuge'
 }
 
