@@ -82,7 +82,11 @@ const untold = opening(
   `\\bno ${anyWord(english.knowledge)}`,
   // "declined to comment on reports that"
   `${negation}(?: [^ ]+){0,3} ${oneOf('comment respond react')} (?:on|to)${few} ${ofReport}`,
-  anyWord(english.doubting),
+  // but "have no doubt that"
+  `(?<!\\b(?:no|not|without|beyond|little|never|n['’]t) (?:[^ ]+ )?)${anyWord(english.doubting)}`,
+  `\\b(?:assuming|imagine|imagining) (?:that|a|the)\\b|\\b(?:dream|nightmare|vision)s? (?:in which|that|where)\\b`,
+  // "were checking reports that the blast killed 12"
+  `\\b${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? look(?:s|ed|ing)?_into')}${few} ${ofReport}`,
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
   `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${anyWord('has have had is are was were')})`,
   // "played down reports of", "there is talk of"
@@ -96,7 +100,11 @@ const untold = opening(
 export const unsaid = some(
   untold,
   // "12 people | were falsely reported dead", "pretended to be dead"
-  behind(`^(?:[^ ]+ ){0,2}(?:were |was )?${wrongly} ${saying}`, '^(?:[^ ]+ ){0,2}(?:pretend|feign)\\w*')
+  behind(
+    `^(?:[^ ]+ ){0,2}(?:were |was )?${wrongly} ${saying}`,
+    '^(?:[^ ]+ ){0,2}(?:pretend|feign)\\w*',
+    `\\baccording to (?:[^ ]+ ){0,2}${untrue} (?:[^ ]+ )?${report}`
+  )
 )
 /** "They told us 12 were dead," in a quotation: who told is not known. */
 export const toldUs = every(

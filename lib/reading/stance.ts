@@ -52,8 +52,8 @@ const { marks, conditions, revisions, former, happening, negations, showings, he
 const { withdrawing, mistakenly, miscounting, doubting, incredible, belittling } = english
 const others =
   setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
-  early soon asked seen heard aware pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated
-  being cannot unable unconfirmed unverified unsubstantiated uncorroborated seeing hearing`)
+  early soon asked seen heard aware pretended feigned might could there admitted conceded acknowledged confirmed verified corroborated substantiated assuming imagine imagining
+  dream nightmare vision according reports report claims allegations being cannot unable unconfirmed unverified unsubstantiated uncorroborated seeing hearing`)
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
   new Set(

@@ -100,6 +100,13 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
     (opener.word === 'whether' || (opener.word === 'if' && opener.from > 0))
   )
     return notCounted(opener.word)
+  // "12 people risk being killed"
+  const [, dread = ''] = says.dreading.exec(spoken(s, counted.end, counted.end + 3)) ?? []
+  if (dread) return notCounted(dread)
+  // "would have 12 people jailed", "wants to have 12 people jailed"
+  const { over } = governorOf(s, i)
+  const wish = over && over.at < 0 && lowerAt(s.words, over.to - 1) === 'have' ? lowerAt(s.words, over.to - 2) : ''
+  if (rule === 'said of it' && (says.modal.test(wish) || wish === 'to')) return notCounted(`${wish} have`)
   // "12 could have been saved", "12 of those held may be freed": they were not, and are not yet
   const [, modalWord, have, done = ''] = beyond.exec(spoken(s, counted.end, counted.end + 16)) ?? []
   if (modalWord && outcomeOf(done)?.measure === measure && (!have || /^(?:rescued|present)$/.test(measure)))

@@ -8,14 +8,14 @@ import { negations as verbNegations } from './chunks.ts'
 export const reports: ReadonlySet<string> = new Set([
   ...tallies,
   ...setOf(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
-  statement statements account accounts suggestion suggestions insinuation insinuations news video videos tweet tweets message messages
+  statement statements account accounts theory theories suggestion suggestions insinuation insinuations news video videos tweet tweets message messages
   accusation accusations assertion assertions article articles notion idea information image images
   photo photos clip clips talk headline headlines narrative remark remarks comment comments`)
 ])
 export const falsities =
   setOf(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
   misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
-  exaggerated overstated inflated speculation fabrication fabrications exaggeration invention myth`)
+  exaggerated overstated inflated disproved disproven debunked refuted speculation fabrication fabrications exaggeration invention myth`)
 /** Verbs of whoever will not have it so. */
 export const rejections = setOf(
   'dismiss throw/threw/thrown reject refute rebut debunk rubbish trash discredit quash dispel deny dispute contradict'
@@ -63,7 +63,7 @@ export const knowledge =
 /** Who does this says nothing: "doubted that 70 had died", "videos purport to show 70 dead". */
 export const doubting =
   setOf(`doubt doubts doubted doubting purport purports purported purporting dreamt dreamed dreams dreaming imagines imagined
-  fantasised fantasized`)
+  fantasised fantasized faked feigned faking feigning`)
 /** Nor does whoever finds it so: "it is unrealistic to think that only 12 died". */
 export const incredible = setOf('unrealistic implausible inconceivable unthinkable improbable unlikely absurd')
 /** What does not happen where a report is not so: "That never happened." */

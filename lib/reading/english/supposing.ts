@@ -31,6 +31,8 @@ export const due = new RegExp(
   `^(?:is|are|was|were) (?:\\w+ly |also |now )?(?:${oneOf('listed classed classified recorded regarded considered')} (?:as )?)?` +
     `(${oneOf('expected due forecast predicted projected likely(?=_to) probable possible suspected')})(?! to have)\\b`
 )
+/** "12 people | risk being killed" */
+export const dreading = /^(risk|face|fear|avoid|escape|dread)(?:s|d|ed|ing)? being\b/
 export const charged = oneOf(
   'acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted'
 )
