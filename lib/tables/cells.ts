@@ -164,7 +164,7 @@ export const lists: Readonly<Record<string, ListCell>> = {
   notes: orJson(items)
 }
 
-const nothing = '#?n/a|#[a-z/0]+[!?]|##+|[-\u2013\u2014]+'
+const nothing = '\\(blank\\)|<na>|[<(]null[>)]|\\\\n|#?n/a|#[a-z/0]+[!?]|##+|[-\u2013\u2014]+'
 /** What nobody is called: a blank in every column. "#REF!" is what a spreadsheet writes where it found nothing. */
 const nowhere = new RegExp(`^(?:${nothing})?$`, 'i')
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */

@@ -68,7 +68,7 @@ export const claimKind: Kind<typeof Claim.shape> = {
       given.length > 0 || !said ? figures.map((field) => numberIn(cells[field])) : [said.low, said.best, said.high]
     if (/^people$/i.test(asText(cells.unit ?? 'people')) && told.some((n) => n !== null && n % 1 !== 0)) {
       const half = given.find((field) => (numberIn(cells[field]) ?? 0) % 1 !== 0) ?? 'words'
-      const cure = 'write thousands out, give what is no people its unit, else round it'
+      const cure = 'write thousands out, or round it, or give its unit'
       report(half, cells[half], `${show(cells[half])} is no whole number of people; ${cure}`)
     }
     if (given.length === 0 && said)

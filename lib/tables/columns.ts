@@ -147,7 +147,7 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
 
 /** Of a heading: "(thousands)", "'000 US$", "in 1,000s", "x1000", "(k)", "(lakh)". */
 const scale =
-  /\b(?:hundreds?|thousands?|millions?|billions?|lakhs?|crores?|mn|mln|bn|tsd|mio|mrd)\b|\bmill\.|\(k\)|(?<!\d)(?:1[,. ]?)?0{3}s?\b|x1000|10\^?[36\xb3]\b/i
+  /\b(?:hundreds?|thousands?|millions?|billions?|lakhs?|crores?|milliers|mn|mln|bn|tsd|mio|mrd)\b|\bmill\.|тыс|млн|[千万萬]|\(k\)|(?<!\d)(?:1[,. ]?)?0{3}s?\b|x1000|10\^?[36\xb3]\b/i
 /** "%", "per 100,000", "best (USD)", "(households)". */
 const unit =
   /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b|[([](?:households?|hhs?|famil(?:y|ies)|k?m[2\xb2]?|sq\W.*|ha|hectares?|acres?|ton(?:ne)?s?|mt|lit(?:re|er)s?|miles|days|hours|weeks|months|years)[)\]]/i

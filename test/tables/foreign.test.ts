@@ -105,7 +105,10 @@ const blanks: [cell: string, best: number | null, place: string | null][] = [
   ['n/d', null, 'n/d'],
   ['unspecified', null, 'unspecified'],
   ['#REF!', null, null],
-  ['########', null, null]
+  ['########', null, null],
+  ['(blank)', null, null],
+  ['<NA>', null, null],
+  ['\\N', null, null]
 ]
 for (const [cell, best, place] of blanks)
   test(`takes "${cell}" for a blank in a column of numbers; as a place it is ${place ?? 'one too'}`, () => {
@@ -628,7 +631,7 @@ test('refuses a heading that says more of its numbers than the claim would: thou
     messageOf(() =>
       parseClaims(`population,measure,${heading}\nmen,displaced,3`, { columns: { best: heading, ...columns } })
     )
-  for (const heading of `Displaced (thousands);IDPs '000;in 1000s;Damage (mn USD);Dead (in 000);Deaths x1000;Dead (lakh)`.split(
+  for (const heading of `Displaced (thousands);IDPs '000;in 1000s;Damage (mn USD);Dead (in 000);Deaths x1000;Dead (lakh);Morts (milliers);Беженцы (тыс. чел.)`.split(
     ';'
   ))
     assert.match(readBy(heading, { unit: { is: 'USD' } }), 'the heading says how large the numbers are')
