@@ -19,12 +19,18 @@ const warned = new Set<string>()
  * package is installed, else the machine's own are asked, and the console is told once which package would help.
  */
 export async function svgToPng(svg: string): Promise<Uint8Array> {
-  const { files, missing, packages } = scriptFonts(await notInFonts(drawnText(svg)))
+  const text = drawnText(svg)
+  const { files, missing, packages } = scriptFonts(await notInFonts(text))
   const news = missing.filter((char) => !warned.has(char))
   if (news.length > 0) {
     for (const char of news) warned.add(char)
     const cure = packages.length > 0 ? ` (npm install ${packages.join(' ')} has them)` : ''
     console.warn(`not in the fonts, drawn with this machine's own or as boxes: ${news.join(' ')}${cure}`)
+  }
+  const crowded = distinct([...(text.match(marks) ?? [])].flatMap((mark) => scriptOf(mark) ?? []))
+  if (crowded.length > 0 && !warned.has(crowded.join())) {
+    warned.add(crowded.join())
+    console.warn(`${crowded.join(', ')}: letters overlap in a PNG; the SVG has them as they should be`)
   }
   const font = {
     fontFiles: [...fontFiles(), ...files],
@@ -33,8 +39,16 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
     defaultFontFamily: 'Arimo'
   }
   const { renderAsync } = await import('@resvg/resvg-js')
-  return (await renderAsync(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } })).asPng()
+  return (await renderAsync(apart(svg), { font, background: 'white', fitTo: { mode: 'zoom', value: scale } })).asPng()
 }
+
+/**
+ * Signs that stand beside their letter. resvg (2.6) gives both the room of one: Thai and Lao AM is written as the two
+ * signs that it looks like, of which the second is a letter by itself.
+ */
+const marks = /\p{Mc}/gu
+export const apart = (svg: string) =>
+  svg.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32').replace(/([\u0ec8-\u0ecb]?)\u0eb3/g, '\u0ecd$1\u0eb2')
 
 /** The text that is seen, without that of attributes; entities are left as they are, being plain ASCII. */
 const drawnText = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => text).join('')
@@ -101,6 +115,8 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
     .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
 ]
 
+const scriptOf = (char: string) => scripts.find(([script]) => script.test(char))?.[1]
+
 /**
  * The fonts of other scripts for these characters, from packages that a user installs where they are needed: they are
  * too large to come along. `files`: of those that are installed; `missing`: what none of them has, and the `packages`
@@ -110,7 +126,6 @@ export function scriptFonts(
   chars: readonly string[],
   resolve: (path: string) => string = createRequire(import.meta.url).resolve
 ) {
-  const scriptOf = (char: string) => scripts.find(([script]) => script.test(char))?.[1]
   const fonts = distinct(chars.flatMap((char) => scriptOf(char) ?? [])).map((name) => {
     const folder = `@expo-google-fonts/noto-sans-${name.toLowerCase()}`
     return { name, folder, file: installed(resolve, `${folder}/400Regular/NotoSans${name}_400Regular.ttf`) }

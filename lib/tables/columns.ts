@@ -150,7 +150,7 @@ const scale =
   /\b(?:hundreds?|thousands?|millions?|billions?|lakhs?|crores?|milliers|mn|mln|bn|tsd|mio|mrd)\b|\bmill\.|тыс|млн|[千万萬]|\(k\)|(?<!\d)(?:1[,. ]?)?0{3}s?\b|x1000|10\^?[36\xb3]\b/i
 /** "%", "per 100,000", "best (USD)", "(households)". */
 const unit =
-  /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b|[([](?:households?|hhs?|famil(?:y|ies)|k?m[2\xb2]?|sq\W.*|ha|hectares?|acres?|ton(?:ne)?s?|mt|lit(?:re|er)s?|miles|days|hours|weeks|months|years)[)\]]/i
+  /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b|[([](?:households?|hhs?|famil(?:y|ies)|k?m[2\xb2]?|sq\W.*|ha|hectares?|acres?|ton(?:ne)?s?|mt|litres|miles|days|hours|weeks|months|years)[)\]]/i
 
 /** A heading may say more of its numbers than a number is: three of "Displaced (thousands)" are not three people. */
 function tellUnits(figures: readonly Readers[], report: Report) {

@@ -32,7 +32,7 @@ const wholly = '^(?:(?:grand|sub|over-?all)[ -]?)?'
 const all = '\u03a3|overall|all(?: (?:countie|countrie|district|province|region|state)s)?'
 /** The same in other languages. */
 const abroad =
-  'suma|итого|всего|всього|разом|ukupno|razem|celkem|spolu|összesen|yhteensä|totalt|totaux|i alt|toplam|jumlah|tổng(?: cộng)?|σύνολο|合[计計]|总[计數数]|總[計數]|합계|계|(?:ال)?مجموع|الإجمالي|إجمالي|مجموعه|جمع|סה["״]כ|कुल|মোট|รวม(?:ทั้งหมด)?'
+  'suma|итого|всего|всього|разом|ukupno|razem|celkem|spolu|összesen|yhteensä|totalt|toplam|jumlah|tổng(?: cộng)?|σύνολο|合[计計]|总[计數数]|總[計數]|합계|계|(?:ال)?مجموع|الإجمالي|إجمالي|مجموعه|جمع|סה["״]כ|कुल|মোট|รวม(?:ทั้งหมด)?'
 /** "Grand total", "Total (2 rows)", "Gesamt", "All districts" as the name of a row. The Somme and Soma are places. */
 const total = new RegExp(`${wholly}(?:totals?|totaal|sum|summe|(?:ins)?gesamt|${all}|${abroad})\\s*(?:[:(].*)?$`, 'iu')
 /** "Total for May", "Subtotal Orlo", a pivot's "Orlo Total" as an event or a place; as a source it may be a company. */

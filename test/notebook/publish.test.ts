@@ -13,7 +13,7 @@ import { cellText, chart, decide, passage, prose, review, table } from '../../li
 import { cellHtml, tableHtml } from '../../lib/notebook/chartHtml.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
 import { picture } from '../../lib/notebook/picture.ts'
-import { fontFiles, notInFonts, scriptFonts, svgToPng } from '../../lib/notebook/png.ts'
+import { apart, fontFiles, notInFonts, scriptFonts, svgToPng } from '../../lib/notebook/png.ts'
 import { publish, rendered } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import type { Undecided } from '../../lib/review/questions.ts'
@@ -217,8 +217,16 @@ test('a chart in which readers can select brings along what answers them; what n
   console.warn = (text: string) => told.push(text)
   for (let i = 0; i < 2; i++)
     await svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>⛄</text></svg>')
+  for (let i = 0; i < 2; i++)
+    await svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>ना ता</text></svg>')
   console.warn = warn
-  assert.equal(told, ["not in the fonts, drawn with this machine's own or as boxes: ⛄"])
+  assert.is(told[0], "not in the fonts, drawn with this machine's own or as boxes: ⛄")
+  const overlap = told.filter((text) => text.includes('overlap'))
+  assert.equal(overlap, ['Devanagari: letters overlap in a PNG; the SVG has them as they should be'])
+})
+
+test('in a PNG Thai and Lao AM stands beside its letter, below its tone, and not under the next', () => {
+  assert.equal(['สำนัก', 'น้ำ', 'ນ້ຳ'].map(apart), ['สํานัก', 'นํ้า', 'ນໍ້າ'])
 })
 
 test('a picture has text with the bundled fonts alone', async () => {
