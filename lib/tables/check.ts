@@ -165,7 +165,7 @@ function parting({ figures: kindOf }: Kind, { figures, extras }: Plan, records: 
       if (!isApart(records, name)) return []
       const [field = ''] = scoped[what]
       const [map, none] = [column, { is: null }].map((from) => JSON.stringify({ [field]: from }))
-      const cure = `call it ${scoped[what].join(' or ')}, or map it (--columns): ${map}, or ${none} where all are of one`
+      const cure = `call it ${scoped[what].join(' or ')}, or map it (--columns map.json): ${map}, or ${none} where all are of one`
       return [[column, `rows that are alike differ in it, and no column has their ${what}; ${cure}`]]
     })
   })

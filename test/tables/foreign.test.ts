@@ -540,7 +540,11 @@ long(test)('is linear in blanks, columns and keys', () => {
 
 const unread: [what: string, text: string, told: RegExp | null][] = [
   ['years', 'year,best\n2019,1\n2020,2', /column year: rows that are alike differ in it, and no column has their day;/],
-  ['days', 'Event_Date,place,best\n3 May 2019,Orlo,1\n4 May 2019,Orlo,2', /--columns\): \{"from":"Event_Date"\}/],
+  [
+    'days',
+    'Event_Date,place,best\n3 May 2019,Orlo,1\n4 May 2019,Orlo,2',
+    /--columns map.json\): \{"from":"Event_Date"\}/
+  ],
   [
     'districts',
     'adminDistrict,from,best\nOrlo,2019,1\nKarsa,2019,2',
