@@ -18,9 +18,10 @@ export type Place = {
   from: number
   to: number
   cues: readonly Cue[]
-  /** Before it: all, back to a stop or "but", and back to a comma or "and". */
+  /** Before it: all, back to a stop or "but", back to a comma, and back to a comma or "and". */
   whole: string
   lead: string
+  half: string
   clause: string
   /** Behind it: up to a stop, and beyond. */
   rest: string
@@ -31,19 +32,23 @@ export function placeOf(words: Words, { start, end }: Span, cues: readonly Cue[]
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < end) to++
   const lead = leadOf(words, from)
-  const [clause = ''] = lead.split(/ (?=(?:[,"“”]|and)(?: |$))/).slice(-1)
+  // "if a bomb hit a bus, killing 12": that is supposed too
+  const [half = ''] = lead.split(/ (?=[,"“”](?: (?!(?:kill|wound|injur|leav|destroy|displac)ing\b)|$))/).slice(-1)
+  // "did not say that a guard and 12 people": "that" holds for both
+  const [clause = ''] = /\bthat\b/.test(half) ? [half] : half.split(/ (?=and(?: |$))/).slice(-1)
   const more = spoken({ words }, to, to + 2 * reach)
   const [rest = ''] = spoken({ words }, to, to + reach).split(/(?:^| )[;:.!?…](?: |$)/)
-  return { words, from, to, cues, whole: spoken({ words }, 0, from), lead, clause, rest, more }
+  return { words, from, to, cues, whole: spoken({ words }, 0, from), lead, half, clause, rest, more }
 }
 export type Test = (at: Place) => boolean
 const spokenIn =
-  (part: 'whole' | 'lead' | 'clause' | 'rest' | 'more') =>
+  (part: 'whole' | 'lead' | 'half' | 'clause' | 'rest' | 'more') =>
   (...forms: string[]): Test => {
     const pattern = new RegExp(forms.join('|'))
     return (at) => pattern.test(at[part])
   }
 export const [inAll, before, near] = [spokenIn('whole'), spokenIn('lead'), spokenIn('clause')]
+const within = spokenIn('half')
 export const [behind, beyond] = [spokenIn('rest'), spokenIn('more')]
 export const every =
   (...tests: Test[]): Test =>
@@ -178,7 +183,8 @@ const mayHear = anyOf(english.hearsay)
 export function isRumour({ words, from, cues, lead, rest }: Place): boolean {
   if (!mayHear(words)) return false
   if (isRead.behind.test(rest) || isRead.before.test(lead)) return true
-  const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
+  const said = /\bthat\b/.test(lead) ? lead : (lead.split(/ (?=and )/).at(-1) ?? '')
+  const between = rumour.exec(said)?.[1] ?? ''
   const isTold =
     /(?<![^ ])(?:that\b(?! (?:show|reveal|captur))|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
   if (!isTold) return false
@@ -200,7 +206,7 @@ export const supposed = some(
   every(behind(unreal), some(behind(onlyIf), before('^but for\\b'))),
   inAll('^(?:had|should)\\b'),
   before(`^if ${oneOf('confirmed true verified correct')} ,[^,]*$`),
-  every(some(isNew, before(' all$')), before(`${anyWord(english.conditions)}[^,"“”]*$`))
+  every(some(isNew, before(' all$')), within(anyWord(english.conditions)))
 )
 const marks = anyWord(english.marks)
 /** "FALSE CLAIM:", "The claim:" */
