@@ -3,7 +3,7 @@ import { distinct, grouped, onceFor, smallest } from '../grouped.ts'
 import { membersOf, type Names } from './names.ts'
 import { type Beginning, occasionsOf } from './occasions.ts'
 import { type Days, daysOf, grows, isIn, isStock, day as oneDay } from './period.ts'
-import { areAbroad, type LineOf, onOneLine, type SaysWithin, widthOf } from './places.ts'
+import { areAbroad, isCountry, type LineOf, onOneLine, type SaysWithin, widthOf } from './places.ts'
 import { isOther } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -28,6 +28,8 @@ export interface Home {
   leads: ReadonlyMap<string, string | null>
   /** The "Orvane market" of an article that is about it, in an event of Orvane, where a text says that it is there. */
   spots: ReadonlySet<string>
+  /** Whether it is told of in two countries. */
+  isAbroad: boolean
 }
 
 /** What the tables and decisions say of names, and the texts of each event of its places. */
@@ -114,6 +116,7 @@ function homeOf(
       return isElsewhere ? null : last
     },
     leads,
+    isAbroad: distinct(outcomes.map((claim) => claim.place ?? '').filter(isCountry)).length > 1,
     spots: new Set(articles.flatMap(([article, own]) => (isSpot(article, own) ? (leads.get(article) ?? []) : [])))
   }
 }
@@ -126,7 +129,8 @@ const nowhere = {
   begins: () => unknown,
   toldBefore: () => null,
   leads: new Map(),
-  spots: new Set<string>()
+  spots: new Set<string>(),
+  isAbroad: false
 }
 
 /**

@@ -35,10 +35,10 @@ export function populationOf({ population, measure, unit }: Counted, names: Name
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
   }
-  if (measure === 'cost' && (english.causes.has(words.at(-1) ?? '') || words.every((word) => english.costs.has(word))))
+  if (measure === 'cost' && (isCause || words.every((word) => english.costs.has(word))))
     return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
-  if (english.oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
+  if (english.oneOf.has(who) && isPeople(head, measure)) return names.canonical(plural(who))
   const whom = english.befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
   return names.canonical(isPeople(whom, measure) ? 'people' : whom || (told === plain ? population : told))
 }

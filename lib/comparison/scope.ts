@@ -83,7 +83,11 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
 function strays(place: string, { article }: Claim, home: Home): boolean {
   if (home.place === null || place === home.place) return home.place === null
-  return onOneLine(place, home.place, home.place) === null || !isAlike(place, home.leads.get(article) ?? null)
+  // Of a quake in Myanmar that felled a tower in Bangkok
+  const isOther = home.isAbroad && isCountry(place)
+  return (
+    isOther || onOneLine(place, home.place, home.place) === null || !isAlike(place, home.leads.get(article) ?? null)
+  )
 }
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */

@@ -4,7 +4,7 @@ import { onceFor } from '../grouped.ts'
 import { type Document, perSentence } from './document.ts'
 import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
-import { isState, places, regions } from './gazetteer.ts'
+import { capitals, isState, places, regions } from './gazetteer.ts'
 import { isThere, type PlaceMention } from './placeLists.ts'
 import { isPlaceName, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
@@ -115,3 +115,11 @@ const fled = /\bfle[ed]/
 const fledAnd = /\bfle[ed][^;]*\band (?:\p{Ll}+ ){0,2}$/u
 const goal =
   /^((?: \p{Ll}+){0,6}) (?:to|into) (?:neighbou?ring |nearby )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})/u
+
+/** "The capital": that of the text's country, or the one that it names, and only where it names it. */
+export function seatOf(doc: Document): string | null {
+  const country = countryOf(doc)
+  const named = [...capitals].filter(([, seat]) => new RegExp(`\\b(?:${seat}|${seat.toUpperCase()})\\b`).test(doc.text))
+  const seat = country === null && named.length === 1 ? named[0] : named.find(([land]) => land === country)
+  return seat?.[1] ?? null
+}

@@ -185,6 +185,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, claim, rest, lead
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
   // "84 per cent of the survivors have left hospital": it was not 84 per cent that were saved
   if (unit === '%') return measure === state || idle.has(measure) ? untold(`a share of the ${of}`) : null
+  // "eight cases including five deaths": all that died
+  if (state === 'infected' && /^(?:deaths|fatalities)$/.test(population)) return null
   // "Two Danes were among the dead" counts the Danes, "32 of the dead were children" children
   const who = whoOf({ rest })
   if (who && state) return { whole: null, measure: state, population: who }

@@ -2,10 +2,10 @@
 
 import type { ArticleInput } from '../claim.ts'
 import { grouped } from '../grouped.ts'
-import { clauseAt, clauseOf, clauses, indexAt } from './clauses.ts'
+import { clauseAt, clauseOf, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
-import { eventOfName, isKind, jointly, severalPlaces, unnamed } from './english/places.ts'
+import { eventOfName, inHers, isKind, jointly, severalPlaces, statewide, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -15,10 +15,10 @@ import { carried, carrier, mentionsOf, nowhere as none } from './placeCarried.ts
 import { hasOwnSpot, isParted, ownersOf, type PlaceMention } from './placeLists.ts'
 import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
-import { type Context, inClause, inHers, isEndless, placeByRule, statewide } from './placeRules.ts'
+import { type Context, inClause, isEndless, placeByRule } from './placeRules.ts'
 import { amountOf, isAddend, opensPart, opensWith, reachOf } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { lowerAt, type Token, type Words } from './tokens.ts'
+import { lastBefore, lowerAt, type Token, type Words } from './tokens.ts'
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -46,6 +46,8 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
     const [from, to] = there > at ? [at, there] : [there, at]
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
+    // "a wall fell in Osk after a quake in Keld, | killing 12": where it fell
+    if (own.kind === 'participle' && isCause(doc, mention, mentions)) score -= costs.otherDeed
     // "12 died in Keld and in Tarn 40 were hurt"
     if (hasOwn && mention.end <= span.start && !isHere(mention)) score -= costs.elsewhere
     if (!opensWith(doc, sentence, mention)) for (let i = from; i < to; i++) score -= costOf(tokens, i)
@@ -65,6 +67,22 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
     !spans.some((s) => isOfNext(s, m))
   return scored.find(isNearer) ?? best
 }
+
+/** The place of what went before something that happened elsewhere: "a bus fell in Osk after a landslide near | Keld,". */
+function isCause(
+  { text, tokens, sentenceAt }: Document,
+  { start, end }: PlaceMention,
+  mentions: readonly PlaceMention[]
+) {
+  const lead = cause.exec(lastBefore(text, start, 70))
+  const at = start - (lead?.[0].length ?? 0)
+  if (!lead || text[end] !== ',') return false
+  const words = tokens(sentenceAt(start)).filter((t) => t.end <= start)
+  const fell = words.findLast((t) => t.start < at && happened.has(t.lower))
+  const isBare = !words.some((t) => t.start > at && isVerbal(t))
+  return isBare && mentions.some((m) => isInside(m.role) && m.end <= at + 1 && fell && m.start > fell.end)
+}
+const cause = /\b(?:after|following) (?:an? |the )?(?:[\p{L}\d.-]+ ){1,5}(?:in|near|off|at) (?:the )?$/u
 
 const costOfWord = new Map<string, number>([
   [',', 0.12],

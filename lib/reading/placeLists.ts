@@ -188,7 +188,7 @@ const ofPart = oneOf(
   '(?<=(?:,|and)_)(?:one|another) one_each the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
 )
 const theRest = new RegExp(
-  `\\b${ofPart}(?: of ${oneOf('them whom which these those')})? (?:${leads}|from) (?:the )?(?:\\p{Ll}+ ){0,2}(?:of )?$`,
+  `\\b${ofPart}(?: of ${oneOf('them whom which these those')}(?: \\p{Ll}+){0,7})? (?:${leads}|from) (?:the )?(?:\\p{Ll}+ ){0,2}(?:of )?$`,
   'u'
 )
 /** "20 of them", "20 of the dead": a part even where it opens its sentence. */
@@ -243,7 +243,7 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
       else if (numbered.test(text.slice(mention.end, mention.end + 9))) owners.set(mention, nobody)
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
-      if (theRest.test(lastBefore(text, mention.start, 36))) owners.set(mention, nobody)
+      if (theRest.test(lastBefore(text, mention.start, 60))) owners.set(mention, nobody)
       if (spans[1] && isAddend(doc, span) && !text.slice(span.end, mention.start).includes(','))
         owners.set(mention, span)
       // "Of the 340 people, 210 live in Keld"

@@ -182,7 +182,9 @@ export function asPlace(
   const isNoPlace = english.feasts.has(next?.lower ?? '') || /^(?:nation|country|government)$/.test(next?.lower ?? '')
   if (!known && isNoPlace) return null
   // "Ostland | jails 14"
-  if (next && english.isKind(next.lower) && !(next.lower.endsWith('s') && isFigure(after))) {
+  // "In Keld | villages were cut off"
+  const isSubject = at === 0 && (next?.lower.endsWith('s') ?? false) && /^(?:were|are|have|had)$|[^e]ed$/.test(after)
+  if (next && english.isKind(next.lower) && !isSubject && !(next.lower.endsWith('s') && isFigure(after))) {
     // "at another Acme plant", "180 Acme plants", but "at a Keld hospital", "two Texas counties": there
     const isSome = isOneOf || isFigure(lowerAt(tokens, a - 1))
     if (isSome && !known) return null

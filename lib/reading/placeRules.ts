@@ -5,7 +5,7 @@ import { clauseOf, clauses, headOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { raising } from './english/change.ts'
 import { eventNouns } from './english/happenings.ts'
-import { countryOf, goalAbroad } from './jurisdiction.ts'
+import { countryOf, goalAbroad, seatOf } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { isInside, worth } from './placeRoles.ts'
@@ -54,6 +54,7 @@ export const rules: readonly (readonly [
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
+  ['capital', '12 died in the capital', (c) => (inClause(c, inCapital) ? seatOf(c.doc) : undefined)],
   ['the whole world', 'bee stings killed 12,345 people around the world', ofWorld],
   [
     'held against',
@@ -255,14 +256,11 @@ const withName =
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const sharedWorld = new RegExp(`${world.source},? and (?:\\w+ ){1,3}$`, 'i')
 const where = oneOf('world region country state')
+const inCapital = /(?<![\p{Ll},] \p{Lu}[\p{L}'’-]+ )\b[Ii]n the capital\b(?!,? (?:of|\p{Lu}|cit))/u
 /** Not of "Doctors Abroad". */
 const outside = new RegExp(
   `(?<!from\\s)\\b(?:[Aa]cross the continent|abroad|overseas|[Ee]lsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
   'u'
-)
-export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county|country)\b/
-export const statewide = new RegExp(
-  `\\bstatewide\\b|\\b(?:across|throughout) the (?:state|province)\\b|${inHers.source}`
 )
 
 /** An endless sentence is no prose. */

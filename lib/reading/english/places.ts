@@ -293,3 +293,7 @@ export const jointly = new RegExp(
     '(?:(?:at least|about|around|some|nearly|another) )?$',
   'u'
 )
+export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county|country)\b/
+export const statewide = new RegExp(
+  `\\bstatewide\\b|\\b(?:across|throughout) the (?:state|province)\\b|${inHers.source}`
+)
