@@ -196,7 +196,10 @@ export function auxiliaries(tokens: Words, k: number, first: number): { at: numb
     // "IS claimed", "carried out in May found"
     if (isAcronym(tokens[at]) || text === 'May') break
     const time = timeEnding(tokens, at)
-    if (time > 0) at -= time - 1
+    // "had, before Monday, | verified"
+    const open = isComma(tokens[at]) ? lastIn(tokens, Math.max(first, at - 6), at, isComma) : -1
+    if (open > first && /^ha(?:[sd]|ve)$/.test(lowerAt(tokens, open - 1))) at = open
+    else if (time > 0) at -= time - 1
     else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !isAdverb(text)) break
   }
   const words = tokens.slice(at + 1, k).map((t) => t.lower)

@@ -1,10 +1,12 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 
 import type { ArticleInput } from '../claim.ts'
+import { oneOf } from '../figures/pieces.ts'
 import { grouped } from '../grouped.ts'
 import { clauseAt, clauseOf, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
+import { property } from './english/outcomes.ts'
 import { eventOfName, inHers, isKind, jointly, severalPlaces, statewide, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
@@ -124,7 +126,10 @@ export function locate(
   )
   const ofTeller = byTellers(doc)
   /** Of "48 died in Keld and 23 in Osk while 20 were hurt", "nine died, two of them in Keld, and 20 were hurt" not the 20. */
-  const isOpen = (m: PlaceMention, owner: Span | undefined, span: Span) => {
+  const isOpen = (m: PlaceMention, owner: Span | undefined, span: (typeof spans)[number]) => {
+    // "Forty homes burned and nine people were pulled from a lift in Osk": the homes may be anywhere
+    const isThing = property.has(span.key?.split(',').at(-1) ?? '')
+    if (isThing && m.start > span.end && pulledFrom.test(doc.text.slice(span.end, m.start))) return false
     if (owner === undefined || owner === span) return true
     // "12 died in Keld; nine were hurt and three killed in Osk": the nine too
     const isJoined = owner.start > span.start && joined.test(doc.text.slice(span.end, owner.start))
@@ -251,6 +256,9 @@ function restated(where: Location, rest: string): Location {
   const isSaid = isKind(kind) && new RegExp(`^[^.,;]*\\b(?:in|inside|at) the ${kind}(?!\\w|['’]s| of)`).test(rest)
   return isSaid ? stated(where.place) : where
 }
+const pulledFrom = new RegExp(
+  `^[^,;.]*\\band [^,;.]{1,40} (?:was|were) ${oneOf('rescued pulled plucked evacuated airlifted winched saved freed dug')}\\b[^,;.]* from\\b[^,;.]*$`
+)
 const opened = /; (?:\p{Ll}+ ){0,3}$/u
 const joined = /^(?: \p{Ll}+){1,4},? and (?:(?:about|at|least|another) ){0,2}$/u
 const contrast = /; |\b(?:but|while|whereas)\b/

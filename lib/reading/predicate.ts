@@ -262,6 +262,8 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   const [told, end] = [active(s, verb, k, item), clauseEnd(s, k)]
+  const or = eitherOf(s, k, end, item, told)
+  if (or !== null) return or
   // "are missing, | presumed dead"
   const isPresumed = (chunk: Chunk) => presuming.test(lowerAt(s.words, chunk.from))
   const isNext = (chunk: Chunk, at: number) =>
@@ -272,3 +274,18 @@ function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | n
   const second = finite(s, chunk, next, item)
   return told === null || second === 'killed' ? second : told
 }
+
+/** "Four died in prison or have been released": how many died is not told; of "died or were injured" both were harmed. */
+function eitherOf(s: Chunked, k: number, end: number, item: Item, told: Measure | null): Measure | null {
+  if (told === null || /^(?:other|affected)$/.test(told)) return null
+  const or = firstIn(s.chunks, k + 1, k + 7, (chunk, at) => chunk.from >= end || isOr(s, at))
+  if (!isOr(s, or)) return null
+  const second = active(s, s.chunks[or + 1] as VerbChunk, or + 1, item)
+  return second === told ? null : harm.test(told) && harm.test(second ?? '') ? 'affected' : 'other'
+}
+// not "burns or breathing difficulties"
+const isOr = ({ chunks }: Chunked, at: number) => {
+  const verb = chunks[at + 1]
+  return isLink(chunks[at], 'or') && verb?.kind === 'verb' && !verb.ing
+}
+const harm = /^(?:killed|injured|missing|affected)$/

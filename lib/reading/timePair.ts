@@ -258,3 +258,20 @@ export function hadBeen({ after, verb, gap, figureLead, next }: Pair): boolean {
 export const isOfDeed = (p: Pair) =>
   (p.time.from.length < 10 && (p.after ? !/[,;]/.test(p.gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(p.gap))) ||
   (isOfHarm(p) && /^(?: \p{L}+){1,2} (?:in|on|by|during) (?:the )?$/u.test(p.gap))
+
+/** "wrecked 40 homes that had been rebuilt after the flood of | 2013" */
+export function hadBefore({ after, gap }: Pair): boolean {
+  const verb = after ? says.thatHad.exec(gap)?.[1] : undefined
+  return verb !== undefined && outcomeOf(verb) === undefined
+}
+
+/** What came of it: a burial, or that the dead were named. */
+export function isOfAftermath(p: Pair): boolean {
+  const at = p.timeWords.findLastIndex((t) => says.aftermath.has(t.lower))
+  const verb = p.timeWords[at]
+  // "a landslide buried 12 people on Friday"
+  const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
+  const isBehind = p.verb === verb && !says.limit.test(p.lead) && !says.since.test(p.lead)
+  const isLater = verb && !isDeed && (isBehind || (!p.after && p.gap.includes(verb.lower)))
+  return isLater || isLed(p) || (says.accused.test(p.figureLead) && !isOfDeed(p))
+}

@@ -5,16 +5,16 @@ import { have, modals } from './english/chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import {
   hadBeen,
+  hadBefore,
   hangsOn,
   happens,
   isDeed,
   isElided,
   isHarm,
-  isLed,
   isMain,
+  isOfAftermath,
   isOfAll,
   isOfCause,
-  isOfDeed,
   isOfSequel,
   isOver,
   isSinceIt,
@@ -91,15 +91,8 @@ export const timeRules: TimeRule[] = [
     const found = after ? says.offence.exec(time.from.length === 4 ? `${before}_` : before) : null
     return found !== null && (found.index + found[0].length > before.length - gap.length || says.offenceIn.test(gap))
   }),
-  asideIf('day of what came of it', 'the 34 dead were buried on Friday; police named on Friday the 34', (p) => {
-    const at = p.timeWords.findLastIndex((t) => says.aftermath.has(t.lower))
-    const verb = p.timeWords[at]
-    // "a landslide buried 12 people on Friday"
-    const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
-    const isBehind = p.verb === verb && !says.limit.test(p.lead) && !says.since.test(p.lead)
-    const isLater = verb && !isDeed && (isBehind || (!p.after && p.gap.includes(verb.lower)))
-    return isLater || isLed(p) || (says.accused.test(p.figureLead) && !isOfDeed(p))
-  }),
+  asideIf('what had been before', 'wrecked 40 homes that had been rebuilt after the flood of 2013', hadBefore),
+  asideIf('day of what came of it', 'the 34 dead were buried on Friday; police named on Friday the 34', isOfAftermath),
   asideIf(
     'time of the whole',
     '23 people died, bringing the total since March to 1,940',

@@ -111,7 +111,9 @@ export const ofKin = new RegExp(
 export const overDeaths =
   /\b(?:into|over|for|on) (?:the )?(?:\p{L}+ )?(?:deaths?|killings?|murders?|shootings?|loss) of (?:the )?$/u
 const tried =
-  'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jail(?:s|ed)? imprisoned fined? sued? tried trial locked_up to_pay'
+  'accused suspected_of convict convicted convictions? serv(?:ed|ing)_\\w+_years acquitted guilty charged sentenced sentences? jail(?:s|ed)? imprisoned fined? sued? tried trial locked_up to_pay'
+/** "homes that had been | rebuilt after the flood of 2013": what had been done to them before. */
+export const thatHad = / (?:that|which|who) had (?:been )?(\p{L}+)\b[^,;]*$/u
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
 export const court = new RegExp(`^${oneOf(courts)}$`)

@@ -51,7 +51,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const isClause =
     [phrases.opensClause, phrases.isComma, phrases.isStop].some((ends) => ends(tokens[k + 1])) ||
     nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
-  if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
+  // "a police | post in Tarn": one thing
+  const isOne = verb.form === 'base' && /^an?$/.test(lowerAt(tokens, k - 2)) && !isCapital(tokens[k - 1])
+  if (isOne || (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause)))) return null
   // "dismissed the army's claim: 12 had died"
   const isOwned = ownSign.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
   if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or|by|per|each|every)$/.test(lowerAt(tokens, k - 1)))

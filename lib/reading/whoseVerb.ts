@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { isPeople } from './befall.ts'
-import { type Chunk, type Chunked, itemAt, type MarkChunk, type VerbChunk } from './chunks.ts'
+import { type Chunk, type Chunked, itemAt, type MarkChunk, spoken, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { adverbs, timeNouns } from './english/chunks.ts'
 import { wishing } from './english/denying.ts'
@@ -150,6 +150,9 @@ export function hasVerbBeside(s: Chunked, i: number): boolean {
 export function isAsideOver(s: Chunked, own: number, k: number): boolean {
   const { chunks } = s
   if (!isLink(chunks[k], ',', '–', '—') || chunks[k + 1]?.kind !== 'verb') return false
+  // "The mayor, two of whose sons were at the rally, | was arrested"
+  const phrase = spoken(s, chunks[own]?.from ?? 0, chunks[own]?.to ?? 0)
+  if (/\bof whose\b/.test(phrase) && isLink(chunks[own - 1], ',')) return true
   const near = lastBefore(chunks, own, 8)
   const from = near.findLastIndex((chunk, n) => {
     const isOpening = chunk.kind === 'relative' || (chunk.kind === 'verb' && !chunk.helped)

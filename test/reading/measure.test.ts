@@ -1140,7 +1140,14 @@ const cases: [text: string, wanted: string][] = [
   ['Forty people lost their lives.', 'killed Forty'],
   ['The town lost 12 of its sons in the war.', 'killed 12'],
   ['Ninety-seven remain captive in Tarn.', 'detained Ninety-seven'],
-  ['It counted 30 evictions and put the number of those made homeless at 50.', 'displaced 50']
+  ['It counted 30 evictions and put the number of those made homeless at 50.', 'displaced 50'],
+  ['The mayor, two of whose sons and a nephew were said to be there, was arrested.', ''],
+  ['The driver, three of whose passengers were hurt, was arrested.', 'injured three'],
+  ['The four other men died in prison or have been released.', ''],
+  ['Twelve people died or were injured.', 'affected Twelve'],
+  ['The army killed or captured 40 rebels.', ''],
+  ['Twelve patients died in hospital or at home.', 'killed Twelve'],
+  ['Fifteen marchers were treated for burns or breathing trouble.', 'injured Fifteen']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -29,6 +29,10 @@ const locations = (cases: [text: string, place: string | null][]) => () => {
 test(
   'the place stands behind a preposition, or has a word that says what it is',
   locations([
+    ['[12] people died when a hotel owned by a local leader was torched in Keld.', 'Keld'],
+    ['[12] people died when a bus operated by a firm in Osk hit a wall in Keld.', 'Keld'],
+    ['[18] were hurt when a coach taking a choir to a contest in Osk left the road near Keld.', 'Keld'],
+    ['The Court of Appeal in Osk freed two men who had served 19 years for the murder of [5] people.', null],
     ['12 died in Keld; [9] were hurt and 3 killed in Osk.', 'Osk'],
     ['12 died in Keld; [9] were hurt and 3 are missing.', 'Keld'],
     ['Weekly market and labour notes\n\n[12] people died in a clash.', null],
@@ -342,6 +346,14 @@ test('a toll is held against the first one of its own place', () => {
   assert.equal(
     claims.map(({ place }) => place),
     ['Osk', 'Keld', null]
+  )
+})
+
+test('homes are not where somebody was pulled from', () => {
+  const text = 'Forty homes burned and 12 people were pulled from a lift at Orr Tower.'
+  assert.equal(
+    readClaims({ id: 'a', text }).map(({ place }) => place),
+    [null, 'Orr Tower']
   )
 })
 

@@ -22,6 +22,11 @@ test(
   'the cue may stand before, behind or between, and turned round',
   sources([
     ['The attack, claimed by the Northern Front, killed [62] people.', null],
+    [
+      'Gunmen killed at least [19] people in attacks on a church and a police post in Keld, investigators said.',
+      'investigators'
+    ],
+    ['The UN had, before Monday, verified [296] deaths.', 'UN'],
     ['Ada Orr, a mother of five, slept under a bridge. "They killed [2] men," she said.', 'Ada Orr, mother of five'],
     ['[9] people died, the fire agency said as of 8 p.m.', 'fire agency'],
     ['[9] people died, police said as they searched the rubble.', 'police'],

@@ -979,6 +979,7 @@ test('a day is of the year that its passage opened with', () => {
   assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 June.').from, '1973-06-09')
   assert.is(when('In 1973 she worked in Keld. A shell killed [two] nurses on 9 November.').from, '2018-11-09')
   assert.is(when('In July 2014 the war began. In March a bomb killed [12] people.').from, null)
+  assert.is(when('The storm wrecked [40] homes that had been rebuilt after the flood of 2013.').from, null)
   assert.is(when('Ten died in 2005. In October of that year floods killed [12].').from, '2005-10')
   assert.is(when('The mine opened in 1998. On 9 May the same year a fire killed [12].').from, '1998-05-09')
   assert.is(when('The mine was closed. In May that year a fire killed [12].').from, null)

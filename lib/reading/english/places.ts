@@ -253,12 +253,13 @@ export const sized = /\b(?:size of|(?:larg|bigg|small|wid)er than) (?:the \S+ of
 export const kindBehind = new RegExp(`(?<!^${oneOf(kinds)}) ${oneOf(kinds)}$`, 'i')
 /** "drew 1-1 with Keld City". */
 export const club = /^(?:with|against) (?:city|town)$/
-/** "on the border with _", "a bus operated by a firm in _": where the neighbour, or the firm, is. */
+/** "on the border with _", "a bus operated by a firm in _", "taking a choir to a contest in _": elsewhere. */
 const runs = oneOf('operated owned run made manufactured produced built designed organi[sz]ed developed')
 /** "a bomb, similar to one in _, killed 12" */
 const alike = 'similar to|much like|unlike|akin to|reminiscent of|recalling|echoing'
+const taking = '\\b(?:tak|carry|bring|driv)ing (?:[^ ,;:]+ ){1,6}to (?:an?|the) (?:[^ ,;:]+ ){1,2}in'
 export const aside = new RegExp(
-  `(?:\\b(?:(?:border|frontier)s? with|${runs} by [^,;:]*\\b(?:in|of|from|at|near)(?: the)?)|, (?:${alike}) [^,;:]*) _`
+  `(?:\\b(?:(?:border|frontier)s? with|${runs} by (?:(?! (?:was|were|is|are|has|had|have) )[^,;:])*\\b(?:in|of|from|at|near)(?: the)?)|${taking}|, (?:${alike}) [^,;:]*) _`
 )
 /** Not "the court heard 12 cases in". */
 export const perceived =
