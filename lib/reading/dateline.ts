@@ -1,8 +1,11 @@
 /** "BEIRUT (Reuters) - ...": where the story was written, and by whose agency. */
 
+import { isPersons } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { shouting } from './english/places.ts'
+import { documents, groups, orgs, persons } from './english/roles.ts'
 import { agencies } from './english/saying.ts'
+import { places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 
@@ -42,6 +45,13 @@ export const noPlace =
 const body =
   /\b(?:ministry|department|directorate|agency|office|bureau|commission|committee|council|secretariat|authority|service)\b/i
 
+/** "Officials", "Local media": who says what follows. */
+const isSpeaker = (place: string | null) => {
+  const noun = place?.toLowerCase().split(' ').at(-1) ?? ''
+  const forms = [noun, noun.replace(/s$/, '')]
+  return isPersons(noun) || [persons, groups, orgs, documents].some((list) => forms.some((form) => list.has(form)))
+}
+
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
   for (const pattern of forms) {
@@ -61,7 +71,12 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
         // "Ministry of Interior - Directorate of Civil Protection"
         body.test(place) ||
         outcomeOf(place.toLowerCase()) !== undefined)
-    if (isWord && agency === null) return null
+    // "Officials: At least 12 people died", "Exclusive: Twelve people died": a place by its name, or told of again
+    const isColon = match[0].endsWith(': ')
+    const isTold =
+      place !== null &&
+      (/[-.]/.test(place) || places.has(place) || new RegExp(`\\b(?:in|at|near|from|to|of) ${place}\\b`).test(text))
+    if ((isWord || (isColon && (isSpeaker(place) || !isTold))) && agency === null) return null
     // "ORVANE, Tuesday - "
     const where =
       place && shouting.test(place)

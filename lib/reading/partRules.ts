@@ -98,7 +98,10 @@ export const partRules = [
     // "Forty more died, a day after a fight killed 15, bringing the total to 55": past another of that place
     // "three died, taking the toll from 12 to 15": past the level before
     const brings = (from: number, i: number) => bringing.test(between(c, from, i))
-    const sum = c.here.find((i) => i > c.at && (brings(i - 1, i) || (i < c.at + 3 && brings(c.at, i))))
+    // "After 11 bodies were found, the toll rose to 57"
+    const raises = (i: number) =>
+      i === c.at + 1 && /^\W*(?:After|With|As|When|Once) /.test(c.lead) && says.thenRose.test(between(c, c.at, i))
+    const sum = c.here.find((i) => i > c.at && (brings(i - 1, i) || raises(i) || (i < c.at + 3 && brings(c.at, i))))
     const risen = lastBefore(c.text, startOf(c.all[last]), 60)
     const isRisen = says.rising.test(risen) && says.afterwards.test(between(c, last, c.at))
     const [whole, { measure, place }] = [sum ?? (isRisen ? last : c.at), c.claim]

@@ -12,6 +12,7 @@ import { counted } from './counted.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
+import { tallies } from './english/change.ts'
 import { revisions } from './english/denying.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { animals, diseases, poisons } from './english/outcomes.ts'
@@ -183,6 +184,12 @@ const revised = new RegExp(
     `|(?:the|its|their|that|this) ${counts} (?:was|has been)(?: \\w+)? ${oneOf(revisions)})(?: (?:(?:up|down)(?:wards?)?|\\w+ly|again|on \\w+day)){0,2} to` +
     `(?: ${oneOf('about around just nearly some at_least')})*$`
 )
+/** "The toll was 46. It has since risen to | 57." */
+const onward = new RegExp(
+  `\\bit (?:${oneOf('has had is was now later since then soon been')} )*` +
+    `(?:${oneOf('rose risen climbed grew grown increased jumped crept_up went_up gone_up fell fallen dropped raised lowered revised cut updated stands stood is was')}(?: now| up| down)? (?:to|at)` +
+    `|(?:is|was) now|${oneOf('reached hit passed')})(?: ${oneOf('about around just nearly some at_least')})*$`
+)
 /** "a count of death certificates suggests | 71." */
 const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
 /** "Asked for his age, the driver said | 40" */
@@ -213,7 +220,10 @@ function saidAgain(
   // "The coastguard said 112 had been brought ashore": what is told of them is theirs
   const tail = spoken({ words }, to, to + 3)
   const isListed = listing.test(lead) && counted.end <= to && /^(?:[.,;]|on|in)?$/.test(lowerAt(words, to))
+  const whole = here.length > 0 ? words.slice(0, from) : last
+  const isOnward = onward.test(lead) && whole.some(({ lower }) => tallies.has(lower))
   const isGiven =
+    isOnward ||
     ((owned.test(lead) || revised.test(lead) || isListed) && !hasOwnVerb(s, i)) ||
     cueVerbs.has(given.exec(lead)?.[1] ?? '') ||
     behind.giver.test(tail)

@@ -59,7 +59,9 @@ const formerlyTold = `\\b${oneOf('previously earlier initially originally')} ${o
 export const formerly = some(
   before(
     `(?:${former} (?:\\w+ )?${anyWord(tallies)} (?:of|was)|(?:${formerlyTold}|\\bfirst ${oneOf(told)}) (?:at|as))` +
-      `(?: ${oneOf('about at_least some around')})*$`
+      `(?: ${oneOf('about at_least some around')})*$`,
+    // "Earlier the death toll was | 46; it is now 57"
+    `(?:^|[.;:“"] ?)(?:earlier|at first|initially|originally)(?: ,)? the (?:\\w+ ){0,2}${anyWord(tallies)} (?:was|stood at|had been)(?: ${oneOf('about at_least some around')})*$`
   ),
   every(before(' the$'), behind(`^(?:[\\w-]+ ){0,2}${formerlyTold}`))
 )

@@ -187,7 +187,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
 const same = `(?:(?! ${oneOf('after as when while since because but who which where')} |, with )[^.;:!?"”])`
 const before = new RegExp(`\\b(${says.ahead})\\b${same}{0,50}$`)
 const behind = new RegExp(
-  `^(?:${says.gone}|(?: [\\w-]+){0,2},(?= ${says.lost} (?:dead|drowned|killed))|,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${says.lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${says.possible})\\b`
+  `^(?:${says.gone}|(?: [\\w-]+){0,2},(?= ${says.lost} (?:dead|drowned|killed))|,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?![,\\d])${same}){0,40}\\b(${says.lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected(?! to ${says.goOn})|at risk|${says.possible})\\b`
 )
 const isLost = new RegExp(`^${says.lost}$`)
 

@@ -253,6 +253,15 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['No group claimed responsibility after 12 people were killed.', '12: people, people, killed'],
   ['The bodies of seven men and ten women were recovered.', 'seven: men, people, killed', 'ten: women, people, killed'],
+  ['On Monday the toll was 46. On Tuesday it rose to 57.', '46: people, people, killed', '57: people, people, killed'],
+  [
+    'The toll stood at 46. The temperature was high. It rose to 57.',
+    '46: people, people, killed',
+    '57: number, not stated, other'
+  ],
+  ['At first the death toll was 46. It is now 57.', '46: people, people, other', '57: people, people, killed'],
+  ['The death toll of 57 is expected to rise further.', '57: people, people, killed'],
+  ['The death toll is expected to rise to 57.', '57: people, people, other'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [

@@ -26,6 +26,7 @@ test('a part is one by its words', () => {
     ['Twenty people were injured, 12 seriously and eight slightly.', '12 of Twenty', 'eight of Twenty'],
     ['Nine people died. The dead comprised four guards and two cooks.', 'four of Nine', 'two of Nine'],
     ['Three people died in hospital, taking the toll from 12 to 15.', 'Three of 15'],
+    ['After 11 bodies were found, the toll rose to 57.', '11 of 57'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Forty people were killed. Among the dead were seven children.', 'seven of Forty'],
     ['Forty people were killed, with seven children among the dead.', 'seven of Forty'],

@@ -62,6 +62,9 @@ export const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
 export const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 export const rising =
   /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
+/** "After 11 bodies were found | , the toll rose to | 57" */
+export const thenRose =
+  /^[^.;\d]*, (?:the|its|their) (?:\p{Ll}+ ){0,3}(?:toll|count|tally|dead|killed) (?:has |had )?(?:rose|risen|climbed|jumped|increased|grew|grown|went up) to (?:at least |about )?$/u
 export const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 export const fatally =
   /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|fatal|mortally|to death)\b(?! ill)/

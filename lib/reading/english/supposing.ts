@@ -27,9 +27,12 @@ export const aiming = new RegExp(
   `\\b(?:${oneOf('(?:goal|quota|target)s?(?=_(?:of|for|to)_) (?:target|plan|aim|ambition|task|hope)(?=(?:_now)?_(?:is|was)_to_)')}|wants?(?: \\w+){1,4} to)\\b` +
     `(?: (?!,|;|(?:that|before|after|when|and|but)\\b)[^ ]+){0,9}$`
 )
+/** "The toll of 57 is expected to rise": it is 57 now. */
+export const goOn =
+  '(?:rise|increase|climb|grow|go up|change|fall|drop)(?: further| again)?(?= [.,;]|$|[.,;]| as| when| in | over )'
 export const due = new RegExp(
   `^(?:is|are|was|were) (?:\\w+ly |also |now )?(?:${oneOf('listed classed classified recorded regarded considered')} (?:as )?)?` +
-    `(${oneOf('expected due forecast predicted projected likely(?=_to) probable possible suspected')})(?! to have)\\b`
+    `(${oneOf('expected due forecast predicted projected likely(?=_to) probable possible suspected')})(?! to have)(?! to ${goOn})\\b`
 )
 /** "12 people | risk being killed" */
 export const dreading = /^(risk|face|fear|avoid|escape|dread)(?:s|d|ed|ing)? being\b/
