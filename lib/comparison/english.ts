@@ -2,7 +2,8 @@
 const list = (words: string) => new Set(words.split(/,\s*|\s*\n\s*/).filter(Boolean))
 
 /** Words for people who are counted, whatever happened to them. */
-export const people = list(`people, person, persons, individuals, men and women, men women and children,
+export const people =
+  list(`people, person, persons, individuals, men and women, men women and children, women men and children,
   passengers and crew, passengers and crew members`)
 
 /** Words for the people to whom a measure happened: twelve deaths are twelve people killed. */
@@ -97,7 +98,7 @@ export const empty = list(
 export const causes =
   list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
   typhoid, mpox, meningitis, hepatitis, mers, sars, fever, illness, disease, virus, infection, outbreak, attack,
-  massacre, shooting, bombing, blast, explosion, crash, stampede, disaster, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail, strike, stoppage, tornado, drought`)
+  massacre, shooting, bombing, blast, explosion, crash, stampede, disaster, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, hail, strike, stoppage, tornado, drought`)
 
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,

@@ -186,7 +186,9 @@ export const partRules = [
     // "two of the five were in serious condition": the two; who was rescued is one of all that were
     const isHurt = unit === 'people' && !/^(?:rescued|killed|missing)$/.test(measure) && parts[c.at - 1]?.whole !== c.at
     // "most of the 53 hurt are in critical condition": those are not counted
-    const isBad = measure === 'injured' && (says.badly.test(ownRest(c)) || says.badlyBefore.test(c.lead))
+    const isBad =
+      measure === 'injured' &&
+      (says.badly.test(ownRest(c)) || says.badlyBefore.test(c.lead) || says.badlyBehind.test(`${c.lead}|${c.rest}`))
     const isLying =
       isHurt && !says.notAll.test(c.lead) && (isBad || says.stays.test(says.lying.exec(ownRest(c))?.[0] ?? ''))
     return isLying ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' } : null

@@ -10,7 +10,7 @@ import { grouped } from '../grouped.ts'
 import { between, type Context, type Found, type Part, startOf } from './breakdown.ts'
 import type { Document } from './document.ts'
 import { animals, anybody, property, undone } from './english/outcomes.ts'
-import { badly, badlyBefore } from './english/parts.ts'
+import { badly, badlyBefore, badlyBehind } from './english/parts.ts'
 import { measuresOf } from './outcomes.ts'
 import { ownRest, partRules } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
@@ -204,7 +204,8 @@ function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
 function conditioned(told: string, { rest, lead }: Pick<Context, 'rest' | 'lead'>): string {
   // "one seriously injured"
   const population = /^\w+ly (?:injured|wounded|hurt)$/.test(told) ? 'people' : told
-  const how = badly.exec(ownRest({ rest }))?.[1] ?? badlyBefore.exec(lead)?.[1]
+  const how =
+    badly.exec(ownRest({ rest }))?.[1] ?? badlyBefore.exec(lead)?.[1] ?? badlyBehind.exec(`${lead}|${rest}`)?.[1]
   if (how) return `${population} with ${how.replace(/ly$/, '')} injuries`
   const [, condition, wounds] = conditions.exec(ownRest({ rest })) ?? []
   return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population

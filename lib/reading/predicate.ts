@@ -1,6 +1,7 @@
 /** What a sentence says of a figure: by the verb whose subject or object it is, a participle, or a "who" behind it. */
 
 import type { Measure } from '../claim.ts'
+import { isPersons } from '../figures/lexicon.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
@@ -154,6 +155,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
   }
 }
 
+const supposing = /^(?:thought|believed|suspected|said|reported) to (?:be|have been)(?: mainly| mostly| all)?$/
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
@@ -179,6 +181,10 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     found.main = 'other'
     return null
   }
+  // "46 people thought to be migrants were found dead"
+  const [what, done] = [s.chunks[k + 3], s.chunks[k + 4]]
+  const isSupposed = !verb.helped && what?.kind === 'noun' && supposing.test(spoken(s, verb.from, what.from))
+  if (isSupposed && itemOf(what) === null && isPersons(what.head) && done?.kind === 'verb' && done.helped) return k + 4
   if (isOfElse(s, i, verb, found.role)) return null
   // "one of 11 people to have died"
   if (lowerAt(s.words, verb.from - 1) === 'to' && lowerAt(s.words, verb.from) === 'have' && found.role === 'aside') {

@@ -230,7 +230,7 @@ export const timeRules: TimeRule[] = [
         verb && /^(?:claim|admit|add)/.test(verb.lower) && !/^ (?:\p{Ll}+ )?(?:death|kill|loss|casualt)/u.test(gap)
       const isWord = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !isTaking
       const isSaid = isWord && !/\bthat\b/.test(figureLead)
-      return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
+      return isSaid || says.hadTold.test(figureLead) || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }
   ),
   asideIf(

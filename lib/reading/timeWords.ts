@@ -179,6 +179,9 @@ export const standing =
   /\b(?:(?<!\bat an? (?:\w+ )?)toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
 /** "and the toll now stands at | 56": as it was said. */
 export const nowAt = /\bnow st(?:ands|ood) at (?:[a-z]+ ){0,2}$|\bst(?:ands|ood) now at (?:[a-z]+ ){0,2}$/
+/** "had reported | three dead a day earlier" */
+export const hadTold =
+  /\bhad (?:\p{L}+ly |earlier |first )?(?:reported|given|announced|confirmed) (?:at least |about |only )?$/u
 /** "killed 12 people and | as many as 90 were hurt" */
 export const nearFigure = setOf(
   'and more fewer less than as many at least up to about some nearly almost around over another a an further'

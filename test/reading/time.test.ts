@@ -811,6 +811,8 @@ test('a time belongs to the clause that it stands in', () => {
   const cases: [text: string, from: string | null, to: string | null][] = [
     ['[12] people were killed on Saturday.', '2018-11-10', '2018-11-10'],
     ['[12] people were killed on Saturday and 30 hurt.', '2018-11-10', '2018-11-10'],
+    ['State TV had reported [17] dead a day earlier.', null, null],
+    ['Police reported [17] dead on Saturday in a raid.', '2018-11-10', '2018-11-10'],
     ['17 died in the past week and the toll rose to [900].', null, null],
     ['17 died in the past day and the toll now stands at [900].', null, null],
     ['17 died on Saturday and the toll rose to [900].', null, '2018-11-10'],

@@ -129,6 +129,11 @@ export const badly = new RegExp(
 export const badlyBefore = new RegExp(
   `\\b${badness} (?:injur|wound|hurt)\\w*(?: ${oneOf('at_least about some another')})?\\s$`
 )
+/** "injured | nine people seriously" */
+export const badlyBehind = new RegExp(
+  `\\b(?:injur|wound|hurt)\\w*(?: ${oneOf('at_least about some another')})? \\|(?: \\p{L}+)? ${badness}(?=[.,;]|$| ${oneOf('on in at and when after last during')}\\b)`,
+  'u'
+)
 /** "| were brought to Tarn General Hospital": of those in one house. */
 export const toHouse = new RegExp(
   `^[^.;,\\d]{0,40}\\b${oneOf('brought taken rushed admitted transferred transported treated')} (?:to|at|in) (?:the )?` +
