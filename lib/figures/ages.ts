@@ -199,7 +199,7 @@ export const ageRules: Rule[] = noFigures(
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['The victims were 21, 34 and 58.', '{many}|they|who are|were # {more} > {stop}|,'],
-    ['a boy of 7, a man of 34 was held', 'a|an {child} of # !{whom}'],
+    ['a boy of 7, his daughter of 18 was held', 'a|an|his|her|their {child} of # !{whom}'],
     ['brothers of 27 and 34', '{many} of # {more} > !{counted}']
   ],
   classes

@@ -61,6 +61,9 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   if (isGiven(s, i) || (isLevel && isPeople(item) && isOfToll(s, s.at[i] ?? 0))) return 'killed'
   // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
   const [at, far] = [s.at[i] ?? 0, item.from - reach]
+  // "shot dead in front of a class of 20": no level
+  const [of, group] = [s.chunks[at - 1], s.chunks[at - 2]]
+  if (isPrep(of, 'of') && group?.kind === 'noun' && isPersonal(group.head)) return null
   const isColon = lowerAt(s.words, s.chunks[at - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
   for (const { chunk, k, verbs, floor } of leftOf(
     s.chunks,
@@ -96,6 +99,11 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   }
   return null
 }
+
+const isPersonal = (head: string) =>
+  /^(?:class|queue|line|row|audience|congregation|panel|jury|choir|team|squad|unit|gang|household|staff|crew)$/.test(
+    head
+  )
 
 /** "deaths and injuries climbed to | 301 | and 3,365, respectively": by its turn; null: none is told so. */
 function inTurn(s: Chunked, i: number): Measure | null {
@@ -245,7 +253,7 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
       ends < 0 ? undefined : ends
     )
     const isCut = item.counted.head !== null && near.some(({ lower }) => cutOff.test(lower)) && !isBack
-    return isCut ? measure : null
+    return isCut && !/ (?:cannons?|bombs?|masks?|canisters?)$/.test(spoken(s, at, at + 2)) ? measure : null
   }
   const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
   if (measure !== undefined && isPeople(item) && canBefall(measure, item))

@@ -28,6 +28,7 @@ import {
   isOfOthers,
   isOverList,
   isRightBehind,
+  isSending,
   isSubjectOf,
   isWished,
   mayBeReduced,
@@ -251,6 +252,7 @@ function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | n
   // "two men who shot a settler dead", "bandits raided Orvane, shooting at homes": nothing of them
   const isDoing = /ing$/.test(wordOf(s, verb)) && (verb.helped || lowerAt(s.words, verb.from - 1) === ',')
   const isActive = !verb.passive && (isDoing || takesObject(s, k))
+  if (isSending(s, verb)) return 'other'
   if (isActive && /^(?:sho|stab|hack|crush|wound|injur)/.test(wordOf(s, verb))) return 'other'
   if (verb.passive || outcomeOf(wordOf(s, verb))?.how !== 'verb' || !takesObject(s, k)) return toldBy(s, verb, k, item)
   return phraseOf(s, verb.at, clauseEnd(s, k), item) ?? 'other'

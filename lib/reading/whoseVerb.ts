@@ -182,6 +182,11 @@ export const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: num
   /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(wordOf({ words }, verb)) &&
   /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
 
+/** "The crew of 21 | sent out a mayday": they were not sent. */
+export const isSending = (s: Chunked, verb: VerbChunk) =>
+  wordOf(s, verb) === 'sent' && !verb.helped && sending.test(spoken(s, verb.to, verb.to + 2))
+const sending = /^(?:out|in|off|back) (?:an?|the|their)\b/
+
 /** "eight | still in hospital" */
 export const isRightBehind = ({ at }: Chunked, i: number, k: number) => k === (at[i] ?? 0) + 1
 

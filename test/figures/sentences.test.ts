@@ -106,6 +106,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['A ratio of 3 to 1, at 10:1,500', ''],
     ['On 3 and 4 August 12 people drowned, at 12 noon, in size 12 boots.', '12 exact'],
     ['The army shot down an A-50 plane and 2 jets.', '2 exact'],
+    ['Six are missing, among them Ida Vale and her daughter of 18, who was on deck.', '6 exact'],
     ["Two 18-wheelers met the ship IMO 9456783 at junction 10, and Boeing's 737 MAX is grounded.", '2 exact'],
     ['3 held over 2019 blast that killed 17', '3 exact; 17 exact'],
     ['The Under 17 side and the Class of 99 met.', ''],

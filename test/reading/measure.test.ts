@@ -1152,7 +1152,14 @@ const cases: [text: string, wanted: string][] = [
   ['Twelve people died or were injured.', 'affected Twelve'],
   ['The army killed or captured 40 rebels.', ''],
   ['Twelve patients died in hospital or at home.', 'killed Twelve'],
-  ['Fifteen marchers were treated for burns or breathing trouble.', 'injured Fifteen']
+  ['Fifteen marchers were treated for burns or breathing trouble.', 'injured Fifteen'],
+  ['A teacher was shot dead in front of a class of 20.', ''],
+  ['The crew of 21 sent out a mayday.', ''],
+  ['Forty officers sent to Keld were hurt.', 'injured Forty'],
+  [
+    'Police used water cannon at a crowd that the broadcaster Orr put at "thousands" after the party suspended talks.',
+    ''
+  ]
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 
