@@ -67,6 +67,7 @@ for (const row of outcomePhrases.trim().split('\n')) {
   for (const word of list(first)) phrases.set(word, [...(phrases.get(word) ?? []), phrase])
 }
 
+const goal = /\b(?:to|into)\b/
 const place = /^(?:custody|jail|prison)$/
 const kindBehind =
   /^(?:garb|uniforms?|clothes|clothing|jumpsuits?|disputes?|battles?|cases?|guards?|staff|officers?|reforms?|talks)$/
@@ -87,7 +88,17 @@ export function phraseAt(
         const isLeft = lowerAt(words, i + 1) === 'to' && /^los/.test(lowerAt(words, at))
         // "two men in prison garb", "in custody disputes"
         const isKind = place.test(word) && kindBehind.test(lowerAt(words, i + 1))
-        return isLeft || isKind ? undefined : withOther(words, i, measure)
+        // "forced 900 people to build homes", "into their homes"
+        const isOther =
+          measure === 'displaced' &&
+          /^homes?$/.test(word) &&
+          goal.test(
+            words
+              .slice(at, i)
+              .map((w) => w.lower)
+              .join(' ')
+          )
+        return isLeft || isKind || isOther ? undefined : withOther(words, i, measure)
       }
       // "wounded four, one of them fatally": of the one
       // "left two dead and a third with wounds": of the third

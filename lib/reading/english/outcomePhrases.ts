@@ -4,7 +4,7 @@
 export const phrases = `
   drive drives drove driving > homes > displaced
   send sends sent sending > fleeing > fled
-  forced driven chased > home homes flee leave evacuate out relocate > displaced
+  forced forcing driven chased > home homes flee leave evacuate out relocate vacate abandon quit > displaced
   forced take taking took taken seeking sought seek > shelter shelters refuge safety > displaced
   mobilize mobilized mobilise mobilised > protest protests demonstration demonstrations strike strikes march marches > attended
   evacuate evacuated evacuating > ferry ship boat vessel plane aircraft airliner jet train mine > rescued
