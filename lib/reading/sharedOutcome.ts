@@ -9,7 +9,7 @@ import { bringingAll, tallies } from './english/change.ts'
 import { modals, timeNouns } from './english/chunks.ts'
 import { negations } from './english/denying.ts'
 import { endOfLinks, governorOf, isLink, isPrep, isTelling, itemOf, wordOf } from './governor.ts'
-import { outcomeOf, wanted } from './outcomes.ts'
+import { measureOf, outcomeOf, wanted } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import { objectOf } from './predicate.ts'
 import { isFigure, lastBefore, lastIn, lowerAt, namedBefore } from './tokens.ts'
@@ -36,6 +36,9 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const isTurned = bare && /^link,prep,noun$/.test(kindsBefore(s, s.at[i] ?? 0))
   const chunk = (s.at[i] ?? 0) - (isTurned ? 2 : 0)
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
+  // "the number of dead was 36 and of missing | 63"
+  const named = bare ? measureOf(lowerAt(s.words, item.from - 1)) : undefined
+  if (named) return canBefall(named, item) ? named : null
   const joint = spoken(s, s.chunks[chunk - 1]?.from ?? 0, item.from)
   const isWith = joint.endsWith(' with')
   const isBare = bare || /^(?:others|people)$/.test(headAt(s, i))

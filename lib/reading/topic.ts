@@ -13,7 +13,7 @@ import { eventNouns } from './english/happenings.ts'
 import { isLink, isPrep, isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb, measureOf, outcomeOf } from './outcomes.ts'
-import { firstIn, lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
+import { firstIn, isCapital, lastIn, lowerAt, ownSign, type Words } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -117,6 +117,9 @@ export function topicOf(words: Words, chunks: readonly Chunk[], after: number): 
     const next = chunks[k + 1]
     if (k < chunks.length - 16 || chunk.from < floor) return null
     if (k >= past) continue
+    // "The toll of the fire in Pell, Valdon | has risen to 76"
+    if (isRegion(words, chunks, k)) past = k - 1
+    if (past < k) continue
     // "fell and rose to 12", not "bread and 12 %", nor "as strong as 5.6"
     if (chunk.kind === 'link' && (next === undefined || next.kind === 'noun')) return null
     if (chunk.kind === 'opener' && chunk.word === 'as') return null
@@ -159,6 +162,14 @@ export function topicOf(words: Words, chunks: readonly Chunk[], after: number): 
     }
   }
   return null
+}
+
+/** A name behind the comma of another that stands behind "in": the region of a town. */
+function isRegion(words: Words, chunks: readonly Chunk[], k: number): boolean {
+  const isName = (chunk: Chunk | undefined) => chunk?.kind === 'noun' && isCapital(words[chunk.from])
+  return (
+    isName(chunks[k]) && isLink(chunks[k - 1], ',') && isName(chunks[k - 2]) && isPrep(chunks[k - 3], ...placing, 'of')
+  )
 }
 
 /** "the ministry gave a figure of 26 percent", "the ministry later revised that to 6" */

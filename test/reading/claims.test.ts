@@ -262,6 +262,13 @@ const what: [text: string, ...read: string[]][] = [
   ['At first the death toll was 46. It is now 57.', '46: people, people, other', '57: people, people, killed'],
   ['The death toll of 57 is expected to rise further.', '57: people, people, killed'],
   ['The death toll is expected to rise to 57.', '57: people, people, other'],
+  [
+    'The mayor put the number of dead at 36 and of injured at 63.',
+    '36: dead, people, killed',
+    '63: injured, people, injured'
+  ],
+  ['The number of dead is 36 and of missing 63.', '36: dead, people, killed', '63: people, people, missing'],
+  ['The death toll from the fire in Pell, Valdon has risen to 53.', '53: people, people, killed'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [
