@@ -284,19 +284,17 @@ const countOf = (s: Chunked, noun: string) =>
       ? outcomeOf(noun)?.measure
       : nominals.get(noun)
 
-/** "the eldest of the dead was 91": the eldest is, and not the dead. */
+/** "the eldest of the dead was 91": the eldest is; not "number of dead at 36 and of | injured at 63". */
 function isOfAnother(s: Chunked, at: number): boolean {
   const of = /^(?:the|those|all)$/.test(lowerAt(s.words, at - 1)) ? at - 2 : at - 1
   const head = lowerAt(s.words, of - 1)
-  // "the number of dead at 36 and of | injured at 63"
   if (/^(?:and|,)$/.test(head) && isOfTally(s, at)) return false
   return lowerAt(s.words, of) === 'of' && !tallies.has(head) && !levels.has(head) && !/^th(?:at|ose)$/.test(head)
 }
 
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */
 function isOfTally({ words }: Chunked, at: number): boolean {
-  const isNext = /\b(?:and|,) of(?: the)?$/.test(spokenBefore({ words }, at, 3))
-  const before = lastBefore(words, at, isNext ? 24 : 9)
+  const before = lastBefore(words, at, /\b(?:and|,) of(?: the)?$/.test(spokenBefore({ words }, at, 3)) ? 24 : 9)
   const tally = before.findLastIndex((w, i) => tallies.has(w.lower) && before[i + 1]?.lower === 'of')
   return tally >= 0 && !before.slice(tally).some((w) => openers.has(w.lower))
 }

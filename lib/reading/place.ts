@@ -39,8 +39,11 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const own = clauseOf(tokens, span)
   // "hit Keld, | killing 12": the clause that a participle hangs on
   const host = own.kind === 'participle' && own.from > 0 ? clauseAt(clauses(tokens), own.from - 1).id : own.id
-  const isOwn = (m: PlaceMention) => [own.id, host].includes(clauseOf(tokens, m).id)
-  const isHere = (m: PlaceMention) => isOwn(m) && (isInside(m.role) || (host !== own.id && m.weight >= worth.bare))
+  // but not "in Clay County, near Keld, the river rose, | breaking"
+  const opens = tokens[own.from]?.start ?? 0
+  const isHost = (m: PlaceMention) => clauseOf(tokens, m).id === host && !doc.text.slice(m.end, opens).includes(',')
+  const isHere = (m: PlaceMention) =>
+    clauseOf(tokens, m).id === own.id ? isInside(m.role) : isHost(m) && m.weight >= worth.bare
   const hasOwn = mentions.some(isHere)
   const scored: Scored[] = []
   for (const mention of mentions) {
