@@ -91,14 +91,14 @@ const untold = opening(
   `(?<!\\b(?:no|not|without|beyond|little|never|n['’]t) (?:[^ ]+ )?)${anyWord(english.doubting)}`,
   `\\b(?:assuming|imagine|imagining) (?:that|a|the)\\b|\\b(?:dream|nightmare|vision)s? (?:in which|that|where)\\b`,
   // "were checking reports that the blast killed 12"
-  `\\b${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? look(?:s|ed|ing)?_into')}${few} ${ofReport}`,
+  `\\b${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? look(?:s|ed|ing)?_into')}${few} ${ofReport}(?!.* (?:after|since)(?: [^,]*)?$)`,
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
   `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${anyWord('has have had is are was were')})`,
   // "played down reports of", "there is talk of"
   `${anyWord(english.belittling)}(?: (?:down|aside|off|away|back|against|on|at))*(?: (?!of |that )[^ ]+){0,3} ${ofReport}`,
   `\\bthere (?:[^ ]+ ){1,2}(?:talk|rumou?rs?|speculation|whispers) ${anyWord('that of')}`,
   // "I have seen the reports that", "we are aware of reports of"
-  `\\b(?:seen|seeing|heard|hearing|aware of)(?: [^ ]+){0,2} ${ofReport}`,
+  `\\b(?:seen|heard|aware of|(?<!\\b(?:after|on|upon|when|while) )(?:seeing|hearing))(?: [^ ]+){0,2} ${ofReport}`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}|\\bhoax(?: [^ ]+){0,2} ${saying}`
 )
@@ -206,7 +206,10 @@ export const supposed = some(
   every(behind(unreal), some(behind(onlyIf), before('^but for\\b'))),
   inAll('^(?:had|should)\\b'),
   before(`^if ${oneOf('confirmed true verified correct')} ,[^,]*$`),
-  every(some(isNew, before(' all$')), within(anyWord(english.conditions)))
+  every(
+    some(isNew, before(' all$')),
+    within(`${anyWord(english.conditions)}(?!.* (?:before|after|when|as|since) .* , [^ ]+ing\\b)`)
+  )
 )
 const marks = anyWord(english.marks)
 /** "FALSE CLAIM:", "The claim:" */

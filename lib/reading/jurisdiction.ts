@@ -114,12 +114,28 @@ export function goalAbroad({ text }: Document, sentence: Span, { start, end }: S
 const fled = /\bfle[ed]/
 const fledAnd = /\bfle[ed][^;]*\band (?:\p{Ll}+ ){0,2}$/u
 const goal =
-  /^((?: \p{Ll}+){0,6}) (?:to|into) (?:neighbou?ring |nearby )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})/u
+  /^((?: \p{Ll}+){0,6}) (?:to|into) (?:neighbou?ring |nearby )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})(?!(?:, \p{Lu}[\p{L} -]{2,30}){0,4},? (?:and|or) (?:to )?\p{Lu})/u
 
-/** "The capital": that of the text's country, or the one that it names, and only where it names it. */
-export function seatOf(doc: Document): string | null {
+/**
+ * "The capital": that of the text's country, or the one in which the text says that something happens, but of French
+ * troops abroad "Paris said" tells no place; null: nobody knows whose; undefined: of a country that is named beside it.
+ */
+export function seatOf(doc: Document, beside: readonly PlaceMention[]): string | null | undefined {
   const country = countryOf(doc)
-  const named = [...capitals].filter(([, seat]) => new RegExp(`\\b(?:${seat}|${seat.toUpperCase()})\\b`).test(doc.text))
-  const seat = country === null && named.length === 1 ? named[0] : named.find(([land]) => land === country)
-  return seat?.[1] ?? null
+  const isTold = (name: string, before = '') =>
+    new RegExp(`\\b${before}(?:${name}|${name.toUpperCase()})\\b`).test(doc.text)
+  const ofTown = new RegExp(`(\\p{Lu}\\p{L}+)['’s]* (?:city )?${either(townBodies)}\\b`, 'gu')
+  const bodies = new Set([...doc.text.matchAll(ofTown)].map(([, town]) => town))
+  // "KHARTOUM - Fighting ..."
+  const isScene = (seat: string) =>
+    bodies.has(seat) ||
+    doc.text.includes(seat.toUpperCase()) ||
+    isTold(seat, '(?:in|near|at|around|outside|across|capital,?) ')
+  const named = [...capitals].filter(([, seat]) => isTold(seat))
+  const isOne = ([land]: readonly [string, string]) =>
+    country === null
+      ? named.length === 1 && [...capitals.keys()].every((one) => one === land || !isTold(one))
+      : land === country
+  const [, seat] = named.find((one) => isOne(one) && (isScene(one[1]) || (country !== null && isTold(country)))) ?? []
+  return seat ?? (beside.some((m) => isThere.has(m.role) && isNation(doc, m.text)) ? undefined : null)
 }

@@ -7,7 +7,7 @@ import { clauseAt, clauseOf, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { happened } from './english/happenings.ts'
 import { property } from './english/outcomes.ts'
-import { eventOfName, inHers, isKind, jointly, severalPlaces, statewide, unnamed } from './english/places.ts'
+import { eventOfName, hazards, inHers, isKind, severalPlaces, statewide, storms, unnamed } from './english/places.ts'
 import { isState } from './gazetteer.ts'
 import { countryOf, homeOf, isAbroad, isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
@@ -18,7 +18,7 @@ import { hasOwnSpot, isParted, ownersOf, type PlaceMention } from './placeLists.
 import { ownMentions } from './placeOwn.ts'
 import { isInside, worth } from './placeRoles.ts'
 import { type Context, inClause, isEndless, placeByRule } from './placeRules.ts'
-import { amountOf, isAddend, opensPart, opensWith, reachOf } from './scene.ts'
+import { amountOf, areJoint, isAddend, opensPart, opensWith, reachOf } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { lastBefore, lowerAt, type Token, type Words } from './tokens.ts'
 
@@ -62,8 +62,7 @@ function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly
   const best = scored[0] ?? null
   if (!best || !opensWith(doc, sentence, best.mention)) return best
   // "In Brellia a fire at a mill in Keld killed 12": what opens the sentence is but around it
-  const isOfNext = (s: Span, m: PlaceMention) =>
-    s.start > span.start && s.start < m.start && !jointly.test(doc.text.slice(span.end, s.start))
+  const isOfNext = (s: Span, m: PlaceMention) => s.start > span.start && s.start < m.start && !areJoint(doc, span, s)
   const isNearer = ({ mention: m, score }: Scored) =>
     score >= sure &&
     (isInside(m.role) || isHere(m)) &&
@@ -87,7 +86,10 @@ function isCause(
   const isBare = !words.some((t) => t.start > at && isVerbal(t))
   return isBare && mentions.some((m) => isInside(m.role) && m.end <= at + 1 && fell && m.start > fell.end)
 }
-const cause = /\b(?:after|following) (?:an? |the )?(?:[\p{L}\d.-]+ ){1,5}(?:in|near|off|at) (?:the )?$/u
+const cause = new RegExp(
+  `\\b(?:after|following) (?:[\\p{L}\\d.-]+ ){0,5}${oneOf([...hazards, ...storms])} (?:\\p{L}+ )?(?:in|near|off|at) (?:the )?$`,
+  'u'
+)
 
 const costOfWord = new Map<string, number>([
   [',', 0.12],
@@ -170,7 +172,7 @@ export function locate(
     const best = nearest(context, stood)
     // "Keld is the worst hit region with 127 dead, including 46 children and 31 women"
     const gap = doc.text.slice(spans[k - 1]?.end ?? at, span.start)
-    const isJoint = jointly.test(gap)
+    const isJoint = areJoint(doc, spans[k - 1], span)
     const whole = isJoint || sharing.test(gap) ? found[k - 1] : undefined
     // "In Brellia floods hit Keld, leaving 12 dead and 30 missing"
     const isWithOne = isJoint && whole?.place && !whole.carried && (best?.mention.end ?? 0) < span.start

@@ -9,7 +9,6 @@ import {
   hazards,
   holder,
   isKind,
-  jointly,
   reaching,
   sided,
   sideNouns,
@@ -19,7 +18,7 @@ import {
 import { isNamed, places } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isInside, type Role, worth } from './placeRoles.ts'
-import { isAddend, opensWith } from './scene.ts'
+import { areJoint, isAddend, opensWith } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { firstIn, isPossessive, lastBefore, lowerAt, type Words } from './tokens.ts'
 
@@ -219,7 +218,7 @@ export function ownersOf(doc: Document, i: number, spans: readonly Span[], menti
     const isTurn =
       k === 1 &&
       turns.test(gap) &&
-      !jointly.test(gap) &&
+      !areJoint(doc, before, span) &&
       mentions.some((m) => m.end <= (before?.start ?? 0) && opensWith(doc, i, m))
     const isListed = placed.test(gap) || isTurn
     // "Two dead, five hurt in Keld": both; "12 men, nine women and two children died in Keld": all

@@ -5,11 +5,11 @@ import type { Document } from './document.ts'
 import { bringing } from './english/change.ts'
 import { timeNouns } from './english/chunks.ts'
 import { happened } from './english/happenings.ts'
-import { jointly, meetings } from './english/places.ts'
+import { meetings } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { type Context, placesOfKnown } from './placeRules.ts'
-import { amountOf, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
+import { amountOf, areJoint, isCare, isGoal, isOfTalks, isReduced, opensWith, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { wordsBetween } from './timePair.ts'
 import { accused, comparison, grievance, ofOneEvent, overDeaths } from './timeWords.ts'
@@ -259,8 +259,8 @@ function isLater(p: Pair): boolean {
   const { words, own, clause, key, span, m, isBehind } = p
   if (!isBehind || clause.kind !== 'main' || isApart(p) === (own.kind === 'main')) return false
   // "left 8 dead and 42 hurt in Tarn": both at once
-  const next = p.spans.find((s) => s.start > span.end)?.start ?? span.end
-  if (jointly.test(p.doc.text.slice(span.end, next))) return false
+  const next = p.spans.find((s) => s.start > span.end)
+  if (next && areJoint(p.doc, span, next)) return false
   const between = wordsBetween(words, span.end, m.start)
   const isOwn = (t: Token) => key.startsWith(outcomeOf(t.lower)?.measure ?? ' ')
   const isIn = (t: Token) => clauseOf(words, t).id === clause.id

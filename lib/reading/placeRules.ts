@@ -54,7 +54,7 @@ export const rules: readonly (readonly [
   ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
   ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
   ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
-  ['capital', '12 died in the capital', (c) => (inClause(c, inCapital) ? seatOf(c.doc) : undefined)],
+  ['capital', '12 died in the capital', (c) => (inClause(c, inCapital) ? seatOf(c.doc, c.mentions) : undefined)],
   ['the whole world', 'bee stings killed 12,345 people around the world', ofWorld],
   [
     'held against',

@@ -13,6 +13,7 @@ import {
   bySubject,
   clauseEnd,
   endOfList,
+  harm,
   isAlone,
   isOneRescuer,
   phraseOf,
@@ -296,4 +297,3 @@ const isOr = ({ chunks }: Chunked, at: number) => {
   const verb = chunks[at + 1]
   return isLink(chunks[at], 'or') && verb?.kind === 'verb' && !verb.ing
 }
-const harm = /^(?:killed|injured|missing|affected)$/

@@ -103,7 +103,14 @@ function namedOf(
   // not far back: a line without an end would be walked once for each of its words
   const before = text.slice(Math.max(at - 600, sentences[Math.max(0, sentence - 2)]?.start ?? 0), at)
   // "shelters run by the charity Open Door ... The charity says"
-  const behind = [...before.matchAll(new RegExp(`\\b${head} ((?:\\p{Lu}[\\p{L}-]+ ?){1,4})`, 'gu'))].at(-1)?.[1]
+  const behind = [
+    ...before.matchAll(
+      new RegExp(
+        `(?<!\\b(?:[Aa]t|[Nn]ear|[Ii]n|[Ii]nside|[Oo]utside|from|to|told|behind) (?:the )?)\\b${head} ((?:\\p{Lu}[\\p{L}-]+ ?){1,4})`,
+        'gu'
+      )
+    )
+  ].at(-1)?.[1]
   if (behind && !days.has(behind.trim().toLowerCase())) return behind.trim()
   const called = [...before.matchAll(new RegExp(`\\b((?:[\\p{L}.-]+ ){1,3})${head}\\b`, 'gu'))].at(-1)?.[1] ?? ''
   const words = called.trim().split(' ')

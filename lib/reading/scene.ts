@@ -8,7 +8,7 @@ import { clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, isOneParagraph, perSentence, perText } from './document.ts'
 import { bringingAll } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
+import { goings, jointly, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { wordOf } from './governor.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
@@ -199,6 +199,9 @@ export const happens = told((word) => happened.has(word) || isEvent(word))
 export const tellsDeed = told(isDeed)
 const addsDeed = told(isDeed, true)
 const hasEvent = told(isEvent)
+/** Whether what befell those of two figures befell them at once, and in one place. */
+export const areJoint = ({ text }: Document, one: Span | undefined, next: Span) =>
+  one !== undefined && jointly.test(`${text.slice(one.end, next.start)}|${text.slice(next.end, next.end + 20)}`)
 /** "A man was shot in Osk on Friday and another died in Keld on Saturday": of two places, and what is told on of neither. */
 export const isTwofold = (doc: Document, i: number, places: readonly (Span & { text: string })[]) =>
   places.some((a, n) => {

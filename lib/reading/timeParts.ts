@@ -21,6 +21,9 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
   const isNext = (second: Span) => second.start >= time.end && clauseOf(words, second).id === id
   const turn = /, (?:but|while|whereas|and) [^;]*$/.test(text.slice(span.end, Math.max(span.end, time.start)))
   if (turn && clauseOf(words, span).id !== id && spans.some(isNext)) return true
+  // "12 died - 30 were hurt on Monday"; but "12 died - four of them children - and 30 were hurt on Monday"
+  const isDashed = ({ start }: Span) =>
+    dash.test(text.slice(span.end, start)) && text.slice(words[0]?.start ?? start, start).split(dash).length % 2 === 0
   return spans.some((second) => {
     // "fell from 6.1% the month before, leaving 412 out of work"
     // "The toll, put at 120 on Sunday, has risen to 141"
@@ -34,7 +37,7 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
     return (
       isFramed ||
-      (turned.test(between) && !dash.test(behind)) ||
+      ((turned.test(between) || isDashed(second)) && !dash.test(behind)) ||
       (compared.test(between) && /^[^,;]*$/.test(behind)) ||
       // "On 3 May 28 bodies came in, 25 on 4 May"
       (/, (?:and |then )?$/.test(between) && /^ (?:on|in) (?:the )?$/.test(behind)) ||
@@ -51,7 +54,7 @@ export function isOfAnother(text: string, words: Words, span: Span, time: Time, 
   })
 }
 /** "held 40, with officials saying 12 died on Monday"; but "12 died - nine men and three women - on Monday". */
-const turned = / [-–—] |, (?:but|whereas) |, with (?:[\p{L}'’]+ ){1,4}(?:saying|reporting|adding)\b/u
+const turned = /, (?:but|whereas) |, with (?:[\p{L}'’]+ ){1,4}(?:saying|reporting|adding)\b/u
 const dash = / [-–—] /
 /** Or "nine died in Orr and 20 were hurt when a wall fell in Keld". */
 const isApart = (between: string, behind: string) =>

@@ -208,14 +208,14 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
     const second = outcomeOf(lowerAt(words, other.at))?.measure
     if (measure === 'affected' && step === 1 && second && /^(?:killed|injured)$/.test(second)) return second
     if (second && isBoth(measure, second)) return 'affected'
-    // "killed or captured 40 rebels": how many of either is not told
-    if (isLink(link, 'or') && second && second !== measure && ![second, measure].every((m) => harm.test(m)))
-      return 'other'
+    // "killed or captured 40 rebels": how many of either is not told; but "displaced or lost their homes"
+    const isOther = second && second !== measure && !/^los/.test(lowerAt(words, other.at))
+    if (isLink(link, 'or') && isOther) return [second, measure].every((m) => harm.test(m)) ? 'affected' : 'other'
   }
   return measure
 }
 
-const harm = /^(?:killed|injured|missing|affected|damaged|destroyed)$/
+export const harm = /^(?:killed|injured|infected|missing|affected|damaged|destroyed)$/
 const goneMissing = (s: Chunked, at: number): Measure =>
   /^(?:went|gone|go|going) missing\b/.test(spoken(s, at, at + 2)) ? 'missing' : 'other'
 

@@ -35,6 +35,7 @@ test(
     ['In Osk, police said as many as [9] had died.', 'police'],
     ['The UN said 12 died. A clinic of the charity Open Door was hit. The charity says [30] were hurt.', 'Open Door'],
     ['The WHO said 12 died. The charity says [30] were hurt.', 'charity'],
+    ['Near the university Keld guards shot two. The university said [12] were hurt.', 'university'],
     ['Interview: "Of [28] pupils six are left"', null],
     ['Ostland this week said it would buy mines, of which it has [3 million].', 'Ostland'],
     ['The railways had on Monday evening put the number of deaths at [9].', 'railways'],

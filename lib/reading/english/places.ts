@@ -287,11 +287,11 @@ export const seas =
 /** Where people are seen, "counted 200 people outside", and who was inside. */
 export const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
 export const within = /^(?:(?:is|are|was|were) )?inside(?= (?:[.,;:]|when|as|at|and|the) |$)/
-/** "left 8 | dead and | 42 injured in Keld", "killed 8 | and injured | 42 in Keld", "8 | women and | 42 men": both there. */
+/** "left 8 | dead and || injured in Keld", "killed 8 | and injured || in Keld", "8 | women and || men": both there. */
 const stateOrMany = '(?:\\p{Ll}+s|\\p{Ll}*men|people|children|police|dead|killed|injured|wounded|hurt|missing|homeless)'
 export const jointly = new RegExp(
-  `^(?! (?:were|was|are|is|ha[ds]|have)\\b)(?:(?: [\\p{Ll}-]+){0,2} ${stateOrMany},? and|(?: people| others)?,? and (?:injur|wound|hurt)\\w*) ` +
-    '(?:(?:at least|about|around|some|nearly|another) )?$',
+  `^(?!(?: [\\p{Ll}-]+)? (?:were|was|are|is|ha[ds]|have)\\b)(?:(?: [\\p{Ll}-]+){0,2} ${stateOrMany},? and(?!.*\\|(?: (?:others?|more|people))? (?:in|at|near|off) )|(?: people| others)?,? and (?:injur|wound|hurt)\\w*) ` +
+    '(?:(?:at least|about|around|some|nearly|another) )?\\|',
   'u'
 )
 export const inHers = /\bin (?:his|her|its|their) (?:own )?(?:state|province|district|region|county|country)\b/
