@@ -259,7 +259,7 @@ function introduced(words: Words): string | null {
   return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
 }
 
-export const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
+export const record = /\b(?:worst|deadliest|bloodiest|(?:first|such|like|most|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: Words, from: number): number | undefined {

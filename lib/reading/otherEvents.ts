@@ -201,9 +201,14 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
 /** "a previous raid left 11 dead", "two died in a separate attack": it stands in the figure's clause, or what hangs on it. */
 function undatedOf(read: Read, span: Span): Undated | null {
   const clause = clauseOf(read.words, span)
-  // "the worst fire since 31 people died at a hotel"
+  const lead = gap(read, read.sentence.start, openingOf({ read, span, clause }))
+  // "the worst fire since 31 people died at a hotel", "since the raid in which 31 died"
+  const head = clause.kind === 'relative' ? headOf(read.words, clause)?.lower : undefined
+  const isOfHead = head !== undefined && (eventNouns.has(head) || /^(?:one|that)$/.test(head))
   const worst =
-    clause.opener === 'since' ? record.exec(gap(read, read.sentence.start, openingOf({ read, span, clause }))) : null
+    clause.opener === 'since' || (isOfHead && sinceIt.test(lead))
+      ? record.exec(lead.replace(/,? ?(?:in |during )?$/, ''))
+      : null
   // not "the worst is over since 31 died"
   if (worst && !/ (?:is|are|was|were|has|had|over) /.test(worst[0])) {
     const noun = worst[0].split(/[^\p{L}]+/u).find((word) => eventNouns.has(word)) ?? 'event'
@@ -227,6 +232,7 @@ function undatedOf(read: Read, span: Span): Undated | null {
   return read.undated.findLast(fits) ?? null
 }
 
+const sinceIt = /\bsince (?:the|an?|its|their|last|one|that)\b[^,;]*,? ?(?:in |during )?$/i
 const opening = /^(?:(?:in|during|at|before) (?:(?:the|an?|last) )?)?$/i
 
 /** Words that stay with what was told last. */
