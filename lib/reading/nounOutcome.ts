@@ -92,13 +92,16 @@ export function sought(s: Chunked, i: number): Measure | null {
   const isMissing = isLost
   // "a ministry looks for 400 nurses to work in Tarn"
   const isSearch = isMissing || s.words.some(({ lower }) => searchers.has(lower))
-  // "arrested 45 people and were looking for 12 more": who are wanted too
+  // "arrested 45 people and were looking for 12 more", "police are looking for 12 people over a raid": who are wanted too
   const isWanted =
-    item.counted.note !== null &&
-    s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower))
+    suspected.test(`${lead}|${spoken(s, item.counted.end, item.counted.end + 12)}`) ||
+    (item.counted.note !== null &&
+      s.words.some(({ lower }) => outcomeOf(lower)?.measure === 'detained' || wanted.has(lower)))
   const isToDo = isPrep(relative, 'to') && verb?.kind === 'verb'
   return (relative?.kind === 'relative' && !isMissing) || isToDo || isWanted || !isSearch ? null : 'missing'
 }
+const suspected =
+  /\b(?:police|detectives|officers)\b.* look\w*\b.*\||\|.*\b(?:in connection|over the|accused|suspected|linked|(?:for|to) question\w*|believed to have)\b/
 const lost = /\bno (?:trace|sign) (?:(?:has been|was|is) (?:found |seen )?)?of(?: the| its| their)?$/
 const searching =
   /\b(?:search(?:es|ed|ing)?|look(?:ed|ing)?)\b(?: (?!for\b)\w+){0,4} for(?: the| its| our| their| a further| another| an additional)?$/

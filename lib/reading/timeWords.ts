@@ -190,7 +190,8 @@ export const consequence = setOf('leaving claiming forcing causing sweeping')
 export const ofWhole = new RegExp(
   `[,;] (?:\\w+ )?(?:${[...raising].join('|')}|adding to|which (?:brings|brought|takes|took))\\b`
 )
-export const upTo = / to (?:at least |about |nearly |more than )?$/
+export const upTo =
+  / (?:to|reach(?:ed|ing)|pass(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)) (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i
 /** "three died there and a fourth on | Sunday", "in Osk (12 dead) and Keld (| 2014; nine dead)": not the three's, nor the 12's. */

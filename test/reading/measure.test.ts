@@ -1155,6 +1155,8 @@ const cases: [text: string, wanted: string][] = [
   ['The four other men died in prison or have been released.', ''],
   ['Twelve people died or were injured.', 'affected Twelve'],
   ['The army killed or captured 40 rebels.', ''],
+  ['Police are looking for 12 people in connection with the raid.', ''],
+  ['The army is searching for a further 12 people suspected of the raid.', ''],
   ['Ninety people were injured or sickened by the smoke.', 'affected Ninety'],
   ['90 people were displaced or lost their homes.', 'displaced 90'],
   ['Twelve patients died in hospital or at home.', 'killed Twelve'],

@@ -49,6 +49,7 @@ test('the day of what stands behind "but", a dash or another speaker is no day o
   assert.equal(days('Police held 40 men, but a blast killed 72 on Monday.'), [none, monday])
   assert.equal(days('The raid killed 97 - an attack wounded 72 on Monday.'), [none, monday])
   assert.equal(days('Police held 40 men, with officials saying 72 died on Monday.'), [none, monday])
+  assert.equal(days('On Monday 9 people died and the toll reached 1,006.'), [monday, none])
   assert.equal(days('40 were killed - the most in a year - and 72 hurt on Monday.'), [monday, monday])
   assert.equal(days('Twelve people - nine men and three women - died on Monday.'), [monday, monday, monday])
 })
