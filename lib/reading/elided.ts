@@ -138,11 +138,15 @@ function byOthers(figure: Around, near: Told[]): Counted {
 }
 
 /** "Sixty soldiers were flown in after the attack that killed | nine": of whom, it does not say. */
-function isOfEvent({ chunks, own, to }: Around): boolean {
-  // "jailed 14 men for an attack in Tarn in which 30 died"
+function isOfEvent({ words, chunks, own, from, to }: Around): boolean {
+  // "jailed 14 men for an attack in Tarn in which 30 died"; not "a quake damaged 12 homes, of which 30 fell"
+  const since = chunks.slice(-7)
+  const behind = since.slice(since.findLastIndex((chunk) => chunk.kind === 'noun' && chunk.item !== null) + 1)
   const isTold =
     chunks.slice(-2).some(({ kind }) => kind === 'relative') &&
-    chunks.slice(-7).some((chunk) => chunk.kind === 'noun' && eventNouns.has(chunk.head))
+    (behind.some((chunk) => chunk.kind === 'noun' && eventNouns.has(chunk.head)) ||
+      // "heard 14 witnesses of the crash in which 30 died"
+      (spoken({ words }, from - 2, from) === 'in which' && eventNouns.has(lowerAt(words, from - 3))))
   // "killed four guards, two days after an attack left | six dead"
   const [opener, event] = chunks.slice(-3)
   // "sent 40 nurses to Keld, where a fire killed | six"

@@ -50,7 +50,7 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
   // "killed off two characters" is said of no people, but "cut off 14 villages"; nor is "struck out nine"
   const led = lowerAt(s.words, (last?.from ?? 0) - 1)
-  if ((particle === 'off' && !/^cut/.test(led)) || (particle === 'out' && /^str[iu]/.test(led))) return null
+  if ((particle === 'off' && !/^cut/.test(led)) || (particle === 'out' && /^(?:str[iu]|drown)/.test(led))) return null
   // "shot down 104": no people that nobody names
   if (particle === 'down' && item.counted.end <= item.to && item.counted.head === null) return null
   // "shot to death 14 people", "set on fire nine homes", "set fire to nine homes"

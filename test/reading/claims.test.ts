@@ -269,6 +269,17 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['The number of dead is 36 and of missing 63.', '36: dead, people, killed', '63: people, people, missing'],
   ['The death toll from the fire in Pell, Valdon has risen to 53.', '53: people, people, killed'],
+  [
+    'The quake damaged 1,200 homes, of which 300 collapsed.',
+    '1,200: homes, homes, damaged',
+    '300: homes, homes, destroyed'
+  ],
+  [
+    'The court heard 14 witnesses of the crash in which 30 died.',
+    '14: witnesses of the crash, people, other',
+    '30: people, people, killed'
+  ],
+  ['The noise drowned out 12 speakers.', '12: speakers, people, other'],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [
