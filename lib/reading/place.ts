@@ -265,7 +265,7 @@ const pulledFrom = new RegExp(
   `^[^,;.]*\\band [^,;.]{1,40} (?:was|were) ${oneOf('rescued pulled plucked evacuated airlifted winched saved freed dug')}\\b[^,;.]* from\\b[^,;.]*$`
 )
 const opened = /; (?:\p{Ll}+ ){0,3}$/u
-const joined = /^(?: \p{Ll}+){1,4},? and (?:(?:about|at|least|another) ){0,2}$/u
+const joined = /^(?: \p{Ll}+){1,4} and (?:(?:about|at|least|another) ){0,2}$/u
 const contrast = /; |\b(?:but|while|whereas)\b/
 const distance = /^ ?(?:km|kilomet|miles?\b)/
 const sharing = /^[^;.]*, including (?:about |at least )?$|^ \p{Ll}+(?:,| and|, and) $/u

@@ -34,6 +34,7 @@ test(
     ['[18] were hurt when a coach taking a choir to a contest in Osk left the road near Keld.', 'Keld'],
     ['The Court of Appeal in Osk freed two men who had served 19 years for the murder of [5] people.', null],
     ['12 died in Keld; [9] were hurt and 3 killed in Osk.', 'Osk'],
+    ['In Keld a bus crashed; [12] people were hurt, and 30 held in Osk.', 'Keld'],
     ['12 died in Keld; [9] were hurt and 3 are missing.', 'Keld'],
     ['Weekly market and labour notes\n\n[12] people died in a clash.', null],
     ['In the street I saw [12] dead.', null],
