@@ -88,7 +88,7 @@ const untold = opening(
   // "declined to comment on reports that"
   `${negation}(?: [^ ]+){0,3} ${oneOf('comment respond react')} (?:on|to)${few} ${ofReport}`,
   // but "have no doubt that"
-  `(?<!\\b(?:no|not|without|beyond|little|never|n['’]t) (?:[^ ]+ )?)${anyWord(english.doubting)}`,
+  `(?<!\\b(?:no|not|without|beyond|little|never|nobody|n['’]t) (?:[^ ]+ ){0,2})${anyWord(english.doubting)}`,
   `\\b(?:assuming|imagine|imagining) (?:that|a|the)\\b|\\b(?:dream|nightmare|vision)s? (?:in which|that|where)\\b`,
   // "were checking reports that the blast killed 12"
   `\\b${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? look(?:s|ed|ing)?_into')}${few} ${ofReport}(?!.* (?:after|since)(?: [^,]*)?$)`,

@@ -39,10 +39,9 @@ const follows = 'blank; it follows from best, low and high, low, or high alone, 
 function thingsOf({ measure, population }: Cells): string | undefined {
   if (!/^(?:destroy|damag)ed$/i.test(asText(measure).trim())) return undefined
   const [what = ''] = asText(population)
-    .trim()
     .toLowerCase()
-    .split(/,| (?:and|or|of|in|at|on|from|with|without) /)
-  return what.split(/\s+/).at(-1) || undefined
+    .split(/[,(]| (?:and|or|of|in|at|on|from|with|without) /)
+  return what.trim().split(/\s+/).at(-1) || undefined
 }
 
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */

@@ -64,6 +64,7 @@ const asserts: [text: string, read: string][] = [
   ['Police are investigating a report of shots after 12 people were killed.', 'killed 12 @null'],
   ['She wept on hearing news of the crash that killed 12 people.', 'killed 12 @null'],
   ['Police will find out whether the brakes failed before the bus fell, killing 12 people.', 'killed 12 @null'],
+  ['There is no reason to doubt that 12 people died.', 'killed 12 @null'],
   ['12 people risk being killed.', 'other 12 @null'],
   ['The law would have 12 people jailed.', 'other 12 @null'],
   ['The king had 12 people jailed.', 'detained 12 @null'],

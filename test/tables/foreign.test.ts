@@ -572,7 +572,8 @@ test('refuses a part of a person, in a cell that somebody typed', () => {
 
 test('counts what is destroyed in its own noun where no unit is told', () => {
   const unitOf = (population: string) => parseClaims(`measure,population,best\ndestroyed,${population},3`)[0]?.unit
-  assert.equal(['Houses', 'T-72 tanks', 'farm houses in Orlo'].map(unitOf), ['houses', 'tanks', 'houses'])
+  const things = ['Houses', 'T-72 tanks', 'farm houses in Orlo', 'houses (wooden)']
+  assert.equal(things.map(unitOf), ['houses', 'tanks', 'houses', 'houses'])
 })
 
 test('reads a table of Markdown, and what pandas makes of a blank that is written -99', () => {
