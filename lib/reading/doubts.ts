@@ -7,10 +7,21 @@ import { cueVerbs } from './cues.ts'
 import { denialOf, groundless, leadOf, not, reach, rejecting, report, telling, untrue } from './denial.ts'
 import { prepositions } from './english/chunks.ts'
 import * as english from './english/denying.ts'
+import { endOfLinks } from './governor.ts'
 import { formsOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, isCapital, lastBefore, lastIn, lowerAt, spokenBefore, type Token, type Words } from './tokens.ts'
+import {
+  anyOf,
+  isCapital,
+  isFigure,
+  lastBefore,
+  lastIn,
+  lowerAt,
+  spokenBefore,
+  type Token,
+  type Words
+} from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
 export type Place = {
@@ -32,14 +43,28 @@ export function placeOf(words: Words, { start, end }: Span, cues: readonly Cue[]
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < end) to++
   const lead = leadOf(words, from)
+  const first = listFrom(words, from)
   // "if a bomb hit a bus, killing 12": that is supposed too
-  const [half = ''] = lead.split(/ (?=[,"“”](?: (?!(?:kill|wound|injur|leav|destroy|displac)ing\b)|$))/).slice(-1)
+  const [before = ''] = leadOf(words, first)
+    .split(/ (?=[,"“”](?: (?!(?:kill|wound|injur|leav|destroy|displac)ing\b)|$))/)
+    .slice(-1)
+  const half = first < from ? `${before} ${spoken({ words }, first, from)}` : before
   // "did not say that a guard and 12 people": "that" holds for both
   const [clause = ''] = /\bthat\b/.test(half) ? [half] : half.split(/ (?=and(?: |$))/).slice(-1)
   const more = spoken({ words }, to, to + 2 * reach)
   const [rest = ''] = spoken({ words }, to, to + reach).split(/(?:^| )[;:.!?…](?: |$)/)
   return { words, from, to, cues, whole: spoken({ words }, 0, from), lead, half, clause, rest, more }
 }
+/** Where the list that a figure ends begins: "if it killed | 31 people, a guard and 42 women". */
+function listFrom(words: Words, from: number): number {
+  const { chunks, of } = chunksOf(words)
+  const own = of[from] ?? 0
+  const counts = (word: string) => isFigure(word) || /^(?:an?|one)$/.test(word)
+  let k = endOfLinks({ chunks }, own, -1)
+  while (k < own && !counts(lowerAt(words, chunks[k]?.from ?? 0))) k += 2
+  return k < own ? (chunks[k]?.from ?? from) : from
+}
+
 export type Test = (at: Place) => boolean
 const spokenIn =
   (part: 'whole' | 'lead' | 'half' | 'clause' | 'rest' | 'more') =>

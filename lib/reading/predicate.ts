@@ -25,6 +25,7 @@ import {
   isAsideOver,
   isCaused,
   isIntended,
+  isListed,
   isOfElse,
   isOfOthers,
   isOverList,
@@ -231,8 +232,7 @@ function isOfAnother(s: Chunked, verb: VerbChunk, k: number, i: number): boolean
   const { chunks, items, words, at } = s
   const noun = chunks[k - 1]
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
-  // "ten tourists, nine women and ten guides drowned": all did
-  const isList = chunks.slice((at[i] ?? 0) + 1, k - 1).every((c) => isLink(c) || items[itemOf(c) ?? -1]?.counted.head)
+  const isList = isListed(s, (at[i] ?? 0) + 1, k - 1)
   // "beat three guards and one died": the one
   const { counted, to } = items[noun.item] as Item
   const isBoth =

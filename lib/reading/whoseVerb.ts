@@ -121,6 +121,13 @@ function isObjectList(s: Chunked, own: number): boolean {
   return before?.kind === 'break' ? itemOf(last) !== null : isLink(before, ',', '–', '—', '-') && last?.kind === 'verb'
 }
 
+/** "ten tourists, | nine women and | ten guides drowned", "two officers, | a guard and | four inmates": all did. */
+export const isListed = ({ chunks, items, words }: Chunked, from: number, to: number) =>
+  chunks.slice(from, to).every((chunk) => {
+    const isOne = chunk.kind === 'noun' && /^(?:an?|the|his|her|their)$/.test(lowerAt(words, chunk.from))
+    return isLink(chunk) || isOne || Boolean(items[itemOf(chunk) ?? -1]?.counted.head)
+  })
+
 /** What to look at behind a word that opens a clause; null: nothing more is said of what is counted. */
 export function pastOpener({ chunks, words }: Chunked, k: number, found: { linked: boolean; reduced: Measure | null }) {
   const [role, next] = chunks.slice(k + 1)

@@ -280,6 +280,16 @@ const what: [text: string, ...read: string[]][] = [
     '30: people, people, killed'
   ],
   ['The noise drowned out 12 speakers.', '12: speakers, people, other'],
+  [
+    'Two officers, a guard and four inmates were killed.',
+    'Two: officers, people, killed',
+    'four: inmates, people, killed'
+  ],
+  [
+    'Police met two officers, the mayor and four inmates were killed.',
+    'two: officers, people, other',
+    'four: inmates, people, killed'
+  ],
   ['Two Danes were among the dead.', 'Two: Danes, people, killed'],
   ['The injured include 12 nationalities.', '12: nationalities, nationalities, other'],
   [

@@ -49,7 +49,8 @@ const whom = fc.constantFrom(...people)
 const lists = fc.oneof(
   whom.map((who) => ({ words: `# ${who}`, count: 1 })),
   fc.tuple(whom, whom).map(([a, b]) => ({ words: `# ${a} and # ${b}`, count: 2 })),
-  whom.map((who) => ({ words: `a guard and # ${who}`, count: 1 }))
+  whom.map((who) => ({ words: `a guard and # ${who}`, count: 1 })),
+  fc.tuple(whom, whom).map(([a, b]) => ({ words: `# ${a}, a guard and # ${b}`, count: 2 }))
 )
 const where = fc.constantFrom('', '', ' in Keld', ' on Monday', ' near the market')
 const told = fc.oneof(
