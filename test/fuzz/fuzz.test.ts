@@ -47,7 +47,8 @@ long(test)('what takes the square of its length is found', () => {
     return n
   }
   const way = { run, plain: 'plain text', pieces: ['-'], made: (text: string) => text }
-  assert.ok(slowness(way, '-', 6000).eighth > 4)
+  // A busy machine stretches the short run now and then, but not three times
+  assert.ok([1, 2, 3].some(() => slowness(way, '-', 6000).eighth > 4))
 })
 
 test.run()
