@@ -52,6 +52,10 @@ const isSpeaker = (place: string | null) => {
   return isPersons(noun) || [persons, groups, orgs, documents].some((list) => forms.some((form) => list.has(form)))
 }
 
+/** "Exclusive: Twelve people died" tells no place: it has a known name, or one that is told of again. */
+const isTold = (place: string, text: string) =>
+  /[-.]/.test(place) || places.has(place) || new RegExp(`\\b(?:in|at|near|from|to|of) ${place}\\b`).test(text)
+
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
   const line = text.slice(start, Math.min(end, start + 160))
   for (const pattern of forms) {
@@ -71,12 +75,8 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
         // "Ministry of Interior - Directorate of Civil Protection"
         body.test(place) ||
         outcomeOf(place.toLowerCase()) !== undefined)
-    // "Officials: At least 12 people died", "Exclusive: Twelve people died": a place by its name, or told of again
-    const isColon = match[0].endsWith(': ')
-    const isTold =
-      place !== null &&
-      (/[-.]/.test(place) || places.has(place) || new RegExp(`\\b(?:in|at|near|from|to|of) ${place}\\b`).test(text))
-    if ((isWord || (isColon && (isSpeaker(place) || !isTold))) && agency === null) return null
+    const isLabel = match[0].endsWith(': ') && (isSpeaker(place) || !isTold(place ?? '', text))
+    if ((isWord || isLabel) && agency === null) return null
     // "ORVANE, Tuesday - "
     const where =
       place && shouting.test(place)

@@ -55,6 +55,7 @@ export function placeOf(words: Words, { start, end }: Span, cues: readonly Cue[]
   const [rest = ''] = spoken({ words }, to, to + reach).split(/(?:^| )[;:.!?…](?: |$)/)
   return { words, from, to, cues, whole: spoken({ words }, 0, from), lead, half, clause, rest, more }
 }
+
 /** Where the list that a figure ends begins: "if it killed | 31 people, a guard and 42 women". */
 function listFrom(words: Words, from: number): number {
   const { chunks, of } = chunksOf(words)

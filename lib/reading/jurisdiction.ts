@@ -1,6 +1,6 @@
 /** Of which place a text and those who speak in it tell: a body tells of the town, province or country that it is of. */
 import { oneOf } from '../figures/pieces.ts'
-import { onceFor } from '../grouped.ts'
+import { once, onceFor } from '../grouped.ts'
 import { type Document, perSentence } from './document.ts'
 import { areaBodies, armedForces, nationalOffices, nationBodies, townBodies } from './english/places.ts'
 import { portfolios } from './english/roles.ts'
@@ -116,11 +116,8 @@ const fledAnd = /\bfle[ed][^;]*\band (?:\p{Ll}+ ){0,2}$/u
 const goal =
   /^((?: \p{Ll}+){0,6}) (?:to|into) (?:neighbou?ring |nearby )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})(?!(?:, \p{Lu}[\p{L} -]{2,30}){0,4},? (?:and|or) (?:to )?\p{Lu})/u
 
-/**
- * "The capital": that of the text's country, or the one in which the text says that something happens, but of French
- * troops abroad "Paris said" tells no place; null: nobody knows whose; undefined: of a country that is named beside it.
- */
-export function seatOf(doc: Document, beside: readonly PlaceMention[]): string | null | undefined {
+/** The capital of the text's country, or the one in which the text says that something happens; null: there is none. */
+const seatIn = once((doc: Document): string | null => {
   const country = countryOf(doc)
   const isTold = (name: string, before = '') =>
     new RegExp(`\\b${before}(?:${name}|${name.toUpperCase()})\\b`).test(doc.text)
@@ -137,5 +134,9 @@ export function seatOf(doc: Document, beside: readonly PlaceMention[]): string |
       ? named.length === 1 && [...capitals.keys()].every((one) => one === land || !isTold(one))
       : land === country
   const [, seat] = named.find((one) => isOne(one) && (isScene(one[1]) || (country !== null && isTold(country)))) ?? []
-  return seat ?? (beside.some((m) => isThere.has(m.role) && isNation(doc, m.text)) ? undefined : null)
-}
+  return seat ?? null
+})
+
+/** "The capital": of French troops abroad "Paris said" tells none; null: nobody knows whose; undefined: of a country beside it. */
+export const seatOf = (doc: Document, beside: readonly PlaceMention[]): string | null | undefined =>
+  seatIn(doc) ?? (beside.some((m) => isThere.has(m.role) && isNation(doc, m.text)) ? undefined : null)

@@ -113,6 +113,10 @@ const pairs = new Set(
 )
 /** Whether two outcomes told of the same people are one of both, which is `affected`: "dead or missing". */
 export const isBoth = (one: Measure, other: Measure) => pairs.has(`${one} ${other}`)
+const harm = /^(?:killed|injured|infected|missing|affected|damaged|destroyed)$/
+/** "killed or injured": all were harmed; of "killed or captured" nobody knows how many of either. */
+export const either = (one: Measure, other: Measure | null): Measure =>
+  harm.test(one) && harm.test(other ?? '') ? 'affected' : 'other'
 
 /** "left 90 dead or missing", but not "left 12 dead and injured 20". */
 function withOther(words: Words, at: number, measure: Measure): Measure {

@@ -6,14 +6,13 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { farthest, governorOf, isAttribution, isLink, isPrep, itemOf, type Role, roleOf, wordOf } from './governor.ts'
-import { ergative, nominals, outcomeOf } from './outcomes.ts'
+import { either, ergative, nominals, outcomeOf } from './outcomes.ts'
 import { firstIn, isPossessive, lowerAt } from './tokens.ts'
 import {
   asideEnd,
   bySubject,
   clauseEnd,
   endOfList,
-  harm,
   isAlone,
   isOneRescuer,
   phraseOf,
@@ -284,13 +283,13 @@ function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | n
   return told === null || second === 'killed' ? second : told
 }
 
-/** "Four died in prison or have been released": how many died is not told; of "died or were injured" both were harmed. */
+/** "Four died in prison or have been released", "died or were injured": the same of two verbs that share a subject. */
 function eitherOf(s: Chunked, k: number, end: number, item: Item, told: Measure | null): Measure | null {
   if (told === null || /^(?:other|affected)$/.test(told)) return null
   const or = firstIn(s.chunks, k + 1, k + 7, (chunk, at) => chunk.from >= end || isOr(s, at))
   if (!isOr(s, or)) return null
   const second = active(s, s.chunks[or + 1] as VerbChunk, or + 1, item)
-  return second === told ? null : harm.test(told) && harm.test(second ?? '') ? 'affected' : 'other'
+  return second === told ? null : either(told, second)
 }
 // not "burns or breathing difficulties"
 const isOr = ({ chunks }: Chunked, at: number) => {

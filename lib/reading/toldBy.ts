@@ -25,7 +25,7 @@ import {
 import { border } from './english/places.ts'
 import { aboard, cameras, carers, convicts, mourners, orgs, vessels } from './english/roles.ts'
 import { farthest, isLink, isPrep, itemOf, subjectOf, wordOf } from './governor.ts'
-import { isBoth, isOfIllness, measureOf, outcomeOf, phraseAt } from './outcomes.ts'
+import { either, isBoth, isOfIllness, measureOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { court } from './timeWords.ts'
 import { firstIn, lastBefore, lastIn, lowerAt } from './tokens.ts'
 
@@ -208,14 +208,13 @@ export function together(s: Chunked, k: number, measure: Measure): Measure {
     const second = outcomeOf(lowerAt(words, other.at))?.measure
     if (measure === 'affected' && step === 1 && second && /^(?:killed|injured)$/.test(second)) return second
     if (second && isBoth(measure, second)) return 'affected'
-    // "killed or captured 40 rebels": how many of either is not told; but "displaced or lost their homes"
+    // but "displaced or lost their homes"
     const isOther = second && second !== measure && !/^los/.test(lowerAt(words, other.at))
-    if (isLink(link, 'or') && isOther) return [second, measure].every((m) => harm.test(m)) ? 'affected' : 'other'
+    if (isLink(link, 'or') && isOther) return either(measure, second)
   }
   return measure
 }
 
-export const harm = /^(?:killed|injured|infected|missing|affected|damaged|destroyed)$/
 const goneMissing = (s: Chunked, at: number): Measure =>
   /^(?:went|gone|go|going) missing\b/.test(spoken(s, at, at + 2)) ? 'missing' : 'other'
 
